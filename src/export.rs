@@ -1,0 +1,1 @@
+//! Answers → csv, json, jsonl, tables.

@@ -1,0 +1,3 @@
+//! Parses the arguments, runs, and sets the exit code.
+
+fn main() {}

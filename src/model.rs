@@ -1,0 +1,15 @@
+//! The words of the project: regions, metrics, periods, quantities, figures and their sources.
+
+pub mod figure;
+pub mod metric;
+pub mod period;
+pub mod quantity;
+pub mod region;
+pub mod source;
+
+pub use figure::{Bound, Figure, Flag, Measure, Status, Value};
+pub use metric::{Catalogue, Kind, Metric, Polarity, PriceBasis};
+pub use period::Period;
+pub use quantity::{Dimension, Unit};
+pub use region::{Gazetteer, Level, Region, RegionCode};
+pub use source::{Document, Source};

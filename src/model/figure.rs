@@ -1,0 +1,167 @@
+//! One number as it was read, with all that it says.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Period, RegionCode};
+
+/// What a number tells of its metric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum Measure {
+    /// The quantity itself: an amount, a count, a ratio.
+    Level,
+    /// Relative change in per cent; a fall is negative.
+    Growth,
+    /// Absolute change against a base.
+    Change,
+    /// Difference from another region's figure.
+    Gap,
+    /// Place of the level among the regions of a scope.
+    Rank,
+    /// Place of the growth among the regions of a scope.
+    GrowthRank,
+    /// Part of a larger total that the text names.
+    Share,
+    /// So many times the base.
+    Multiple,
+}
+
+/// How the number bounds the value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[repr(u8)]
+pub enum Bound {
+    /// Exactly as written.
+    #[default]
+    #[serde(rename = "=")]
+    Equal,
+    /// 突破, 超, 余, 多.
+    #[serde(rename = ">")]
+    Above,
+    /// 以上, 不低于, 至少.
+    #[serde(rename = ">=")]
+    AtLeast,
+    /// Below, not reaching.
+    #[serde(rename = "<")]
+    Below,
+    /// 前N位, 以内, 控制在…以下.
+    #[serde(rename = "<=")]
+    AtMost,
+    /// 近, 约, 左右.
+    #[serde(rename = "~")]
+    About,
+}
+
+impl Bound {
+    /// The sign that stands for the bound, also the form of the interchange format.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Equal => "=",
+            Self::Above => ">",
+            Self::AtLeast => ">=",
+            Self::Below => "<",
+            Self::AtMost => "<=",
+            Self::About => "~",
+        }
+    }
+}
+
+/// Whether the figure has come about or is planned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum Status {
+    /// It has come about.
+    #[default]
+    Actual,
+    /// It is aimed at: 目标, 力争, 确保, 计划, or stands in a plan section.
+    Target,
+    /// It is expected: 预计, 有望.
+    Forecast,
+}
+
+/// What is to be known before a figure is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum Flag {
+    /// The text has lost digits of the number; there is no value.
+    Damaged,
+}
+
+/// The number of a figure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A number in the figure's unit.
+    Number(f64),
+    /// Several numbers in proportion, as `8.3:42.9:48.8`.
+    Ratio(String),
+}
+
+impl Value {
+    /// The number, where the value is one.
+    #[must_use]
+    pub const fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Ratio(_) => None,
+        }
+    }
+}
+
+/// One number as read; one JSON object a line is the interchange form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// Id of the source: the document's file name.
+    pub doc: String,
+    /// First character of the number with its unit, counted in Unicode scalar values from 0.
+    #[serde(default)]
+    pub start: u32,
+    /// The character after the last. `start == end` for a figure that was not read from prose.
+    #[serde(default)]
+    pub end: u32,
+    /// Line of the document in which the figure starts, from 1; 0 when it was not read from prose.
+    #[serde(default)]
+    pub paragraph: u32,
+    /// The characters of the document from `start` to `end`.
+    #[serde(default)]
+    pub text: String,
+    /// Full name of the region described, `None` when the text does not tell.
+    #[serde(default)]
+    pub region: Option<String>,
+    /// Its code.
+    #[serde(default)]
+    pub region_code: Option<RegionCode>,
+    /// Key of the catalogue's metric, `None` for a metric outside it.
+    #[serde(default)]
+    pub metric: Option<String>,
+    /// What is measured, as a noun phrase a table row could bear.
+    pub name: String,
+    /// What the number tells of the metric.
+    pub measure: Measure,
+    /// The number; `None` when the text has lost digits.
+    pub value: Option<Value>,
+    /// The unit as written, `%` and `个百分点` for percentages, `位` for places.
+    #[serde(default)]
+    pub unit: String,
+    /// How the number bounds the value.
+    #[serde(default)]
+    pub bound: Bound,
+    /// The time spoken of, `None` when the text does not tell.
+    #[serde(default)]
+    pub period: Option<Period>,
+    /// Come about or planned.
+    #[serde(default)]
+    pub status: Status,
+    /// The group that a rank, gap or share is compared with.
+    #[serde(default)]
+    pub scope: Option<String>,
+    /// What a growth or change is measured against: `yoy`, `avg` or the text's words.
+    #[serde(default)]
+    pub base: Option<String>,
+    /// What is to be known before the figure is used.
+    #[serde(default)]
+    pub flag: Option<Flag>,
+}

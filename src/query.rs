@@ -1,0 +1,15 @@
+//! Questions put to an [`Atlas`](crate::index::Atlas): each a value with named fields, its answer a value.
+
+pub mod compare;
+pub mod profile;
+pub mod rank;
+pub mod reading;
+pub mod search;
+pub mod series;
+
+pub use compare::{Compare, Comparison, ComparisonRow};
+pub use profile::{Group, Profile, ProfileOf, Row};
+pub use rank::{Rank, RankEntry, Ranking};
+pub use reading::Reading;
+pub use search::{Hit, Search, Target};
+pub use series::{Point, Series, SeriesOf};
