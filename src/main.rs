@@ -1,3 +1,7 @@
 //! Parses the arguments, runs, and sets the exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    xianzhi::cli::main()
+}

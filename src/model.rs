@@ -1,6 +1,7 @@
 //! The words of the project: regions, metrics, periods, quantities, figures and their sources.
 
 pub mod figure;
+pub mod language;
 pub mod metric;
 pub mod period;
 pub mod quantity;
@@ -8,6 +9,7 @@ pub mod region;
 pub mod source;
 
 pub use figure::{Bound, Figure, Flag, Measure, Status, Value};
+pub use language::Language;
 pub use metric::{Catalogue, Kind, Metric, Polarity, PriceBasis};
 pub use period::Period;
 pub use quantity::{Dimension, Unit};

@@ -1,0 +1,53 @@
+//! How a run ends: the exit codes, and what is said on the way out.
+
+use std::{fmt, io, process::ExitCode};
+
+use anyhow::{Error, Result};
+
+/// How a run ended that was carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// All was done.
+    Done,
+    /// Nothing was found, or part of the input could not be read under `--strict`.
+    Incomplete,
+}
+
+/// The request cannot be carried out as it was put; the message holds the remedy.
+#[derive(Debug)]
+pub(super) struct Usage(pub(super) String);
+
+impl fmt::Display for Usage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Usage {}
+
+/// The exit code of a run, after its error was told on standard error.
+pub(super) fn exit_code(result: Result<Outcome>) -> ExitCode {
+    match result {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Incomplete) => ExitCode::from(1),
+        Err(error) => ExitCode::from(report(&error)),
+    }
+}
+
+/// Tells an error and gives its exit code. Whoever closed the pipe has had enough, which is no error.
+#[expect(clippy::print_stderr, reason = "the one place that tells errors")]
+fn report(error: &Error) -> u8 {
+    if let Some(error) = error.downcast_ref::<clap::Error>() {
+        // A closed pipe under `--help` leaves nobody to tell.
+        let _ = error.print();
+        return u8::try_from(error.exit_code()).unwrap_or(2);
+    }
+    let closed = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    };
+    if error.chain().any(closed) {
+        return 0;
+    }
+    eprintln!("xianzhi: {error:#}");
+    if error.is::<Usage>() { 2 } else { 1 }
+}
