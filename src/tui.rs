@@ -1,14 +1,123 @@
-//! The dashboard.
+//! The dashboard: keys in, screen out.
+//!
+//! Events become actions, actions change the state and put the queries that follow from it, and the
+//! views draw state and answers. Nothing here reads files or the environment.
 
-use anyhow::Result;
+mod strings;
+
+use std::{error, fmt, io};
+
+pub use strings::Lang;
 
 use crate::{index::Atlas, model::Document};
 
-/// Opens the dashboard and returns when the user leaves it.
+/// What the dashboard shows.
+#[derive(Debug)]
+pub struct Opened {
+    /// The index over all figures.
+    pub atlas: Atlas,
+    /// The documents at hand; the sentence around a figure is shown from them.
+    pub documents: Vec<Document>,
+    /// What could not be read, one sentence each.
+    pub notices: Vec<String>,
+}
+
+/// How the dashboard shows it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The colours that the terminal can show.
+    pub colour: Colour,
+}
+
+/// The colours that a terminal can show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colour {
+    /// None at all: bold, dim, underline and reverse must do.
+    None,
+    /// The 256 of xterm.
+    #[default]
+    Indexed,
+    /// 24 bits.
+    True,
+}
+
+impl Colour {
+    /// What the values of `NO_COLOR` and `COLORTERM` ask for; an empty `NO_COLOR` asks for nothing
+    /// (<https://no-color.org>).
+    #[must_use]
+    pub fn of_environment(no_color: Option<&str>, colorterm: Option<&str>) -> Self {
+        match (no_color, colorterm) {
+            (Some(value), _) if !value.is_empty() => Self::None,
+            (_, Some("truecolor" | "24bit")) => Self::True,
+            _ => Self::Indexed,
+        }
+    }
+}
+
+/// Why the dashboard ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// The user left it.
+    Quit,
+    /// A signal of this number asked it to.
+    Signal(i32),
+    /// The terminal went away.
+    Hangup,
+}
+
+impl Exit {
+    /// The exit code of the process: 0, or 128 and the signal's number as shells report it.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Quit => 0,
+            Self::Signal(number) => u8::try_from(128 + number).unwrap_or(255),
+            Self::Hangup => 129,
+        }
+    }
+}
+
+/// Why the dashboard could not run.
+#[derive(Debug)]
+pub enum Error {
+    /// The named stream (`stdin`, `stdout`) is no terminal.
+    NoTerminal(&'static str),
+    /// Reading from or writing to the terminal failed.
+    Terminal(io::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoTerminal(stream) => write!(f, "the dashboard needs a terminal, and {stream} is none"),
+            Self::Terminal(error) => write!(f, "the terminal failed: {error}"),
+        }
+    }
+}
+
+impl error::Error for Error {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::NoTerminal(_) => None,
+            Self::Terminal(error) => Some(error),
+        }
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::Terminal(error)
+    }
+}
+
+/// Opens the dashboard and returns when the user, a signal or the terminal ends it. The terminal is
+/// then as it was before.
 ///
 /// # Errors
-/// Output is no terminal, or the terminal failed.
-pub fn run(atlas: Atlas, documents: Vec<Document>) -> Result<()> {
-    let _ = (atlas, documents);
+/// Standard input or output is no terminal (nothing has been written then), or the terminal failed.
+pub fn run(opened: Opened, options: Options) -> Result<Exit, Error> {
+    let _ = (opened, options);
     todo!()
 }
