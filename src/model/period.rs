@@ -1,84 +1,146 @@
-//! The time a figure speaks of: a year, or a range of years.
+//! The time a figure speaks of: a year, a range of years, or some months of a year.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-/// A year, or a range of years for what is cumulated or averaged; both ends inclusive.
+/// A month of a year, or the year as a whole (month 0).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Moment {
+    year: u16,
+    month: u8,
+}
+
+/// A year, a range of years for what is cumulated or averaged, or the months of a year that were
+/// counted; both ends inclusive.
 ///
-/// Written `2024` or `2021/2025`, the interval notation of ISO 8601 at the precision of years.
+/// Written `2024`, `2021/2025` or `2024-01/2024-09`, the interval notation of ISO 8601.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Period {
-    // The last year comes first so that periods sort by when they end, then by when they begin.
-    last: u16,
-    first: u16,
+    // The end comes first so that periods sort by when they end, then by when they begin.
+    last: Moment,
+    first: Moment,
 }
 
 impl Period {
+    /// The years that a period can hold.
+    pub const YEARS: std::ops::RangeInclusive<u16> = 1800..=2300;
+
+    const fn between(first: Moment, last: Moment) -> Self {
+        let ordered = first.year < last.year || (first.year == last.year && first.month <= last.month);
+        if ordered { Self { last, first } } else { Self { last: first, first: last } }
+    }
+
     /// The one year `year`.
     #[must_use]
     pub const fn year(year: u16) -> Self {
-        Self { last: year, first: year }
+        Self::range(year, year)
     }
 
     /// The years from `first` to `last`; the two are exchanged when they come in the wrong order.
     #[must_use]
     pub const fn range(first: u16, last: u16) -> Self {
-        if first <= last { Self { last, first } } else { Self { last: first, first: last } }
+        Self::between(Moment { year: first, month: 0 }, Moment { year: last, month: 0 })
     }
 
-    /// The first year.
+    /// The months `first..=last` (1 to 12) of `year`, as for 前三季度; the whole year gives the year.
+    #[must_use]
+    pub const fn months(year: u16, first: u8, last: u8) -> Self {
+        if first == 1 && last == 12 {
+            return Self::year(year);
+        }
+        Self::between(Moment { year, month: first }, Moment { year, month: last })
+    }
+
+    /// The year of the beginning.
     #[must_use]
     pub const fn first(self) -> u16 {
-        self.first
+        self.first.year
     }
 
-    /// The last year; of a single year, that year.
+    /// The year of the end; of a single year, that year.
     #[must_use]
     pub const fn last(self) -> u16 {
-        self.last
+        self.last.year
     }
 
-    /// Whether the period is one year.
+    /// Whether the period is one whole year.
     #[must_use]
     pub const fn is_year(self) -> bool {
-        self.first == self.last
+        self.first.year == self.last.year && self.first.month == 0 && self.last.month == 0
+    }
+
+    /// The period in 26 bits, for columns.
+    #[must_use]
+    pub fn to_bits(self) -> u32 {
+        let moment = |m: Moment| (u32::from(m.year - Self::YEARS.start()) << 4) | u32::from(m.month);
+        (moment(self.last) << 13) | moment(self.first)
+    }
+
+    /// The period that [`Period::to_bits`] packed.
+    #[must_use]
+    pub fn from_bits(bits: u32) -> Self {
+        let moment = |b: u32| Moment { year: Self::YEARS.start() + (b >> 4 & 0x1ff) as u16, month: (b & 0xf) as u8 };
+        Self { last: moment(bits >> 13), first: moment(bits & 0x1fff) }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.month {
+            0 => write!(f, "{}", self.year),
+            month => write!(f, "{}-{month:02}", self.year),
+        }
     }
 }
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_year() { write!(f, "{}", self.last) } else { write!(f, "{}/{}", self.first, self.last) }
+        if self.first == self.last { self.last.fmt(f) } else { write!(f, "{}/{}", self.first, self.last) }
     }
 }
 
-/// A text that is neither a year nor two years with a stroke between them.
+/// A text that is no year, month or range of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeriodError(String);
 
 impl fmt::Display for PeriodError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "period {:?} is neither YYYY nor YYYY/YYYY", self.0)
+        write!(f, "period {:?} is none of YYYY, YYYY-MM, or two of them with a stroke between", self.0)
     }
 }
 
 impl std::error::Error for PeriodError {}
 
+impl FromStr for Moment {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let number = |part: &str, digits: usize| -> Result<u16, ()> {
+            if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) {
+                part.parse().map_err(|_| ())
+            } else {
+                Err(())
+            }
+        };
+        let (year, month) = match text.split_once('-') {
+            Some((year, month)) => (number(year, 4)?, number(month, 2)? as u8),
+            None => (number(text, 4)?, 0),
+        };
+        (Period::YEARS.contains(&year) && month <= 12).then_some(Self { year, month }).ok_or(())
+    }
+}
+
 impl FromStr for Period {
     type Err = PeriodError;
 
-    /// Reads `2024`, `2021/2025`; a month (`2024-12`) is kept as its year.
     fn from_str(text: &str) -> Result<Self, PeriodError> {
-        let year = |part: &str| {
-            let digits = part.split('-').next().unwrap_or_default();
-            (digits.len() == 4).then(|| digits.parse::<u16>().ok()).flatten()
-        };
-        let parsed = match text.split_once('/') {
-            Some((first, last)) => year(first).zip(year(last)).map(|(first, last)| Self::range(first, last)),
-            None => year(text).map(Self::year),
-        };
-        parsed.ok_or_else(|| PeriodError(text.to_owned()))
+        let (first, last) = text.split_once('/').unwrap_or((text, text));
+        match (first.parse(), last.parse()) {
+            (Ok(first), Ok(last)) => Ok(Self::between(first, last)),
+            _ => Err(PeriodError(text.to_owned())),
+        }
     }
 }
 
@@ -102,11 +164,12 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes_and_refuses_the_rest() {
-        for text in ["2024", "2021/2025"] {
-            assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
+        for text in ["2024", "2021/2025", "2022-01/2022-09", "2024-12"] {
+            let period: Period = text.parse().unwrap();
+            assert_eq!(period.to_string(), text);
+            assert_eq!(Period::from_bits(period.to_bits()), period);
         }
-        assert_eq!("2024-12".parse(), Ok(Period::year(2024)));
-        for text in ["", "24", "2024/", "/", "二〇二四", "20245"] {
+        for text in ["", "24", "2024/", "/", "二〇二四", "20245", "2024-13", "2024-1", "0024", "+024"] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
     }
@@ -116,5 +179,7 @@ mod tests {
         assert!(Period::range(2016, 2020) < Period::year(2021));
         assert!(Period::range(2016, 2020) < Period::year(2020));
         assert_eq!(Period::range(2020, 2016), Period::range(2016, 2020));
+        assert_eq!(Period::months(2022, 1, 12), Period::year(2022));
+        assert!(!Period::months(2022, 1, 9).is_year());
     }
 }
