@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand.
 
 mod dashboard;
+mod data;
 mod failure;
 mod options;
 

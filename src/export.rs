@@ -1,1 +1,55 @@
-//! Answers → csv, json, jsonl, tables.
+//! Answers → tables for people, and csv, json and jsonl for programs.
+//!
+//! An answer becomes a [`Sheet`], a sheet is written in a [`Format`]. Figures have a form of their
+//! own, one JSON object a line, which is the public format of the program.
+
+mod comparison;
+mod csv;
+mod figures;
+mod json;
+mod lists;
+mod number;
+mod profile;
+mod ranking;
+mod reading;
+mod sheet;
+mod table;
+
+use std::io::{self, Write};
+
+pub use self::{
+    comparison::{comparison_records, comparison_table},
+    figures::write_figures,
+    lists::{hits_sheet, metrics_sheet, regions_sheet},
+    profile::profile_table,
+    ranking::{ranking_records, ranking_table},
+    sheet::{Cell, Column, Sheet},
+};
+use crate::model::Language;
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Columns that line up, for people.
+    #[default]
+    Table,
+    /// One JSON array.
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+    /// Comma-separated values with a heading line; what a spreadsheet would take for a formula is guarded.
+    Csv,
+}
+
+/// Writes a sheet; only a table has its headings in `language`, the other formats name columns by key.
+///
+/// # Errors
+/// `out` cannot be written to.
+pub fn write_sheet(sheet: &Sheet, format: Format, language: Language, out: &mut impl Write) -> io::Result<()> {
+    match format {
+        Format::Table => table::write(sheet, language, out),
+        Format::Json => json::write_array(sheet.records(), out),
+        Format::Jsonl => json::write_lines(sheet.records(), out),
+        Format::Csv => csv::write(sheet, out),
+    }
+}

@@ -1,52 +1,47 @@
 //! `xianzhi [PATH…]`: the dashboard.
 
-use std::{
-    io::{IsTerminal as _, stdin, stdout},
-    path::PathBuf,
-    sync::Arc,
-};
+use std::{path::PathBuf, slice};
 
 use anyhow::Result;
 
 use super::{
-    failure::{Outcome, Usage},
+    data::{self, Tables},
+    failure::Outcome,
     options::Options,
 };
-use crate::{
-    load,
-    model::{Catalogue, Gazetteer},
-    tui,
-};
+use crate::{load, tui};
 
 /// What the dashboard opens.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Figure files (.jsonl), reports (.txt, .md) or folders of them [default: the carried figures]
     #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
 
     /// Folder with the documents of carried figures, to show the sentence that each was read from
     #[arg(long, value_name = "DIR")]
-    reports: Option<PathBuf>,
+    pub(super) reports: Option<PathBuf>,
 }
 
 /// Opens the dashboard and returns when the user leaves it.
-pub(super) fn run(args: &Args, _options: &Options) -> Result<Outcome> {
-    if !stdout().is_terminal() || !stdin().is_terminal() {
-        return Err(
-            Usage("the dashboard needs a terminal; for pipes use a subcommand (see xianzhi --help)".into()).into()
-        );
-    }
-    let gazetteer = Arc::new(Gazetteer::carried());
-    let catalogue = Arc::new(Catalogue::carried());
-    let mut loaded = if args.paths.is_empty() {
-        load::carried(&gazetteer, &catalogue)
-    } else {
-        load::open(&args.paths, &gazetteer, &catalogue)?
-    };
+pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
+    let tables = Tables::carried();
+    let mut loaded = data::open(&args.paths, &tables)?;
     if let Some(reports) = &args.reports {
-        loaded.documents.extend(load::open(std::slice::from_ref(reports), &gazetteer, &catalogue)?.documents);
+        let at_hand = load::open(slice::from_ref(reports), &tables.gazetteer, &tables.catalogue)?;
+        loaded.documents.extend(at_hand.documents);
+        loaded.troubles.extend(at_hand.troubles);
     }
-    tui::run(loaded.atlas, loaded.documents)?;
-    Ok(Outcome::Done)
+    if options.strict && !loaded.troubles.is_empty() {
+        return Ok(data::tell(&loaded.troubles, options));
+    }
+    let opened = tui::Opened {
+        atlas: loaded.atlas,
+        documents: loaded.documents,
+        notices: loaded.troubles.iter().map(data::sentence).collect(),
+    };
+    let environment = |name| std::env::var(name).ok();
+    let colour = tui::Colour::of_environment(environment("NO_COLOR").as_deref(), environment("COLORTERM").as_deref());
+    let exit = tui::run(opened, tui::Options { lang: options.language(), colour })?;
+    Ok(Outcome::Left(exit))
 }

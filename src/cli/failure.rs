@@ -4,6 +4,8 @@ use std::{fmt, io, process::ExitCode};
 
 use anyhow::{Error, Result};
 
+use crate::tui;
+
 /// How a run ended that was carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
@@ -11,6 +13,15 @@ pub(super) enum Outcome {
     Done,
     /// Nothing was found, or part of the input could not be read under `--strict`.
     Incomplete,
+    /// The dashboard was left.
+    Left(tui::Exit),
+}
+
+impl Outcome {
+    /// The worse of two.
+    pub(super) fn and(self, other: Self) -> Self {
+        if self == Self::Done { other } else { self }
+    }
 }
 
 /// The request cannot be carried out as it was put; the message holds the remedy.
@@ -30,6 +41,7 @@ pub(super) fn exit_code(result: Result<Outcome>) -> ExitCode {
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Incomplete) => ExitCode::from(1),
+        Ok(Outcome::Left(exit)) => ExitCode::from(exit.code()),
         Err(error) => ExitCode::from(report(&error)),
     }
 }
@@ -49,5 +61,6 @@ fn report(error: &Error) -> u8 {
         return 0;
     }
     eprintln!("xianzhi: {error:#}");
-    if error.is::<Usage>() { 2 } else { 1 }
+    let no_terminal = matches!(error.downcast_ref(), Some(tui::Error::NoTerminal(_)));
+    if no_terminal || error.is::<Usage>() { 2 } else { 1 }
 }

@@ -32,13 +32,13 @@ impl Options {
 
 impl ValueEnum for Language {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Chinese, Self::English]
+        &[Self::Zh, Self::En]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(match self {
-            Self::Chinese => PossibleValue::new("zh").help("中文"),
-            Self::English => PossibleValue::new("en").help("English"),
+            Self::Zh => PossibleValue::new("zh").help("中文"),
+            Self::En => PossibleValue::new("en").help("English"),
         })
     }
 }

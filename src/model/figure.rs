@@ -1,6 +1,6 @@
 //! One number as it was read, with all that it says.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::{Period, RegionCode};
 
@@ -91,7 +91,7 @@ pub enum Flag {
 }
 
 /// The number of a figure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(untagged)]
 pub enum Value {
     /// A number in the figure's unit.
@@ -107,6 +107,20 @@ impl Value {
         match self {
             Self::Number(number) => Some(*number),
             Self::Ratio(_) => None,
+        }
+    }
+}
+
+impl Serialize for Value {
+    /// Whole numbers have no decimal point: `704`, not `704.0`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            // Up to 2^53 every whole number is a float of its own.
+            Self::Number(number) if number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0 => {
+                serializer.serialize_i64(*number as i64)
+            }
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Ratio(ratio) => serializer.serialize_str(ratio),
         }
     }
 }
@@ -164,4 +178,19 @@ pub struct Figure {
     /// What is to be known before the figure is used.
     #[serde(default)]
     pub flag: Option<Flag>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_read_back_from_the_shortest_form() {
+        let cases = [(704.0, "704"), (-3.1, "-3.1"), (0.0, "0"), (0.6667, "0.6667")];
+        for (number, text) in cases {
+            let value = Value::Number(number);
+            assert_eq!(serde_json::to_string(&value).unwrap(), text);
+            assert_eq!(serde_json::from_str::<Value>(text).unwrap(), value);
+        }
+    }
 }

@@ -1,13 +1,15 @@
 //! The language in which the program speaks; figures and names stay as the reports have them.
 
+use super::{Level, Measure, Status};
+
 /// The language of headings, messages and help.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// 中文.
     #[default]
-    Chinese,
+    Zh,
     /// English.
-    English,
+    En,
 }
 
 impl Language {
@@ -17,9 +19,9 @@ impl Language {
     pub fn of_locale(locale: &str) -> Self {
         let name = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
         match name {
-            "" | "C" | "POSIX" => Self::Chinese,
-            name if name.eq_ignore_ascii_case("zh") => Self::Chinese,
-            _ => Self::English,
+            "" | "C" | "POSIX" => Self::Zh,
+            name if name.eq_ignore_ascii_case("zh") => Self::Zh,
+            _ => Self::En,
         }
     }
 
@@ -27,8 +29,49 @@ impl Language {
     #[must_use]
     pub const fn pick<'a>(self, chinese: &'a str, english: &'a str) -> &'a str {
         match self {
-            Self::Chinese => chinese,
-            Self::English => english,
+            Self::Zh => chinese,
+            Self::En => english,
+        }
+    }
+}
+
+impl Measure {
+    /// What the measure is called in headings.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Level => language.pick("数值", "level"),
+            Self::Growth => language.pick("增速", "growth"),
+            Self::Change => language.pick("增减", "change"),
+            Self::Gap => language.pick("差距", "gap"),
+            Self::Rank => language.pick("位次", "place"),
+            Self::GrowthRank => language.pick("增速位次", "place by growth"),
+            Self::Share => language.pick("占比", "share"),
+            Self::Multiple => language.pick("倍数", "multiple"),
+        }
+    }
+}
+
+impl Status {
+    /// What the status is called beside a figure.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Actual => language.pick("实际", "actual"),
+            Self::Target => language.pick("目标", "target"),
+            Self::Forecast => language.pick("预计", "forecast"),
+        }
+    }
+}
+
+impl Level {
+    /// What a region of the level is called.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Province => language.pick("省级", "province"),
+            Self::Prefecture => language.pick("地级", "prefecture"),
+            Self::County => language.pick("县级", "county"),
         }
     }
 }
@@ -40,10 +83,10 @@ mod tests {
     #[test]
     fn a_locale_names_its_language() {
         for locale in ["", "C", "C.UTF-8", "POSIX", "zh_CN.UTF-8", "zh-TW", "ZH"] {
-            assert_eq!(Language::of_locale(locale), Language::Chinese, "{locale}");
+            assert_eq!(Language::of_locale(locale), Language::Zh, "{locale}");
         }
         for locale in ["en_US.UTF-8", "en", "de_DE@euro"] {
-            assert_eq!(Language::of_locale(locale), Language::English, "{locale}");
+            assert_eq!(Language::of_locale(locale), Language::En, "{locale}");
         }
     }
 }

@@ -1,0 +1,68 @@
+//! Where a subcommand takes its figures from, and what is said when some cannot be read.
+
+use std::{path::PathBuf, sync::Arc};
+
+use anyhow::Result;
+
+use super::{failure::Outcome, options::Options};
+use crate::{
+    index::Atlas,
+    load::{self, Loaded, Trouble},
+    model::{Catalogue, Gazetteer},
+};
+
+/// The regions and metrics that the program carries.
+pub(super) struct Tables {
+    pub(super) gazetteer: Arc<Gazetteer>,
+    pub(super) catalogue: Arc<Catalogue>,
+}
+
+impl Tables {
+    /// Reads them.
+    pub(super) fn carried() -> Self {
+        Self { gazetteer: Arc::new(Gazetteer::carried()), catalogue: Arc::new(Catalogue::carried()) }
+    }
+}
+
+/// Where a subcommand takes its figures from.
+#[derive(Debug, clap::Args)]
+pub(super) struct Data {
+    /// Figure files, reports or folders of them to answer from [default: the carried figures]
+    #[arg(long = "data", value_name = "PATH", num_args = 1..)]
+    paths: Vec<PathBuf>,
+}
+
+impl Data {
+    /// Opens the figures, tells what could not be read, and lets `answer` answer from the rest.
+    pub(super) fn ask(&self, options: &Options, answer: impl FnOnce(&Atlas) -> Result<Outcome>) -> Result<Outcome> {
+        let loaded = open(&self.paths, &Tables::carried())?;
+        let reading = tell(&loaded.troubles, options);
+        Ok(answer(&loaded.atlas)?.and(reading))
+    }
+}
+
+/// Opens paths, or the carried figures when there is none.
+pub(super) fn open(paths: &[PathBuf], tables: &Tables) -> Result<Loaded> {
+    if paths.is_empty() {
+        Ok(load::carried(&tables.gazetteer, &tables.catalogue))
+    } else {
+        load::open(paths, &tables.gazetteer, &tables.catalogue)
+    }
+}
+
+/// Tells on standard error what could not be read; under `--strict` that makes the run incomplete.
+#[expect(clippy::print_stderr, reason = "troubles are told where they do not mix with the answer")]
+pub(super) fn tell(troubles: &[Trouble], options: &Options) -> Outcome {
+    for trouble in troubles {
+        eprintln!("{}", sentence(trouble));
+    }
+    if options.strict && !troubles.is_empty() { Outcome::Incomplete } else { Outcome::Done }
+}
+
+/// A trouble with its place before it, as compilers write it.
+pub(super) fn sentence(trouble: &Trouble) -> String {
+    match trouble.line {
+        Some(line) => format!("{}:{line}: {}", trouble.path.display(), trouble.message),
+        None => format!("{}: {}", trouble.path.display(), trouble.message),
+    }
+}

@@ -1,0 +1,108 @@
+//! Regions side by side, as a table and as records.
+
+use super::{Cell, Column, Sheet, number, reading};
+use crate::{
+    index::Atlas,
+    model::{Language, Status},
+    query::{Comparison, ComparisonRow, compare::ComparisonCell},
+};
+
+/// A line for each metric and measure, a column for each region, then difference and ratio of the
+/// first two. A year stands in the cells where the years differ.
+#[must_use]
+pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Language) -> Sheet {
+    let mut sheet = Sheet::of(vec![
+        Column::text("name", "指标", "Metric"),
+        Column::text("measure", "口径", "Measure"),
+        Column::text("unit", "单位", "Unit"),
+        Column::text("year", "年份", "Year"),
+    ]);
+    for label in labels(atlas, comparison) {
+        sheet.columns.push(Column::number(&label, &label, &label));
+    }
+    sheet.columns.push(Column::number("difference", "差", "Difference"));
+    sheet.columns.push(Column::number("ratio", "比", "Ratio"));
+    sheet.rows.extend(comparison.rows.iter().map(|row| {
+        let mut cells = vec![
+            row.name.as_str().into(),
+            row.measure.label(language).into(),
+            row.unit.as_str().into(),
+            common_period(row).into(),
+        ];
+        cells.extend(row.cells.iter().map(|cell| cell.as_ref().map(|cell| shown(row, cell, language)).into()));
+        cells.push(row.difference.map(|difference| number::rounded(number::computed(difference), 4)).into());
+        cells.push(row.ratio.map(|ratio| number::rounded(ratio, 3)).into());
+        cells
+    }));
+    sheet
+}
+
+/// A record for each metric and measure: for every region its value in the row's unit under the
+/// region's name, and its bound, period and status under `NAME.bound` and so on.
+#[must_use]
+pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
+    let mut keys = ["metric", "name", "category", "measure", "unit"].into_iter().map(str::to_owned).collect::<Vec<_>>();
+    for label in labels(atlas, comparison) {
+        keys.extend(["", ".bound", ".period", ".status"].map(|field| format!("{label}{field}")));
+    }
+    keys.extend(["difference".to_owned(), "ratio".to_owned()]);
+    let mut sheet = Sheet::of(keys.iter().map(|key| Column::text(key, key, key)).collect());
+    sheet.rows.extend(comparison.rows.iter().map(|row| {
+        let mut cells = vec![
+            atlas.metric(row.metric).map(|metric| metric.key.as_str()).into(),
+            row.name.as_str().into(),
+            row.category.as_str().into(),
+            Cell::word(&row.measure),
+            row.unit.as_str().into(),
+        ];
+        for cell in &row.cells {
+            cells.extend(cell.as_ref().map_or([const { Cell::Empty }; 4], record));
+        }
+        cells.push(row.difference.map(number::computed).into());
+        cells.push(row.ratio.map(number::computed).into());
+        cells
+    }));
+    sheet
+}
+
+fn record(cell: &ComparisonCell) -> [Cell; 4] {
+    [
+        cell.value.map_or_else(|| cell.reading.value.as_ref().into(), |value| number::computed(value).into()),
+        super::figures::bound(cell.reading.bound),
+        cell.reading.period.map(|period| period.to_string()).into(),
+        Cell::word(&cell.reading.status),
+    ]
+}
+
+/// A cell for people: the value, and what sets it apart from its neighbours.
+fn shown(row: &ComparisonRow, cell: &ComparisonCell, language: Language) -> String {
+    let mut text = match cell.value {
+        Some(value) => reading::converted(value, cell.reading.bound),
+        None => reading::Shown::from(&cell.reading).amount(language),
+    };
+    let status = (cell.reading.status != Status::Actual).then(|| cell.reading.status.label(language).to_owned());
+    let period = row.years_differ.then(|| reading::period(cell.reading.period));
+    let notes = [status, period].into_iter().flatten().collect::<Vec<_>>();
+    if !notes.is_empty() {
+        text = format!("{text} ({})", notes.join(" "));
+    }
+    text
+}
+
+/// The period of all cells; empty where they differ and each tells its own.
+fn common_period(row: &ComparisonRow) -> String {
+    let first = row.cells.iter().flatten().next();
+    first.filter(|_| !row.years_differ).map(|cell| reading::period(cell.reading.period)).unwrap_or_default()
+}
+
+/// The regions' names; where two bear the same, each with its parent's before it.
+fn labels(atlas: &Atlas, comparison: &Comparison) -> Vec<String> {
+    let gazetteer = atlas.gazetteer();
+    let shared = |name: &str| comparison.regions.iter().filter(|code| gazetteer.name(**code) == name).count() > 1;
+    let label = |code| {
+        let name = gazetteer.name(code);
+        let parent = gazetteer.lineage(code).nth(1).filter(|_| shared(name));
+        parent.map_or_else(|| name.to_owned(), |parent| format!("{}{name}", parent.name))
+    };
+    comparison.regions.iter().map(|code| label(*code)).collect()
+}

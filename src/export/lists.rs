@@ -1,0 +1,95 @@
+//! Lists of what there is: metrics, regions, and what a search finds.
+
+use std::collections::HashMap;
+
+use super::{Column, Sheet};
+use crate::{
+    index::{Atlas, MetricId},
+    model::{Language, RegionCode},
+    query::{Hit, Target},
+};
+
+/// A line for each metric: its key, names, category, unit and number of figures.
+#[must_use]
+pub fn metrics_sheet(atlas: &Atlas, metrics: &[MetricId]) -> Sheet {
+    let mut sheet = Sheet::of(vec![
+        Column::text("key", "键", "Key"),
+        Column::text("name", "指标", "Metric"),
+        Column::text("english", "英文", "English"),
+        Column::text("category", "类别", "Category"),
+        Column::text("unit", "单位", "Unit"),
+        Column::number("figures", "数据", "Figures"),
+        Column::text("aliases", "别名", "Aliases"),
+    ]);
+    sheet.rows.extend(metrics.iter().map(|id| {
+        let metric = atlas.metric(*id);
+        vec![
+            metric.map(|metric| metric.key.as_str()).into(),
+            atlas.metric_name(*id).into(),
+            metric.map(|metric| metric.en.as_str()).into(),
+            metric.map(|metric| metric.category.as_str()).into(),
+            metric.map(|metric| metric.unit.as_str()).into(),
+            atlas.metric_figures(*id).into(),
+            metric.map(|metric| metric.aliases.join("、")).into(),
+        ]
+    }));
+    sheet
+}
+
+/// A line for each region: its code, name, level, parents, former names and number of figures.
+#[must_use]
+pub fn regions_sheet(atlas: &Atlas, regions: &[RegionCode], language: Language) -> Sheet {
+    let mut sheet = Sheet::of(vec![
+        Column::text("code", "代码", "Code"),
+        Column::text("name", "地区", "Region"),
+        Column::text("level", "级别", "Level"),
+        Column::text("parents", "上级", "Parents"),
+        Column::number("figures", "数据", "Figures"),
+        Column::text("former", "曾用", "Formerly"),
+    ]);
+    let figures = atlas.regions().collect::<HashMap<_, _>>();
+    sheet.rows.extend(regions.iter().filter_map(|code| atlas.gazetteer().get(*code)).map(|region| {
+        let mut parents =
+            atlas.gazetteer().lineage(region.code).skip(1).map(|parent| parent.name.as_str()).collect::<Vec<_>>();
+        parents.reverse();
+        let former = region.former.iter().map(|former| format!("{} {}", former.code, former.name)).collect::<Vec<_>>();
+        vec![
+            region.code.to_string().into(),
+            region.name.as_str().into(),
+            region.level.label(language).into(),
+            parents.join(" › ").into(),
+            figures.get(&region.code).copied().unwrap_or_default().into(),
+            former.join("、").into(),
+        ]
+    }));
+    sheet
+}
+
+/// A line for each thing found: what it is, its name, and by which other name it was found.
+#[must_use]
+pub fn hits_sheet(atlas: &Atlas, hits: &[Hit], language: Language) -> Sheet {
+    let mut sheet = Sheet::of(vec![
+        Column::text("kind", "种类", "Kind"),
+        Column::text("key", "键", "Key"),
+        Column::text("name", "名称", "Name"),
+        Column::text("via", "匹配", "Found by"),
+        Column::number("figures", "数据", "Figures"),
+    ]);
+    let figures = atlas.regions().collect::<HashMap<_, _>>();
+    sheet.rows.extend(hits.iter().map(|hit| {
+        let (kind, key, count) = match hit.target {
+            Target::Metric(id) => (
+                language.pick("指标", "metric"),
+                atlas.metric(id).map(|metric| metric.key.clone()),
+                atlas.metric_figures(id),
+            ),
+            Target::Region(code) => (
+                language.pick("地区", "region"),
+                Some(code.to_string()),
+                figures.get(&code).copied().unwrap_or_default(),
+            ),
+        };
+        vec![kind.into(), key.into(), hit.name.as_str().into(), hit.via.as_deref().into(), count.into()]
+    }));
+    sheet
+}

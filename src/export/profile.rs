@@ -1,0 +1,83 @@
+//! What is known of one region, as a table.
+
+use super::{
+    Cell, Column, Sheet,
+    reading::{Shown, period, unless_actual},
+};
+use crate::{
+    model::{Language, Measure},
+    query::{Profile, Reading, Row},
+};
+
+/// A line for each metric with its value, growth and place, and one for each further figure.
+#[must_use]
+pub fn profile_table(profile: &Profile, language: Language) -> Sheet {
+    let mut sheet = Sheet::of(vec![
+        Column::text("category", "类别", "Category"),
+        Column::text("name", "指标", "Metric"),
+        Column::number("level", "数值", "Value"),
+        Column::number("growth", "同比", "Year on year"),
+        Column::text("rank", "位次", "Place"),
+        Column::text("period", "时期", "Period"),
+        Column::text("status", "状态", "Status"),
+    ]);
+    for group in &profile.groups {
+        for row in &group.rows {
+            if let Some(head) = row.level.as_ref().or(row.growth.as_ref()).or(row.rank.as_ref()) {
+                sheet.rows.push(line(&group.category, row, head, language, |measure| match measure {
+                    Measure::Level => row.level.as_ref(),
+                    Measure::Growth => row.growth.as_ref(),
+                    _ => row.rank.as_ref(),
+                }));
+            }
+            sheet.rows.extend(row.others.iter().map(|other| {
+                line(&group.category, row, other, language, |measure| (column(other) == measure).then_some(other))
+            }));
+        }
+    }
+    sheet
+}
+
+/// One line; `pick` gives the figure for the columns of level, growth and rank.
+fn line<'a>(
+    category: &str,
+    row: &Row,
+    head: &Reading,
+    language: Language,
+    pick: impl Fn(Measure) -> Option<&'a Reading>,
+) -> Vec<Cell> {
+    vec![
+        category.into(),
+        row.name.as_str().into(),
+        pick(Measure::Level).map(|reading| level(reading, language)).into(),
+        pick(Measure::Growth).map(|reading| Shown::from(reading).amount(language)).into(),
+        pick(Measure::Rank).map(|reading| place(reading, language)).into(),
+        period(head.period).into(),
+        unless_actual(head.status, language).into(),
+    ]
+}
+
+/// The column in which a figure stands: places and growths in their own, all else under the value.
+fn column(reading: &Reading) -> Measure {
+    match reading.measure {
+        Measure::Growth if reading.base.as_deref().is_none_or(|base| base == "yoy") => Measure::Growth,
+        Measure::Rank | Measure::GrowthRank => Measure::Rank,
+        _ => Measure::Level,
+    }
+}
+
+/// A value; what is no plain one says what it is.
+fn level(reading: &Reading, language: Language) -> String {
+    let amount = Shown::from(reading).amount_in_scope(language);
+    if reading.measure == Measure::Level { amount } else { format!("{} {amount}", reading.measure.label(language)) }
+}
+
+/// A place; that of the growth says so.
+fn place(reading: &Reading, language: Language) -> String {
+    let amount = Shown::from(reading).amount_in_scope(language);
+    if reading.measure == Measure::GrowthRank {
+        format!("{amount} ({})", Measure::Growth.label(language))
+    } else {
+        amount
+    }
+}

@@ -1,0 +1,127 @@
+//! A figure as a person reads it: `≥704.11亿元`, `+5.5%`, `全省县域 前10位`.
+
+use super::number;
+use crate::{
+    model::{Bound, Figure, Language, Measure, Period, Status, Value},
+    query::Reading,
+};
+
+/// The parts of a figure that its text for people is made of.
+pub(super) struct Shown<'a> {
+    pub(super) measure: Measure,
+    pub(super) value: Option<&'a Value>,
+    pub(super) unit: &'a str,
+    pub(super) bound: Bound,
+    pub(super) scope: Option<&'a str>,
+    pub(super) base: Option<&'a str>,
+}
+
+impl<'a> From<&'a Reading> for Shown<'a> {
+    fn from(reading: &'a Reading) -> Self {
+        Self {
+            measure: reading.measure,
+            value: reading.value.as_ref(),
+            unit: &reading.unit,
+            bound: reading.bound,
+            scope: reading.scope.as_deref(),
+            base: reading.base.as_deref(),
+        }
+    }
+}
+
+impl<'a> From<&'a Figure> for Shown<'a> {
+    fn from(figure: &'a Figure) -> Self {
+        Self {
+            measure: figure.measure,
+            value: figure.value.as_ref(),
+            unit: &figure.unit,
+            bound: figure.bound,
+            scope: figure.scope.as_deref(),
+            base: figure.base.as_deref(),
+        }
+    }
+}
+
+impl Shown<'_> {
+    /// The number with its bound and unit: `>700亿`, `+5.5%`, `第5位`; says so when digits are lost.
+    pub(super) fn amount(&self, language: Language) -> String {
+        let Some(value) = self.value else {
+            return language.pick("数字缺损", "damaged").to_owned();
+        };
+        let bound = sign(self.bound);
+        match value {
+            Value::Ratio(ratio) => format!("{bound}{ratio}"),
+            Value::Number(number) => match self.measure {
+                Measure::Rank | Measure::GrowthRank => format!("{bound}#{number}"),
+                Measure::Growth | Measure::Change | Measure::Gap if *number > 0.0 => {
+                    format!("{bound}+{number}{}", self.unit)
+                }
+                _ => format!("{bound}{number}{}", self.unit),
+            },
+        }
+    }
+
+    /// The number, and before it what it is compared with.
+    pub(super) fn amount_in_scope(&self, language: Language) -> String {
+        let amount = self.amount(language);
+        let base = self.base.filter(|base| *base != "yoy" && self.measure != Measure::Level);
+        match self.scope.or(base) {
+            Some(scope) => format!("{scope} {amount}"),
+            None => amount,
+        }
+    }
+}
+
+/// The sign before a number that is no exact value.
+fn sign(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Equal => "",
+        Bound::Above => ">",
+        Bound::AtLeast => "≥",
+        Bound::Below => "<",
+        Bound::AtMost => "≤",
+        Bound::About => "≈",
+    }
+}
+
+/// A number that was brought to another unit, with its bound.
+pub(super) fn converted(value: f64, bound: Bound) -> String {
+    format!("{}{}", sign(bound), number::computed(value))
+}
+
+/// The period, or `—` where the text does not tell.
+pub(super) fn period(period: Option<Period>) -> String {
+    period.map_or_else(|| "—".to_owned(), |period| period.to_string())
+}
+
+/// The status where it is worth a word: plans and expectations, not what has come about.
+pub(super) fn unless_actual(status: Status, language: Language) -> &'static str {
+    if status == Status::Actual { "" } else { status.label(language) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(measure: Measure, value: f64, unit: &str, bound: Bound) -> String {
+        let value = Value::Number(value);
+        Shown { measure, value: Some(&value), unit, bound, scope: Some("全省县域"), base: None }.amount(Language::Zh)
+    }
+
+    #[test]
+    fn each_measure_reads_as_itself() {
+        assert_eq!(shown(Measure::Level, 700.0, "亿元", Bound::Above), ">700亿元");
+        assert_eq!(shown(Measure::Growth, 5.5, "%", Bound::Equal), "+5.5%");
+        assert_eq!(shown(Measure::Growth, -3.1, "%", Bound::Equal), "-3.1%");
+        assert_eq!(shown(Measure::Rank, 10.0, "位", Bound::AtMost), "≤#10");
+    }
+
+    #[test]
+    fn a_damaged_number_shows_no_value() {
+        let lost =
+            Shown {
+                measure: Measure::Level, value: None, unit: "亿元", bound: Bound::Equal, scope: None, base: None
+            };
+        assert_eq!(lost.amount_in_scope(Language::En), "damaged");
+    }
+}

@@ -1,0 +1,158 @@
+//! Rows and columns: the form that every answer takes before it is written.
+
+use serde::{Serialize, Serializer, ser::SerializeMap as _};
+
+use crate::model::{Language, Value};
+
+/// Rows under columns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// The columns from left to right.
+    pub columns: Vec<Column>,
+    /// The rows; each has a cell for every column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name in csv and json.
+    pub key: String,
+    /// Its Chinese heading.
+    pub zh: String,
+    /// Its English heading.
+    pub en: String,
+    /// Whether its cells are numbers or end in one, so that they line up on the right.
+    pub right: bool,
+}
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing is known.
+    Empty,
+    /// A number, so that a spreadsheet can count with it.
+    Number(f64),
+    /// Anything else.
+    Text(String),
+}
+
+impl Sheet {
+    /// A sheet without rows.
+    #[must_use]
+    pub const fn of(columns: Vec<Column>) -> Self {
+        Self { columns, rows: Vec::new() }
+    }
+
+    /// The rows as JSON objects, keys in the order of the columns.
+    pub(super) fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        self.rows.iter().map(|row| Record { columns: &self.columns, row })
+    }
+}
+
+impl Column {
+    /// A column of text.
+    #[must_use]
+    pub fn text(key: &str, zh: &str, en: &str) -> Self {
+        Self { key: key.to_owned(), zh: zh.to_owned(), en: en.to_owned(), right: false }
+    }
+
+    /// A column whose cells line up on the right.
+    #[must_use]
+    pub fn number(key: &str, zh: &str, en: &str) -> Self {
+        Self { right: true, ..Self::text(key, zh, en) }
+    }
+
+    /// The heading in a language.
+    #[must_use]
+    pub fn heading(&self, language: Language) -> &str {
+        language.pick(&self.zh, &self.en)
+    }
+}
+
+impl Cell {
+    /// The cell of a word of the interchange format, such as `growth_rank`.
+    pub(super) fn word(word: &impl Serialize) -> Self {
+        match serde_json::to_value(word) {
+            Ok(serde_json::Value::String(word)) => Self::Text(word),
+            _ => Self::Empty,
+        }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(number: u32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+impl From<u16> for Cell {
+    fn from(number: u16) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl From<&Value> for Cell {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Number(number) => Self::Number(*number),
+            Value::Ratio(ratio) => Self::Text(ratio.clone()),
+        }
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Empty => serializer.serialize_none(),
+            Self::Number(number) => Value::Number(*number).serialize(serializer),
+            Self::Text(text) => serializer.serialize_str(text),
+        }
+    }
+}
+
+/// One row as a JSON object.
+pub(super) struct Record<'a> {
+    columns: &'a [Column],
+    row: &'a [Cell],
+}
+
+impl Serialize for Record<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.row.len()))?;
+        for (column, cell) in self.columns.iter().zip(self.row) {
+            map.serialize_entry(&column.key, cell)?;
+        }
+        map.end()
+    }
+}
