@@ -1,20 +1,34 @@
 //! The command line: one file a subcommand.
 
+mod compare;
 mod dashboard;
 mod data;
+mod extract;
 mod failure;
+mod metric;
+mod metrics;
 mod options;
+mod output;
+mod rank;
+mod region;
+mod regions;
+mod search;
+mod show;
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{ffi::OsString, path::Path, process::ExitCode};
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
-use self::failure::Outcome;
+use self::failure::{Outcome, Usage};
 
-/// Reads the figures out of Chinese county reports and lays them out in a terminal.
+/// Read the figures out of Chinese county reports and lay them out in a terminal.
+///
+/// Without a subcommand the dashboard opens: on the figures that the program carries, or on the
+/// figure files and reports given. Keys are told by ? inside it.
 #[derive(Debug, Parser)]
-#[command(name = "xianzhi", version, about, max_term_width = 110, disable_help_subcommand = true)]
+#[command(name = "xianzhi", version, about, max_term_width = 100, disable_help_subcommand = true)]
+#[command(after_long_help = EXAMPLES, after_help = "See --help for examples, formats and exit codes.")]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -24,8 +38,43 @@ struct Cli {
     options: options::Options,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  xianzhi                                        browse the carried figures
+  xianzhi reports/                               read a folder of reports and browse their figures
+  xianzhi --reports reports/                     carried figures, each with its sentence
+  xianzhi extract reports/ -f csv -o out.csv     figures of a folder of reports, for Excel
+  xianzhi extract report.txt -f jsonl > a.jsonl  figures as the program reads them back
+  xianzhi show 长垣                              one county
+  xianzhi compare 红旗区 凤泉区 --common         two districts side by side
+  xianzhi rank gdp --within 新乡市 --by growth   counties of a city in order
+  xianzhi search ybggys                          a metric by its pinyin initials
+  xianzhi show 长垣 --data a.jsonl               from other figures than the carried ones
+
+A file named like a subcommand opens as ./extract.
+
+Formats:
+  table  columns that line up; headings in the language of --lang
+  json   one array; show and extract give figures in the interchange form (README, Figures)
+  jsonl  the same, one object a line
+  csv    a heading line and a line each; cells that a spreadsheet would run are guarded with '
+
+Exit codes:
+  0  done
+  1  nothing was found, a file could not be read or written, or --strict met something unreadable
+  2  the command line is wrong, a region is ambiguous, or the dashboard has no terminal
+  128+N  the dashboard was ended by signal N";
+
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    Extract(extract::Args),
+    Show(show::Args),
+    Compare(compare::Args),
+    Rank(rank::Args),
+    Search(search::Args),
+    Regions(regions::Args),
+    Metrics(metrics::Args),
+}
 
 /// Runs the program with the arguments of the process.
 #[must_use]
@@ -35,9 +84,33 @@ pub fn main() -> ExitCode {
 
 /// Parses the arguments (the first is the program's name) and runs what they ask for.
 fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
-    let cli = Cli::try_parse_from(arguments)?;
-    match cli.command {
-        Some(command) => match command {},
-        None => dashboard::run(&cli.dashboard, &cli.options),
+    let arguments = arguments.into_iter().collect::<Vec<_>>();
+    let Cli { command, dashboard, options } = Cli::try_parse_from(&arguments)?;
+    let Some(command) = command else {
+        return dashboard::run(&dashboard, &options);
+    };
+    tell_shadowed(&arguments);
+    if !dashboard.paths.is_empty() || dashboard.reports.is_some() {
+        return Err(Usage("a subcommand comes first; its figures are named by --data PATH".into()).into());
+    }
+    match &command {
+        Command::Extract(args) => extract::run(args, &options),
+        Command::Show(args) => show::run(args, &options),
+        Command::Compare(args) => compare::run(args, &options),
+        Command::Rank(args) => rank::run(args, &options),
+        Command::Search(args) => search::run(args, &options),
+        Command::Regions(args) => regions::run(args, &options),
+        Command::Metrics(args) => metrics::run(args, &options),
+    }
+}
+
+/// Says so when the word that was taken for a subcommand is also the name of a file here.
+#[expect(clippy::print_stderr, reason = "standard output holds answers only")]
+fn tell_shadowed(arguments: &[OsString]) {
+    let subcommands = Cli::command();
+    let word = arguments.iter().skip(1).find(|word| subcommands.find_subcommand(word).is_some());
+    if let Some(word) = word.filter(|word| Path::new(word).exists()) {
+        let word = word.display();
+        eprintln!("xianzhi: {word} is the subcommand here; to open the file of that name write ./{word}");
     }
 }

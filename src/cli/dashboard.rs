@@ -1,12 +1,15 @@
 //! `xianzhi [PATH…]`: the dashboard.
 
-use std::{path::PathBuf, slice};
+use std::{
+    path::{Path, PathBuf},
+    slice,
+};
 
 use anyhow::Result;
 
 use super::{
     data::{self, Tables},
-    failure::Outcome,
+    failure::{Outcome, Usage},
     options::Options,
 };
 use crate::{load, tui};
@@ -25,6 +28,10 @@ pub(super) struct Args {
 
 /// Opens the dashboard and returns when the user leaves it.
 pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
+    if let Some(word) = args.paths.iter().find(|path| is_word(path) && !path.exists()) {
+        let word = word.display();
+        return Err(Usage(format!("{word} is neither a file nor a subcommand; xianzhi --help lists them")).into());
+    }
     let tables = Tables::carried();
     let mut loaded = data::open(&args.paths, &tables)?;
     if let Some(reports) = &args.reports {
@@ -44,4 +51,9 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let colour = tui::Colour::of_environment(environment("NO_COLOR").as_deref(), environment("COLORTERM").as_deref());
     let exit = tui::run(opened, tui::Options { lang: options.language(), colour })?;
     Ok(Outcome::Left(exit))
+}
+
+/// Whether a path may be meant for a subcommand: a bare word without an extension.
+fn is_word(path: &Path) -> bool {
+    path.components().count() == 1 && path.extension().is_none()
 }

@@ -36,6 +36,19 @@ impl fmt::Display for Usage {
 
 impl std::error::Error for Usage {}
 
+/// What could have been meant, to follow a name that is not known.
+pub(super) fn did_you_mean(names: impl Iterator<Item = String>) -> String {
+    let names = names.collect::<Vec<_>>();
+    if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(", ")) }
+}
+
+/// Tells on standard error that a question has no answer in the figures at hand.
+#[expect(clippy::print_stderr, reason = "standard output holds answers only")]
+pub(super) fn nothing(message: &str) -> Outcome {
+    eprintln!("xianzhi: {message}");
+    Outcome::Incomplete
+}
+
 /// The exit code of a run, after its error was told on standard error.
 pub(super) fn exit_code(result: Result<Outcome>) -> ExitCode {
     match result {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     index::Atlas,
     model::{Language, Region},
-    query::{RankEntry, Ranking},
+    query::{RankEntry, Ranking, Reading},
 };
 
 /// A line for each region with its place, its value, and the place that its report claims.
@@ -57,7 +57,7 @@ pub fn ranking_records(atlas: &Atlas, ranking: &Ranking) -> Sheet {
             super::figures::bound(entry.reading.bound),
             entry.reading.period.map(|period| period.to_string()).into(),
             Cell::word(&entry.reading.status),
-            claimed.and_then(|claimed| claimed.number()).into(),
+            claimed.and_then(Reading::number).into(),
             claimed.map_or(Cell::Empty, |claimed| super::figures::bound(claimed.bound)),
             claimed.and_then(|claimed| claimed.scope.as_deref()).into(),
             atlas.sources()[figure.source().0 as usize].id.as_str().into(),

@@ -1,0 +1,54 @@
+//! `xianzhi compare REGION REGION…`: regions side by side.
+
+use anyhow::Result;
+
+use super::{
+    data::Data,
+    failure::{self, Outcome},
+    options::Options,
+    output::Output,
+    region::region,
+};
+use crate::{
+    export::{comparison_records, comparison_table},
+    query::Compare,
+};
+
+/// Lay two to eight regions side by side, with difference and ratio of the first two
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Codes or names, the first two are set against each other
+    #[arg(value_name = "REGION", num_args = 2..=8, required = true)]
+    regions: Vec<String>,
+
+    /// Only this year [default: for each metric the latest that most of them have]
+    #[arg(long)]
+    year: Option<u16>,
+
+    /// Only metrics that at least two of them have
+    #[arg(long)]
+    common: bool,
+
+    #[command(flatten)]
+    data: Data,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// Answers.
+pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
+    args.data.ask(options, |atlas| {
+        let regions = args.regions.iter().map(|text| region(atlas, text)).collect::<Result<Vec<_>>>()?;
+        let comparison = Compare { regions, year: args.year, common_only: args.common }.ask(atlas);
+        if comparison.rows.is_empty() {
+            return Ok(failure::nothing("nothing to compare; xianzhi regions lists who has figures"));
+        }
+        let sheet = if args.output.for_people() {
+            comparison_table(atlas, &comparison, options.language())
+        } else {
+            comparison_records(atlas, &comparison)
+        };
+        args.output.sheet(&sheet, options)?;
+        Ok(Outcome::Done)
+    })
+}

@@ -1,0 +1,63 @@
+//! `xianzhi extract PATH…`: the figures of reports.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::{
+    data::{self, Tables},
+    failure::{self, Outcome},
+    options::Options,
+    output::Output,
+};
+use crate::{
+    extract::{Extraction, Extractor, Problem, ProblemKind},
+    load,
+};
+
+/// Read the figures out of reports
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Reports (.txt, .md) or folders of them
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+
+    /// Tell on standard error what was seen and not read: damaged numbers, numbers of nothing known
+    #[arg(long)]
+    problems: bool,
+
+    #[command(flatten)]
+    output: Output,
+}
+
+/// Reads, document by document in the order of their names.
+pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
+    let tables = Tables::carried();
+    let loaded = load::open(&args.paths, &tables.gazetteer, &tables.catalogue)?;
+    let outcome = data::tell(&loaded.troubles, options);
+    let extractor = Extractor::new(&tables.gazetteer, &tables.catalogue);
+    let mut figures = Vec::new();
+    for document in &loaded.documents {
+        let Extraction { figures: read, problems } = extractor.read(document);
+        figures.extend(read);
+        if args.problems {
+            tell(&document.source.id, &problems);
+        }
+    }
+    args.output.figures(&figures, options)?;
+    let nothing = figures.is_empty();
+    Ok(if nothing { failure::nothing("no figure was found").and(outcome) } else { outcome })
+}
+
+#[expect(clippy::print_stderr, reason = "standard output holds the figures")]
+fn tell(document: &str, problems: &[Problem]) {
+    for Problem { paragraph, kind, text, .. } in problems {
+        let sentence = match kind {
+            ProblemKind::DamagedNumber => "digits of this number are lost",
+            ProblemKind::NoMetric => "nothing tells what this number measures",
+            ProblemKind::AmbiguousRegion => "several regions bear this name and nothing settles which is meant",
+            ProblemKind::NoRegion => "nothing tells which region this reports on",
+        };
+        eprintln!("{document}:{paragraph}: {sentence}: {}", text.replace(char::is_control, " "));
+    }
+}

@@ -1,0 +1,87 @@
+//! Where a subcommand writes its answer, and in which format.
+
+use std::{
+    fs::File,
+    io::{self, BufWriter, Write},
+    path::PathBuf,
+};
+
+use anyhow::{Context as _, Result};
+use clap::{ValueEnum, builder::PossibleValue};
+
+use super::options::Options;
+use crate::{
+    export::{Format, Sheet, write_figures, write_sheet},
+    model::{Figure, Language},
+};
+
+/// What spreadsheets take for the sign that a file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Where a subcommand writes its answer, and in which format.
+#[derive(Debug, clap::Args)]
+pub(super) struct Output {
+    /// How the answer is written
+    #[arg(short, long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+
+    /// Write to FILE instead of standard output (csv then begins with a byte order mark, for Excel)
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl Output {
+    /// Whether the answer is for people, who want it short, or for a program, which wants it whole.
+    pub(super) fn for_people(&self) -> bool {
+        self.format == Format::Table
+    }
+
+    /// The language of words inside the answer; programs get the same ones everywhere.
+    pub(super) fn language(&self, options: &Options) -> Language {
+        if self.for_people() { options.language() } else { Language::En }
+    }
+
+    /// Writes a sheet.
+    pub(super) fn sheet(&self, sheet: &Sheet, options: &Options) -> Result<()> {
+        self.write(|out| write_sheet(sheet, self.format, self.language(options), out))
+    }
+
+    /// Writes figures.
+    pub(super) fn figures(&self, figures: &[Figure], options: &Options) -> Result<()> {
+        self.write(|out| write_figures(figures, self.format, self.language(options), out))
+    }
+
+    fn write(&self, write: impl FnOnce(&mut Box<dyn Write>) -> io::Result<()>) -> Result<()> {
+        let Some(path) = &self.output else {
+            return Ok(finish(Box::new(io::stdout().lock()), write)?);
+        };
+        let doing = || format!("writing {}", path.display());
+        let mut file = File::create(path).with_context(doing)?;
+        if self.format == Format::Csv {
+            file.write_all(BYTE_ORDER_MARK.as_bytes()).with_context(doing)?;
+        }
+        finish(Box::new(file), write).with_context(doing)
+    }
+}
+
+/// Writes in large pieces; what is left at the end is written too, or its error told.
+fn finish(out: Box<dyn Write>, write: impl FnOnce(&mut Box<dyn Write>) -> io::Result<()>) -> io::Result<()> {
+    let mut out: Box<dyn Write> = Box::new(BufWriter::new(out));
+    write(&mut out)?;
+    out.flush()
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Table, Self::Json, Self::Jsonl, Self::Csv]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Table => PossibleValue::new("table").help("columns that line up, for people"),
+            Self::Json => PossibleValue::new("json").help("one array"),
+            Self::Jsonl => PossibleValue::new("jsonl").help("one object a line"),
+            Self::Csv => PossibleValue::new("csv").help("with a heading line; formulas are guarded"),
+        })
+    }
+}

@@ -1,0 +1,99 @@
+//! `xianzhi rank METRIC`: one metric, all regions of a level.
+
+use anyhow::Result;
+use clap::{ValueEnum, builder::PossibleValue};
+
+use super::{
+    data::Data,
+    failure::{self, Outcome},
+    metric::metric,
+    options::Options,
+    output::Output,
+    region::region,
+};
+use crate::{
+    export::{ranking_records, ranking_table},
+    model::{Level, Measure},
+    query::Rank,
+};
+
+/// Put regions in order by a metric
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Key, Chinese name or alias (gdp, 地区生产总值, GDP)
+    metric: String,
+
+    /// Only regions below this one
+    #[arg(long, value_name = "REGION")]
+    within: Option<String>,
+
+    /// Only regions of this level
+    #[arg(long, default_value = "county")]
+    level: Level,
+
+    /// What the order goes by
+    #[arg(long, default_value = "level")]
+    by: By,
+
+    /// Only this year [default: the latest of each region]
+    #[arg(long)]
+    year: Option<u16>,
+
+    #[command(flatten)]
+    data: Data,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// What the order goes by.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum By {
+    /// The value itself
+    Level,
+    /// Its growth
+    Growth,
+}
+
+/// Answers.
+pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
+    args.data.ask(options, |atlas| {
+        let query = Rank {
+            metric: metric(atlas, &args.metric)?,
+            measure: match args.by {
+                By::Level => Measure::Level,
+                By::Growth => Measure::Growth,
+            },
+            level: args.level,
+            within: args.within.as_deref().map(|text| region(atlas, text)).transpose()?,
+            year: args.year,
+        };
+        let ranking = query.ask(atlas);
+        if ranking.entries.is_empty() {
+            let name = atlas.metric_name(query.metric);
+            return Ok(failure::nothing(&format!(
+                "no region has a figure of {name} that fits; try another --level or --by"
+            )));
+        }
+        let sheet = if args.output.for_people() {
+            ranking_table(atlas, &ranking, options.language())
+        } else {
+            ranking_records(atlas, &ranking)
+        };
+        args.output.sheet(&sheet, options)?;
+        Ok(Outcome::Done)
+    })
+}
+
+impl ValueEnum for Level {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::County, Self::Prefecture, Self::Province]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::County => PossibleValue::new("county").help("县, 县级市, 市辖区, 旗"),
+            Self::Prefecture => PossibleValue::new("prefecture").help("地级市, 地区, 自治州, 盟"),
+            Self::Province => PossibleValue::new("province").help("省, 自治区, 直辖市"),
+        })
+    }
+}

@@ -1,0 +1,74 @@
+//! Finds the region that an argument names.
+
+use anyhow::{Result, anyhow};
+
+use super::failure::Usage;
+use crate::{
+    index::Atlas,
+    model::{Gazetteer, RegionCode},
+    query::{Search, Target},
+};
+
+/// How many names are offered for one that is not known.
+const SUGGESTIONS: usize = 5;
+
+/// The region of a code, a full, short or former name, with or without its parents before it
+/// (`新乡市红旗区`, `新乡/红旗`).
+///
+/// # Errors
+/// Nothing bears the name, or several regions do; the message lists what could have been meant.
+pub(super) fn region(atlas: &Atlas, text: &str) -> Result<RegionCode> {
+    let gazetteer = atlas.gazetteer();
+    match *candidates(gazetteer, text) {
+        [code] => Ok(code),
+        [] => Err(anyhow!("no region is called {text}{}", suggestions(atlas, text))),
+        ref codes => Err(Usage(ambiguous(gazetteer, text, codes)).into()),
+    }
+}
+
+/// Every region that the text may mean. A full name of today stands for itself even where it is
+/// also a short or former name of another.
+fn candidates(gazetteer: &Gazetteer, text: &str) -> Vec<RegionCode> {
+    let text = text.trim();
+    let found = gazetteer.find(text);
+    if found.is_empty() {
+        return below(gazetteer, text);
+    }
+    let full = found.iter().copied().filter(|code| gazetteer.name(*code) == text).collect::<Vec<_>>();
+    if full.is_empty() { found } else { full }
+}
+
+/// Every region that the text names together with a parent.
+fn below(gazetteer: &Gazetteer, text: &str) -> Vec<RegionCode> {
+    let mut codes = Vec::new();
+    for (position, _) in text.char_indices().skip(1) {
+        let (parent, rest) = text.split_at(position);
+        let rest = rest.trim_start_matches(['/', '›', '·', ' ']);
+        for parent in gazetteer.find(parent) {
+            let inner = candidates(gazetteer, rest).into_iter();
+            codes.extend(inner.filter(|code| *code != parent && gazetteer.within(*code, parent)));
+        }
+    }
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+fn ambiguous(gazetteer: &Gazetteer, text: &str, codes: &[RegionCode]) -> String {
+    let with_parents = |code: &RegionCode| {
+        let mut lineage = gazetteer.lineage(*code).map(|region| region.name.as_str()).collect::<Vec<_>>();
+        lineage.reverse();
+        format!("\n  {code}  {}", lineage.concat())
+    };
+    let list = codes.iter().map(with_parents).collect::<String>();
+    format!("several regions are called {text}; write the code, or the name as given here:{list}")
+}
+
+fn suggestions(atlas: &Atlas, text: &str) -> String {
+    let hits = Search::over(atlas).find(text, SUGGESTIONS * 4);
+    let names = hits.iter().filter_map(|hit| match hit.target {
+        Target::Region(code) => Some(format!("{} ({code})", hit.name)),
+        Target::Metric(_) => None,
+    });
+    super::failure::did_you_mean(names.take(SUGGESTIONS))
+}

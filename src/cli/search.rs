@@ -1,0 +1,39 @@
+//! `xianzhi search TEXT`: metrics and regions by any of their names.
+
+use anyhow::Result;
+
+use super::{
+    data::Data,
+    failure::{self, Outcome},
+    options::Options,
+    output::Output,
+};
+use crate::{export::hits_sheet, query::Search};
+
+/// Find metrics and regions by Chinese name, alias, pinyin, initials or English
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Any part of a name: 财政, caizheng, ybggys, budget
+    text: String,
+
+    /// At most so many
+    #[arg(short = 'n', long, default_value_t = 20)]
+    limit: usize,
+
+    #[command(flatten)]
+    data: Data,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// Answers.
+pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
+    args.data.ask(options, |atlas| {
+        let hits = Search::over(atlas).find(&args.text, args.limit);
+        if hits.is_empty() {
+            return Ok(failure::nothing(&format!("nothing is called anything like {}", args.text)));
+        }
+        args.output.sheet(&hits_sheet(atlas, &hits, args.output.language(options)), options)?;
+        Ok(Outcome::Done)
+    })
+}
