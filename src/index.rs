@@ -2,6 +2,13 @@
 
 pub mod atlas;
 mod builder;
+mod columns;
+mod figure_ref;
+mod order;
+mod sparse;
+mod strings;
 
 pub use atlas::{Atlas, FigureId, MetricId, SourceId};
 pub use builder::AtlasBuilder;
+pub use figure_ref::FigureRef;
+pub use order::Figures;

@@ -1,5 +1,6 @@
 //! Questions put to an [`Atlas`](crate::index::Atlas): each a value with named fields, its answer a value.
 
+mod choice;
 pub mod compare;
 pub mod profile;
 pub mod rank;
@@ -7,8 +8,8 @@ pub mod reading;
 pub mod search;
 pub mod series;
 
-pub use compare::{Compare, Comparison, ComparisonRow};
-pub use profile::{Group, Profile, ProfileOf, Row};
+pub use compare::{Compare, Comparison, ComparisonCell, ComparisonRow};
+pub use profile::{Group, OTHERS, Profile, ProfileOf, Row};
 pub use rank::{Rank, RankEntry, Ranking};
 pub use reading::Reading;
 pub use search::{Hit, Search, Target};

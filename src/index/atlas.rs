@@ -1,10 +1,9 @@
 //! The immutable index over all figures.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
-use crate::model::{
-    Bound, Catalogue, Figure, Flag, Gazetteer, Measure, Metric, Period, RegionCode, Source, Status, Value,
-};
+use super::{FigureRef, Figures, builder::Departures, columns::Columns, order::Order, strings::Strings};
+use crate::model::{Catalogue, Gazetteer, Measure, Metric, RegionCode, Source, Unit};
 
 /// Position of a figure in the Atlas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,10 +18,27 @@ pub struct MetricId(pub u32);
 pub struct SourceId(pub u32);
 
 /// The immutable index over all figures.
+///
+/// Figures stand by region, metric, measure and period (unknown periods last), those alike in all
+/// four in the order in which they were added; equal input gives an equal Atlas. A figure costs at
+/// most 64 bytes beside the strings it brings and the places where it departs from the expected
+/// ([`Atlas::bytes`]).
 #[derive(Debug)]
 pub struct Atlas {
-    pub(crate) gazetteer: Arc<Gazetteer>,
-    pub(crate) catalogue: Arc<Catalogue>,
+    pub(super) gazetteer: Arc<Gazetteer>,
+    pub(super) catalogue: Arc<Catalogue>,
+    pub(super) sources: Vec<Source>,
+    /// Names of the metrics outside the catalogue.
+    pub(super) others: Strings,
+    pub(super) years: Vec<u16>,
+    pub(super) units: Strings,
+    /// What each of `units` measures.
+    pub(super) parsed_units: Vec<Unit>,
+    /// All other strings.
+    pub(super) strings: Strings,
+    pub(super) columns: Columns,
+    pub(super) departures: Departures,
+    pub(super) order: Order,
 }
 
 impl Atlas {
@@ -41,7 +57,7 @@ impl Atlas {
     /// Number of figures.
     #[must_use]
     pub fn len(&self) -> usize {
-        todo!()
+        self.columns.len()
     }
 
     /// Whether there is no figure.
@@ -50,55 +66,64 @@ impl Atlas {
         self.len() == 0
     }
 
+    /// Bytes of all columns and orders; strings, sources, regions and catalogue not counted.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.columns.bytes() + self.departures.bytes() + self.order.bytes()
+    }
+
     /// All sources, in the order in which they were added.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
-        todo!()
+        &self.sources
     }
 
     /// Regions that have figures, in the order of their codes, with how many.
     pub fn regions(&self) -> impl Iterator<Item = (RegionCode, usize)> {
-        todo!() as std::iter::Empty<(RegionCode, usize)>
+        self.order.regions()
     }
 
     /// All years in which a single-year period of a figure lies, ascending.
     #[must_use]
     pub fn years(&self) -> &[u16] {
-        todo!()
+        &self.years
     }
 
     /// Number of metrics: those of the catalogue and the others.
     #[must_use]
     pub fn metric_count(&self) -> usize {
-        todo!()
+        self.catalogue.metrics().len() + self.others.len()
     }
 
-    /// Chinese name of a metric.
+    /// Chinese name of a metric; empty for one that is not of this Atlas.
     #[must_use]
     pub fn metric_name(&self, metric: MetricId) -> &str {
-        let _ = metric;
-        todo!()
+        let other = || self.others.get(metric.0 - self.catalogue.metrics().len() as u32);
+        self.metric(metric).map_or_else(|| other().unwrap_or_default(), |metric| &metric.zh)
     }
 
     /// The catalogue's entry, `None` for a metric outside it.
     #[must_use]
     pub fn metric(&self, metric: MetricId) -> Option<&Metric> {
-        let _ = metric;
-        todo!()
+        self.catalogue.metrics().get(metric.0 as usize)
     }
 
     /// How many figures a metric has.
     #[must_use]
     pub fn metric_figures(&self, metric: MetricId) -> usize {
-        let _ = metric;
-        todo!()
+        self.metric_series(metric).map(|(_, figures)| figures.len()).sum()
     }
 
-    /// The metric of a catalogue key or of exactly this name.
+    /// The metric of a catalogue key or of exactly this name; of the catalogue's, also of an alias.
     #[must_use]
     pub fn find_metric(&self, key_or_name: &str) -> Option<MetricId> {
-        let _ = key_or_name;
-        todo!()
+        let metrics = self.catalogue.metrics();
+        let carried = self.catalogue.get(key_or_name).or_else(|| self.catalogue.named(key_or_name));
+        let at = match carried {
+            Some(carried) => metrics.iter().position(|metric| metric.key == carried.key),
+            None => self.others.iter().position(|name| name == key_or_name).map(|at| metrics.len() + at),
+        };
+        at.map(|at| MetricId(at as u32))
     }
 
     /// One figure, its fields by accessor.
@@ -107,92 +132,34 @@ impl Atlas {
         FigureRef { atlas: self, id }
     }
 
+    /// The series of a region: its metrics, in their order, with the figures of each.
+    pub fn region_series(&self, region: RegionCode) -> impl Iterator<Item = (MetricId, Figures)> {
+        self.order.of_region(region)
+    }
+
+    /// The series of a metric: the regions that have it, by code, with the figures of each.
+    pub fn metric_series(&self, metric: MetricId) -> impl Iterator<Item = (RegionCode, Figures)> {
+        self.order.of_metric(metric)
+    }
+
+    /// The figures of one region and metric, by measure and period.
+    #[must_use]
+    pub fn series(&self, region: RegionCode, metric: MetricId) -> Figures {
+        self.order.of_region_and_metric(region, metric)
+    }
+
+    /// Those of a series that tell `measure`, by period, unknown ones last.
+    #[must_use]
+    pub fn measured(&self, series: Figures, measure: Measure) -> Figures {
+        let Range { start, end } = series.0;
+        let column = &self.columns.measure[start as usize..end as usize];
+        let first = column.partition_point(|&other| other < measure) as u32;
+        let after = column.partition_point(|&other| other <= measure) as u32;
+        Figures(start + first..start + after)
+    }
+
     /// The figures of a source, in the order of the text.
     pub fn source_figures(&self, source: SourceId) -> impl Iterator<Item = FigureId> {
-        let _ = source;
-        todo!() as std::iter::Empty<FigureId>
-    }
-}
-
-/// A figure inside an Atlas.
-#[derive(Clone, Copy, Debug)]
-pub struct FigureRef<'a> {
-    atlas: &'a Atlas,
-    id: FigureId,
-}
-
-#[expect(missing_docs, reason = "each is the field of Figure of the same name")]
-impl<'a> FigureRef<'a> {
-    #[must_use]
-    pub fn id(self) -> FigureId {
-        self.id
-    }
-    #[must_use]
-    pub fn source(self) -> SourceId {
-        todo!()
-    }
-    /// Offsets in the document, in characters.
-    #[must_use]
-    pub fn span(self) -> (u32, u32) {
-        todo!()
-    }
-    #[must_use]
-    pub fn paragraph(self) -> u32 {
-        todo!()
-    }
-    #[must_use]
-    pub fn region(self) -> RegionCode {
-        todo!()
-    }
-    #[must_use]
-    pub fn metric(self) -> MetricId {
-        todo!()
-    }
-    /// The text's own name for what is measured.
-    #[must_use]
-    pub fn name(self) -> &'a str {
-        todo!()
-    }
-    #[must_use]
-    pub fn measure(self) -> Measure {
-        todo!()
-    }
-    #[must_use]
-    pub fn value(self) -> Option<Value> {
-        todo!()
-    }
-    #[must_use]
-    pub fn unit(self) -> &'a str {
-        let _ = self.atlas;
-        todo!()
-    }
-    #[must_use]
-    pub fn bound(self) -> Bound {
-        todo!()
-    }
-    #[must_use]
-    pub fn period(self) -> Option<Period> {
-        todo!()
-    }
-    #[must_use]
-    pub fn status(self) -> Status {
-        todo!()
-    }
-    #[must_use]
-    pub fn scope(self) -> Option<&'a str> {
-        todo!()
-    }
-    #[must_use]
-    pub fn base(self) -> Option<&'a str> {
-        todo!()
-    }
-    #[must_use]
-    pub fn flag(self) -> Option<Flag> {
-        todo!()
-    }
-    /// The figure as it went in.
-    #[must_use]
-    pub fn to_figure(self) -> Figure {
-        todo!()
+        self.order.of_source(source)
     }
 }

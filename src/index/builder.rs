@@ -1,39 +1,260 @@
 //! Takes figures one by one and sorts them into an [`Atlas`].
 
-use std::sync::Arc;
+use std::{collections::HashMap, fmt::Write, sync::Arc};
 
-use super::Atlas;
-use crate::model::{Catalogue, Figure, Gazetteer, Source};
+use super::{
+    Atlas, MetricId,
+    columns::{Columns, pack, unpack},
+    order::Order,
+    sparse::Sparse,
+    strings::Interner,
+};
+use crate::model::{Catalogue, Figure, Gazetteer, RegionCode, Source, Unit, Value};
 
 /// Takes figures one by one and sorts them into an [`Atlas`].
 #[derive(Debug)]
 pub struct AtlasBuilder {
-    _todo: (),
+    gazetteer: Arc<Gazetteer>,
+    catalogue: Arc<Catalogue>,
+    keys: HashMap<String, u32>,
+    names: HashMap<String, u32>,
+    others: Interner,
+    sources: Vec<Source>,
+    source_numbers: HashMap<String, u32>,
+    units: Interner,
+    strings: Interner,
+    /// Regions by the codes that figures bear, with the code of today.
+    codes: HashMap<RegionCode, RegionCode>,
+    regions: Vec<RegionCode>,
+    metrics: Vec<MetricId>,
+    columns: Columns,
+    departures: Departures,
+    /// Room to write the expected text of a figure.
+    expected: String,
+}
+
+/// What a figure has otherwise than its other fields let expect. All are numbers of strings, except
+/// for codes.
+#[derive(Debug, Default)]
+pub(super) struct Departures {
+    /// Name, where it is not that of the metric.
+    pub(super) name: Sparse,
+    /// Text, where it is not that of [`write_text`].
+    pub(super) text: Sparse,
+    /// Name of the region, where it is not that of its code.
+    pub(super) region: Sparse,
+    /// Code of the region, where it is not the code of today.
+    pub(super) code: Sparse,
+    /// Key, where it is not that of the metric.
+    pub(super) key: Sparse,
+    /// Value, where it is a proportion.
+    pub(super) ratio: Sparse,
 }
 
 impl AtlasBuilder {
     /// An empty builder.
     #[must_use]
     pub fn new(gazetteer: Arc<Gazetteer>, catalogue: Arc<Catalogue>) -> Self {
-        let _ = (gazetteer, catalogue);
-        todo!()
+        let metrics = || catalogue.metrics().iter().zip(0..);
+        Self {
+            keys: metrics().map(|(metric, number)| (metric.key.clone(), number)).collect(),
+            names: metrics().map(|(metric, number)| (metric.zh.clone(), number)).collect(),
+            others: Interner::default(),
+            sources: Vec::new(),
+            source_numbers: HashMap::new(),
+            units: Interner::default(),
+            strings: Interner::default(),
+            codes: HashMap::new(),
+            regions: Vec::new(),
+            metrics: Vec::new(),
+            columns: Columns::default(),
+            departures: Departures::default(),
+            expected: String::new(),
+            gazetteer,
+            catalogue,
+        }
     }
 
     /// Makes a source known; a later one with the same id replaces it.
     pub fn source(&mut self, source: Source) {
-        let _ = source;
-        todo!()
+        if let Some(&number) = self.source_numbers.get(&source.id) {
+            self.sources[number as usize] = source;
+        } else {
+            self.source_numbers.insert(source.id.clone(), self.sources.len() as u32);
+            self.sources.push(source);
+        }
     }
 
-    /// Adds a figure. Its `doc` becomes a source of its own when none is known by that id.
+    /// Adds a figure. Its `doc` becomes a source of its own when none is known by that id. A code of
+    /// former days counts as the region of today where there is just one.
     pub fn push(&mut self, figure: &Figure) {
-        let _ = figure;
-        todo!()
+        let region = self.region(figure);
+        let metric = self.metric(figure);
+        let source = self.source_number(&figure.doc);
+        self.text(figure);
+        let value = match &figure.value {
+            Some(Value::Number(number)) => *number,
+            Some(Value::Ratio(ratio)) => {
+                self.departures.ratio.push(self.columns.len(), self.strings.number(ratio));
+                f64::NAN
+            }
+            None => f64::NAN,
+        };
+        self.regions.push(region);
+        self.metrics.push(metric);
+        let columns = &mut self.columns;
+        columns.value.push(value);
+        columns.start.push(figure.start);
+        columns.end.push(figure.end);
+        columns.paragraph.push(figure.paragraph);
+        columns.source.push(source);
+        columns.period.push(pack(figure.period));
+        columns.unit.push(self.units.number(&figure.unit));
+        columns.scope.push(self.strings.optional(figure.scope.as_deref()));
+        columns.base.push(self.strings.optional(figure.base.as_deref()));
+        columns.measure.push(figure.measure);
+        columns.bound.push(figure.bound);
+        columns.status.push(figure.status);
+        columns.flag.push(figure.flag);
+    }
+
+    fn source_number(&mut self, doc: &str) -> u32 {
+        // Figures of one document follow each other.
+        if let Some(&last) = self.columns.source.last()
+            && self.sources[last as usize].id == doc
+        {
+            return last;
+        }
+        if let Some(&number) = self.source_numbers.get(doc) {
+            return number;
+        }
+        self.source(Source { id: doc.to_owned(), ..Source::default() });
+        self.sources.len() as u32 - 1
+    }
+
+    fn region(&mut self, figure: &Figure) -> RegionCode {
+        let code = figure.region_code.unwrap_or(RegionCode::UNKNOWN);
+        let gazetteer = &self.gazetteer;
+        let today = *self.codes.entry(code).or_insert_with(|| {
+            if code == RegionCode::UNKNOWN || gazetteer.get(code).is_some() {
+                return code;
+            }
+            let [only] = gazetteer.find(&code.to_string())[..] else { return code };
+            only
+        });
+        let row = self.columns.len();
+        if today != code {
+            self.departures.code.push(row, code.0);
+        }
+        if figure.region.as_deref() != gazetteer.get(today).map(|region| region.name.as_str()) {
+            self.departures.region.push(row, self.strings.optional(figure.region.as_deref()));
+        }
+        today
+    }
+
+    fn metric(&mut self, figure: &Figure) -> MetricId {
+        let row = self.columns.len();
+        let key = figure.metric.as_deref();
+        if let Some(&metric) = key.and_then(|key| self.keys.get(key)) {
+            if figure.name != self.catalogue.metrics()[metric as usize].zh {
+                self.departures.name.push(row, self.strings.number(&figure.name));
+            }
+            return MetricId(metric);
+        }
+        if let Some(&metric) = self.names.get(&figure.name) {
+            self.departures.key.push(row, self.strings.optional(key));
+            return MetricId(metric);
+        }
+        if key.is_some() {
+            self.departures.key.push(row, self.strings.optional(key));
+        }
+        MetricId(self.catalogue.metrics().len() as u32 + self.others.number(&figure.name))
+    }
+
+    fn text(&mut self, figure: &Figure) {
+        self.expected.clear();
+        if figure.start != figure.end {
+            write_text(&mut self.expected, figure.value.as_ref(), &figure.unit);
+        }
+        if figure.text != self.expected {
+            self.departures.text.push(self.columns.len(), self.strings.number(&figure.text));
+        }
     }
 
     /// Sorts and seals.
     #[must_use]
     pub fn build(self) -> Atlas {
-        todo!()
+        let mut keys: Vec<(u64, u64)> = (0..self.columns.len()).map(|figure| self.sort_key(figure)).collect();
+        drop((self.regions, self.metrics));
+        keys.sort_unstable();
+        let arrivals: Vec<u32> = keys.iter().map(|key| key.1 as u32).collect();
+        let columns = self.columns.in_order(&arrivals);
+        let mut places = vec![0; arrivals.len()];
+        for (place, arrival) in (0..).zip(arrivals) {
+            places[arrival as usize] = place;
+        }
+        let heads = keys.iter().map(|key| (RegionCode((key.0 >> 32) as u32), MetricId(key.0 as u32)));
+        let metrics = self.catalogue.metrics().len() + self.others.len();
+        let order = Order::new(heads, &columns, &places, metrics, self.sources.len());
+        drop(keys);
+        let units = self.units.seal();
+        Atlas {
+            years: years(&columns),
+            departures: self.departures.moved(&places),
+            parsed_units: units.iter().map(Unit::parse).collect(),
+            units,
+            strings: self.strings.seal(),
+            others: self.others.seal(),
+            sources: self.sources,
+            columns,
+            order,
+            gazetteer: self.gazetteer,
+            catalogue: self.catalogue,
+        }
     }
+
+    /// Region, metric, measure and period, then the position, so that an unstable sort is stable.
+    /// Two words compare faster than five fields.
+    fn sort_key(&self, figure: usize) -> (u64, u64) {
+        let series = u64::from(self.regions[figure].0) << 32 | u64::from(self.metrics[figure].0);
+        let measure = self.columns.measure[figure] as u64;
+        let period = u64::from(self.columns.period[figure]);
+        (series, (measure << 27 | period) << 32 | figure as u64)
+    }
+}
+
+impl Departures {
+    fn moved(self, places: &[u32]) -> Self {
+        Self {
+            name: self.name.moved(places),
+            text: self.text.moved(places),
+            region: self.region.moved(places),
+            code: self.code.moved(places),
+            key: self.key.moved(places),
+            ratio: self.ratio.moved(places),
+        }
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        let all = [&self.name, &self.text, &self.region, &self.code, &self.key, &self.ratio];
+        all.iter().map(|sparse| sparse.bytes()).sum()
+    }
+}
+
+/// Writes the characters that a figure has in most texts: the number with its unit.
+pub(super) fn write_text(out: &mut String, value: Option<&Value>, unit: &str) {
+    let written = match value {
+        Some(Value::Number(number)) => write!(out, "{number}{unit}"),
+        Some(Value::Ratio(ratio)) => write!(out, "{ratio}"),
+        None => write!(out, "{unit}"),
+    };
+    written.expect("writing to a string does not fail");
+}
+
+fn years(columns: &Columns) -> Vec<u16> {
+    let mut seen = vec![false; usize::from(u16::MAX) + 1];
+    for period in columns.period.iter().filter_map(|&bits| unpack(bits)).filter(|period| period.is_year()) {
+        seen[usize::from(period.last())] = true;
+    }
+    (0..=u16::MAX).filter(|&year| seen[usize::from(year)]).collect()
 }

@@ -1,17 +1,23 @@
 //! What is known of one region: its metrics by category.
 
-use super::Reading;
-use crate::{
-    index::{Atlas, MetricId},
-    model::RegionCode,
+use super::{
+    Reading, SeriesOf,
+    choice::{Choice, Time},
 };
+use crate::{
+    index::{Atlas, FigureRef, Figures, MetricId},
+    model::{Measure, RegionCode},
+};
+
+/// The category of metrics outside the catalogue.
+pub const OTHERS: &str = "其他";
 
 /// Asks what is known of one region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ProfileOf {
     /// The region.
     pub region: RegionCode,
-    /// Only this year; `None` takes for each metric the latest.
+    /// Only this year; `None` takes for each metric the latest with an actual figure.
     pub year: Option<u16>,
 }
 
@@ -21,7 +27,7 @@ pub struct Profile {
     /// The region.
     pub region: RegionCode,
     /// The metrics by category, in the order of the catalogue; metrics outside it come last, under
-    /// the category `其他`.
+    /// the category [`OTHERS`].
     pub groups: Vec<Group>,
 }
 
@@ -44,13 +50,17 @@ pub struct Row {
     pub name: String,
     /// The value itself.
     pub level: Option<Reading>,
-    /// Its growth against the year before.
+    /// Its growth against the year before (over several years: on average); where there is none, its
+    /// change against the year before, in the metric's own unit or in percentage points.
     pub growth: Option<Reading>,
     /// Its place, of the level or else of the growth.
     pub rank: Option<Reading>,
-    /// Every further figure of the metric in the year, in the order of the text.
+    /// Every further figure of the metric in the year, in the order of the text: also what is counted
+    /// up to the year over longer or shorter times and, where no year was asked for, what is of no
+    /// told time.
     pub others: Vec<Reading>,
-    /// The year that the row shows; `None` when the text does not tell.
+    /// The year that the row shows; `None` when the text does not tell, or when all there is stands
+    /// for more or less than a year: then the readings have the period.
     pub year: Option<u16>,
     /// Level by year for a sparkline, first to last year of the metric's series; a gap is `None`.
     /// Of the growth, where no two levels are known.
@@ -61,7 +71,84 @@ impl ProfileOf {
     /// Answers.
     #[must_use]
     pub fn ask(&self, atlas: &Atlas) -> Profile {
-        let _ = atlas;
-        todo!()
+        let mut groups: Vec<Group> = Vec::new();
+        for (metric, series) in atlas.region_series(self.region) {
+            let Some(row) = self.row(atlas, metric, series) else { continue };
+            let category = category(atlas, metric);
+            match groups.iter_mut().find(|group| group.category == category) {
+                Some(group) => group.rows.push(row),
+                None => groups.push(Group { category: category.to_owned(), rows: vec![row] }),
+            }
+        }
+        Profile { region: self.region, groups }
     }
+
+    fn row(&self, atlas: &Atlas, metric: MetricId, series: Figures) -> Option<Row> {
+        let figures: Vec<FigureRef<'_>> = series.map(|id| atlas.figure(id)).collect();
+        let time = self.time(&figures)?;
+        let choice = Choice::new(atlas, metric);
+        let best = |measure: Measure, base: fn(Option<&str>) -> bool| {
+            let at_time = figures.iter().filter(|&&figure| Time::of(figure) == time);
+            choice.best(at_time.filter(|figure| figure.measure() == measure && base(figure.base())).copied())
+        };
+        let level = best(Measure::Level, |_| true);
+        let growth = best(Measure::Growth, |base| matches!(base, None | Some("yoy" | "avg")));
+        let growth = growth.or_else(|| best(Measure::Change, |base| base == Some("yoy")));
+        let rank = best(Measure::Rank, |_| true).or_else(|| best(Measure::GrowthRank, |_| true));
+
+        let chosen = [level, growth, rank].map(|figure| figure.map(FigureRef::id));
+        let mut others: Vec<_> = figures.iter().filter(|figure| self.belongs(**figure, time)).collect();
+        others.retain(|figure| !chosen.contains(&Some(figure.id())));
+        others.sort_by_key(|figure| (figure.source(), figure.span()));
+
+        let reading = |figure: FigureRef<'_>| Reading::of(atlas, figure.id());
+        Some(Row {
+            metric,
+            name: atlas.metric_name(metric).to_owned(),
+            level: level.map(reading),
+            growth: growth.map(reading),
+            rank: rank.map(reading),
+            others: others.into_iter().copied().map(reading).collect(),
+            year: time.year(),
+            spark: self.spark(atlas, metric),
+        })
+    }
+
+    /// The time that a metric's row shows; `None` for no row.
+    fn time(&self, figures: &[FigureRef<'_>]) -> Option<Time> {
+        let Some(year) = self.year else {
+            let shown = |figure: &FigureRef<'_>| {
+                matches!(figure.measure(), Measure::Level | Measure::Growth | Measure::Rank | Measure::GrowthRank)
+            };
+            let figures = figures.iter().copied();
+            return Time::latest(figures.clone().filter(shown)).or_else(|| Time::latest(figures));
+        };
+        let ends_in_year = |figure: &FigureRef<'_>| figure.period().is_some_and(|period| period.last() == year);
+        let in_year: Vec<_> = figures.iter().copied().filter(ends_in_year).collect();
+        let whole = in_year.iter().any(|&figure| Time::of(figure) == Time::Year(year));
+        if whole { Some(Time::Year(year)) } else { Time::latest(in_year.into_iter()) }
+    }
+
+    /// Whether a figure is to be told in a row of `time`.
+    fn belongs(&self, figure: FigureRef<'_>, time: Time) -> bool {
+        match (time, Time::of(figure)) {
+            (Time::Year(year), Time::Span(period)) => period.last() == year,
+            (_, Time::Untold) if self.year.is_none() => true,
+            (time, own) => time == own,
+        }
+    }
+
+    fn spark(&self, atlas: &Atlas, metric: MetricId) -> Vec<Option<f64>> {
+        let of = |measure| SeriesOf { region: self.region, metric, measure }.ask(atlas).by_year();
+        let levels = of(Measure::Level);
+        let known = |years: &[(u16, Option<f64>)]| years.iter().filter(|(_, value)| value.is_some()).count();
+        let growth = if known(&levels) < 2 { of(Measure::Growth) } else { Vec::new() };
+        let years = if known(&growth) < 2 { levels } else { growth };
+        years.into_iter().map(|(_, value)| value).collect()
+    }
+}
+
+/// The category of a metric.
+pub(super) fn category(atlas: &Atlas, metric: MetricId) -> &str {
+    atlas.metric(metric).map_or(OTHERS, |metric| &metric.category)
 }

@@ -1,0 +1,121 @@
+//! Which of several figures stands for a region, a metric and a time.
+
+use std::cmp::Ordering;
+
+use crate::{
+    index::{Atlas, FigureRef, MetricId},
+    model::{Bound, Dimension, Measure, Period, Status, Unit},
+};
+
+/// The time that a row of figures stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Time {
+    /// One whole year.
+    Year(u16),
+    /// Several years or some months: what is counted over them is the value of no year.
+    Span(Period),
+    /// The text does not tell.
+    Untold,
+}
+
+impl Time {
+    pub(super) fn of(figure: FigureRef<'_>) -> Self {
+        match figure.period() {
+            Some(period) if period.is_year() => Self::Year(period.last()),
+            Some(period) => Self::Span(period),
+            None => Self::Untold,
+        }
+    }
+
+    /// The time at which the figures are the latest that count: the last year with an actual figure,
+    /// so that next year's target does not hide this year's value; else actual figures whose time is
+    /// untold, then years that are only forecast, then only aimed at, and at last what is counted
+    /// over longer or shorter times.
+    pub(super) fn latest<'a>(figures: impl Iterator<Item = FigureRef<'a>>) -> Option<Self> {
+        let standing = |figure: FigureRef<'_>| {
+            let class = match (Self::of(figure), figure.status()) {
+                (Self::Year(_), Status::Actual) => 6,
+                (Self::Untold, Status::Actual) => 5,
+                (Self::Year(_), Status::Forecast) => 4,
+                (Self::Year(_), Status::Target) => 3,
+                (Self::Untold, _) => 2,
+                (Self::Span(_), Status::Actual) => 1,
+                (Self::Span(_), _) => 0,
+            };
+            (class, figure.period())
+        };
+        figures.max_by_key(|&figure| standing(figure)).map(Self::of)
+    }
+
+    pub(super) fn year(self) -> Option<u16> {
+        match self {
+            Self::Year(year) => Some(year),
+            Self::Span(_) | Self::Untold => None,
+        }
+    }
+}
+
+/// Chooses among the figures of one metric and measure.
+#[derive(Debug)]
+pub(super) struct Choice<'a> {
+    atlas: &'a Atlas,
+    /// What a level of the metric measures.
+    dimension: Option<Dimension>,
+}
+
+impl<'a> Choice<'a> {
+    pub(super) fn new(atlas: &'a Atlas, metric: MetricId) -> Self {
+        Self { atlas, dimension: atlas.metric(metric).map(|metric| Unit::parse(&metric.unit).dimension) }
+    }
+
+    /// The better one is less. What decides, in this order:
+    ///
+    /// 1. actual, then forecast, then target;
+    /// 2. a value before a damaged number;
+    /// 3. the metric's own kind of unit (704.11亿元 before 700亿);
+    /// 4. exactly so, then about so, then a bound;
+    /// 5. growth against the year before, then on average, then against anything else;
+    /// 6. more digits;
+    /// 7. the document of the later date, then the one added later, then what it says first.
+    pub(super) fn order(&self, a: FigureRef<'_>, b: FigureRef<'_>) -> Ordering {
+        let date = |figure: FigureRef<'_>| self.atlas.sources()[figure.source().0 as usize].date.as_str();
+        (self.rank(a).cmp(&self.rank(b)))
+            .then_with(|| digits(b).cmp(&digits(a)))
+            .then_with(|| date(b).cmp(date(a)))
+            .then_with(|| b.source().cmp(&a.source()))
+            .then_with(|| (a.span(), a.id()).cmp(&(b.span(), b.id())))
+    }
+
+    pub(super) fn best(&self, figures: impl Iterator<Item = FigureRef<'a>>) -> Option<FigureRef<'a>> {
+        figures.min_by(|&a, &b| self.order(a, b))
+    }
+
+    /// The first five of the rules of [`Choice::order`]; less is better.
+    fn rank(&self, figure: FigureRef<'_>) -> (u8, bool, bool, u8, u8) {
+        let status = match figure.status() {
+            Status::Actual => 0,
+            Status::Forecast => 1,
+            Status::Target => 2,
+        };
+        let damaged = figure.flag().is_some() || figure.value().is_none();
+        let strange = figure.measure() == Measure::Level
+            && self.dimension.as_ref().is_some_and(|dimension| *dimension != figure.parsed_unit().dimension);
+        let bound = match figure.bound() {
+            Bound::Equal => 0,
+            Bound::About => 1,
+            Bound::Above | Bound::AtLeast | Bound::Below | Bound::AtMost => 2,
+        };
+        let base = match figure.base() {
+            None | Some("yoy") => 0,
+            Some("avg") => 1,
+            Some(_) => 2,
+        };
+        (status, damaged, strange, bound, base)
+    }
+}
+
+/// How many digits the number is told with, zeros at its end not counted.
+fn digits(figure: FigureRef<'_>) -> usize {
+    let Some(number) = figure.number() else { return 0 };
+    format!("{number:e}").bytes().take_while(|&byte| byte != b'e').filter(u8::is_ascii_digit).count()
+}
