@@ -1,4 +1,24 @@
 //! Text → figures and problems; pure: no file, clock, environment or output.
+//!
+//! The way of a document: [`text`] cuts it into blocks, [`opening`] finds whose report it is and when it
+//! was given, [`section`] follows the headings, [`read`] takes each sentence: [`number`] finds the
+//! numbers, [`lead`] reads the words before them, [`rules`] say what they measure, [`name`] what is
+//! measured, [`time`] when, [`places`] where.
+
+mod damage;
+mod lead;
+mod name;
+mod number;
+mod opening;
+mod places;
+mod read;
+mod rules;
+mod section;
+mod sentence;
+mod text;
+mod time;
+
+use std::sync::Arc;
 
 use crate::model::{Catalogue, Document, Figure, Gazetteer};
 
@@ -24,8 +44,6 @@ pub enum ProblemKind {
     DamagedNumber,
     /// A number with a unit of which nothing tells what it measures.
     NoMetric,
-    /// A place name that several regions bear and nothing settles.
-    AmbiguousRegion,
     /// Nothing tells the region that the document reports on.
     NoRegion,
 }
@@ -42,21 +60,125 @@ pub struct Extraction {
 /// Reads figures out of documents. Made once; holds the lexicon of regions and metrics.
 #[derive(Debug)]
 pub struct Extractor {
-    _todo: (),
+    places: places::Places,
+    names: name::Names,
 }
 
 impl Extractor {
     /// Builds the lexicon.
     #[must_use]
-    pub fn new(gazetteer: &Gazetteer, catalogue: &Catalogue) -> Self {
-        let _ = (gazetteer, catalogue);
-        todo!()
+    pub fn new(gazetteer: &Arc<Gazetteer>, catalogue: &Catalogue) -> Self {
+        Self { places: places::Places::new(Arc::clone(gazetteer)), names: name::Names::new(catalogue) }
     }
 
     /// Reads one document. Never panics; time is linear in the length of the text.
     #[must_use]
     pub fn read(&self, document: &Document) -> Extraction {
-        let _ = document;
-        todo!()
+        let text = document.text.as_str();
+        let blocks = text::blocks(text);
+        let opening = opening::read(&blocks, &self.places);
+        let mut section = section::Section::first(opening);
+        let mut out = Extraction::default();
+        let mut place = Position::new(text);
+        if opening.region.is_none() && !blocks.is_empty() {
+            out.problems.push(Problem {
+                start: 0,
+                end: 0,
+                paragraph: 1,
+                kind: ProblemKind::NoRegion,
+                text: String::new(),
+            });
+        }
+        for block in blocks.iter().filter(|block| block.kind != text::BlockKind::Meta) {
+            if block.kind == text::BlockKind::Heading {
+                section = section.below(block, opening, &self.places);
+            }
+            let scene = read::Scene { names: &self.names, places: &self.places, opening, section };
+            let (mut drafts, unread) = read::read(block, &scene);
+            drafts.sort_by_key(|draft| draft.start);
+            let mut unread = unread.into_iter().peekable();
+            let problem = |unread: read::Unread, place: &mut Position<'_>, out: &mut Extraction| {
+                let (from, to) = block.source(text, unread.start, unread.end);
+                let (start, end, paragraph) = place.of(from, to);
+                let kind = if unread.damaged { ProblemKind::DamagedNumber } else { ProblemKind::NoMetric };
+                out.problems.push(Problem { start, end, paragraph, kind, text: text[from..to].to_owned() });
+            };
+            for draft in drafts {
+                while let Some(unread) = unread.next_if(|unread| unread.start < draft.start) {
+                    problem(unread, &mut place, &mut out);
+                }
+                if draft.flag.is_some() {
+                    problem(read::Unread { start: draft.start, end: draft.end, damaged: true }, &mut place, &mut out);
+                }
+                let (from, to) = block.source(text, draft.start, draft.end);
+                let (start, end, paragraph) = place.of(from, to);
+                out.figures.push(self.figure(document, draft, (start, end, paragraph), &text[from..to]));
+            }
+            for unread in unread {
+                problem(unread, &mut place, &mut out);
+            }
+        }
+        out
+    }
+
+    fn figure(
+        &self,
+        document: &Document,
+        draft: read::Draft,
+        (start, end, paragraph): (u32, u32, u32),
+        text: &str,
+    ) -> Figure {
+        Figure {
+            doc: document.source.id.clone(),
+            start,
+            end,
+            paragraph,
+            text: text.to_owned(),
+            region: draft.region.map(|region| self.places.name(region).to_owned()),
+            region_code: draft.region,
+            metric: draft.name.key,
+            name: draft.name.text,
+            measure: draft.measure,
+            value: draft.value,
+            unit: draft.unit,
+            bound: draft.bound,
+            period: draft.period,
+            status: draft.status,
+            scope: draft.scope,
+            base: draft.base,
+            flag: draft.flag,
+        }
+    }
+}
+
+/// Counts characters and lines up to bytes that are asked for in ascending order.
+struct Position<'a> {
+    text: &'a str,
+    byte: usize,
+    character: u32,
+    line: u32,
+}
+
+impl<'a> Position<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, byte: 0, character: 0, line: 1 }
+    }
+
+    fn advance(&mut self, byte: usize) {
+        if byte < self.byte {
+            *self = Self::new(self.text);
+        }
+        let passed = &self.text[self.byte..byte];
+        self.character += passed.chars().count() as u32;
+        self.line += passed.bytes().filter(|b| *b == b'\n').count() as u32;
+        self.byte = byte;
+    }
+
+    /// First character, the one after the last, and the line of the first.
+    fn of(&mut self, from: usize, to: usize) -> (u32, u32, u32) {
+        self.advance(from);
+        let (start, line) = (self.character, self.line);
+        let end = start + self.text[from..to].chars().count() as u32;
+        (start, end, line)
     }
 }

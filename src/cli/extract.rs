@@ -55,7 +55,6 @@ fn tell(document: &str, problems: &[Problem]) {
         let sentence = match kind {
             ProblemKind::DamagedNumber => "digits of this number are lost",
             ProblemKind::NoMetric => "nothing tells what this number measures",
-            ProblemKind::AmbiguousRegion => "several regions bear this name and nothing settles which is meant",
             ProblemKind::NoRegion => "nothing tells which region this reports on",
         };
         eprintln!("{document}:{paragraph}: {sentence}: {}", text.replace(char::is_control, " "));

@@ -1,0 +1,520 @@
+//! The words before a number: what they say of its measure, bound, base and scope, and what is left.
+
+use crate::model::Bound;
+
+/// How a number relates to what it is compared with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Compare {
+    /// 增长, 提高, 下降 …: a change; −1 for a fall.
+    Change(f64),
+    /// 增速, 降幅 …: the rate of change itself.
+    Rate(f64),
+    /// 高于, 低于 …: a gap to another region; −1 when below.
+    Gap(f64),
+}
+
+/// How one list of numbers belongs to one list of subjects.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Spread {
+    /// One subject.
+    #[default]
+    One,
+    /// 分别, 分居: each number to its own subject.
+    Respectively,
+    /// 均, 都: the number to every subject.
+    Each,
+}
+
+/// What the words before a number say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Lead {
+    /// What is left: the subject, with the verbs that belong to its name.
+    pub(super) head: String,
+    pub(super) compare: Option<Compare>,
+    /// 增至, 提高到: the number is the level that was reached.
+    pub(super) reached: bool,
+    pub(super) bound: Option<Bound>,
+    /// What a change or multiple is measured against: `yoy`, `avg` or the text's words.
+    pub(super) base: Option<String>,
+    /// The group that a place, gap or share is compared with.
+    pub(super) scope: Option<String>,
+    pub(super) spread: Spread,
+    /// A place verb stands before: 居, 位列.
+    pub(super) placed: bool,
+    /// 占 … : the number is a part of the scope.
+    pub(super) part: bool,
+}
+
+const BOUNDS: &[(&str, Bound)] = &[
+    ("突破", Bound::Above),
+    ("超过", Bound::Above),
+    ("超出", Bound::Above),
+    ("超", Bound::Above),
+    ("逾", Bound::Above),
+    ("迈上", Bound::Above),
+    ("跨上", Bound::Above),
+    ("站上", Bound::Above),
+    ("跨越", Bound::Above),
+    ("迈过", Bound::Above),
+    ("跨过", Bound::Above),
+    ("接近", Bound::About),
+    ("大约", Bound::About),
+    ("近", Bound::About),
+    ("约", Bound::About),
+    ("不低于", Bound::AtLeast),
+    ("不少于", Bound::AtLeast),
+    ("至少", Bound::AtLeast),
+    ("不超过", Bound::AtMost),
+    ("不高于", Bound::AtMost),
+];
+
+/// Words that lead from a subject to its number and add nothing to either.
+const REACH: &[&str] = &[
+    "完成",
+    "实现",
+    "达到了",
+    "达到",
+    "达",
+    "为",
+    "是",
+    "共",
+    "共计",
+    "合计",
+    "总计",
+    "累计达",
+    "稳定在",
+    "保持在",
+    "控制在",
+    "维持在",
+    "优化为",
+    "优化到",
+    "调整为",
+    "调整到",
+    "位于",
+    "仅为",
+    "高达",
+    "多达",
+    "了",
+    "已",
+    "也",
+    "还",
+    "再",
+    "又",
+    "就",
+    "将",
+    "可",
+    "预计",
+    "有望",
+    "力争",
+    "确保",
+    "约为",
+    "在",
+    "预计达",
+    "计",
+    "有",
+    "可达",
+    "以",
+    "的",
+    "年均",
+    "平均",
+    "提前",
+    "全面",
+    "稳步",
+    "逆势",
+    "实际",
+    "继续",
+    "持续",
+    "同口径",
+    "可比口径",
+    "按可比口径",
+    "按可比价格计算",
+    "按可比价计算",
+    "可比",
+    "名义",
+    "总体",
+    "净",
+    "只",
+    "较快",
+    "快速",
+    "大幅",
+    "大幅度",
+    "显著",
+    "进一步",
+    "首次",
+    "成功",
+    "累计",
+    "均",
+    "都",
+    "各",
+    "分别",
+    "同比",
+    "环比",
+    "不变价",
+    "比上年",
+    "较上年",
+    "比去年",
+    "较去年",
+    "比上年同期",
+    "较上年同期",
+    "同比实际",
+    "保持",
+    "率先",
+    "率先达到",
+    "连续",
+    "仍",
+    "仍然",
+    "高于",
+    "占比",
+    "自然",
+    "突破性",
+];
+
+/// Words that tell a change, longest first where one begins another; the sign of the change.
+const CHANGES: &[(&str, f64)] = &[
+    ("负增长", -1.0),
+    ("增长了", 1.0),
+    ("增长", 1.0),
+    ("增加了", 1.0),
+    ("增加", 1.0),
+    ("净增", 1.0),
+    ("增收", 1.0),
+    ("增产", 1.0),
+    ("多增", 1.0),
+    ("提高了", 1.0),
+    ("提高", 1.0),
+    ("提升了", 1.0),
+    ("提升", 1.0),
+    ("上升了", 1.0),
+    ("上升", 1.0),
+    ("上涨", 1.0),
+    ("扩大", 1.0),
+    ("下降了", -1.0),
+    ("下降", -1.0),
+    ("减少了", -1.0),
+    ("减少", -1.0),
+    ("降低了", -1.0),
+    ("降低", -1.0),
+    ("回落", -1.0),
+    ("压减", -1.0),
+    ("压缩", -1.0),
+    ("缩短", -1.0),
+    ("收窄", -1.0),
+    ("缩减", -1.0),
+    ("下滑", -1.0),
+    ("前移", 1.0),
+    ("前进", 1.0),
+    ("加快", 1.0),
+    ("增", 1.0),
+    ("降", -1.0),
+    ("升", 1.0),
+];
+
+/// Words that name the rate of change.
+const RATES: &[(&str, f64)] = &[
+    ("增长率", 1.0),
+    ("增长速度", 1.0),
+    ("增速", 1.0),
+    ("增幅", 1.0),
+    ("涨幅", 1.0),
+    ("降幅", -1.0),
+    ("降低率", -1.0),
+    ("下降率", -1.0),
+];
+
+const GAPS: &[(&str, f64)] = &[
+    ("高于", 1.0),
+    ("快于", 1.0),
+    ("多于", 1.0),
+    ("优于", 1.0),
+    ("领先", 1.0),
+    ("高出", 1.0),
+    ("低于", -1.0),
+    ("慢于", -1.0),
+    ("少于", -1.0),
+];
+
+const PLACED: &[&str] = &[
+    "稳居",
+    "位居",
+    "跃居",
+    "分居",
+    "均居",
+    "居于",
+    "居",
+    "位列",
+    "分列",
+    "均列",
+    "名列",
+    "列入",
+    "列",
+    "排名",
+    "排在",
+    "排到",
+    "位于",
+    "排",
+    "跻身",
+    "夺得",
+    "获得",
+    "荣获",
+    "取得",
+    "获",
+    "升至",
+    "位次",
+    "继续保持",
+    "保持",
+    "升到",
+    "跃升至",
+    "跃升",
+    "前移至",
+    "上升至",
+    "位",
+];
+
+/// Groups that places, gaps and shares are told of; a bare one ends the subject: 总量全市第一.
+const SCOPES: &[&str] =
+    &["全省", "全市", "全国", "全区", "全县", "全州", "全球", "世界", "省内", "市内", "国内", "中部", "西部", "同类"];
+
+/// Characters after which a new piece of a clause begins and before which a scope does not reach.
+fn cut_after<'a>(text: &'a str, marks: &[char]) -> &'a str {
+    text.rfind(marks).map_or(text, |at| &text[at + text[at..].chars().next().map_or(0, char::len_utf8)..])
+}
+
+/// Reads the words before a number. `place` and `times` say that the number is a place or a multiple.
+pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
+    let mut lead = Lead::default();
+    let mut rest = left.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | '（' | '：'));
+    if let Some(head) = base_phrase(rest, times) {
+        lead.base = Some(head.1);
+        rest = head.0;
+    }
+    if place {
+        rest = placed(rest, &mut lead);
+    }
+    loop {
+        rest = rest.trim_end();
+        if let Some((word, bound)) = BOUNDS.iter().find(|(word, _)| rest.ends_with(word)) {
+            lead.bound.get_or_insert(*bound);
+            rest = &rest[..rest.len() - word.len()];
+        } else if let Some(head) = ["至", "到"].iter().find_map(|word| rest.strip_suffix(word)) {
+            lead.reached = true;
+            rest = head;
+        } else if let Some((word, sign)) = RATES.iter().find(|(word, _)| rest.ends_with(word)) {
+            lead.compare.get_or_insert(Compare::Rate(*sign));
+            rest = &rest[..rest.len() - word.len()];
+        } else if let Some((word, sign)) = CHANGES.iter().find(|(word, _)| rest.ends_with(word)) {
+            // 新增长 …, 倍增 are no changes; a second word of change leaves the first to decide.
+            if rest[..rest.len() - word.len()].ends_with(['新', '倍']) {
+                break;
+            }
+            lead.compare.get_or_insert(Compare::Change(*sign));
+            rest = &rest[..rest.len() - word.len()];
+        } else if let Some(word) = REACH.iter().filter(|word| rest.ends_with(**word)).max_by_key(|word| word.len()) {
+            match *word {
+                "分别" => lead.spread = Spread::Respectively,
+                "均" | "都" | "各" => lead.spread = Spread::Each,
+                "年均" => lead.base = Some("avg".into()),
+                w if w.contains("同比") || w.contains("上年") || w.contains("去年") => {
+                    lead.base = Some("yoy".into())
+                }
+                "控制在" => lead.bound = lead.bound.or(Some(Bound::Equal)),
+                "占比" => break,
+                _ => {}
+            }
+            rest = &rest[..rest.len() - word.len()];
+            // 较…分别增长: a base may stand before 分别.
+            if lead.base.is_none() {
+                if let Some((head, base)) = base_phrase(rest, times) {
+                    lead.base = Some(base);
+                    rest = head;
+                }
+            }
+        } else if let Some((head, base)) = (lead.base.is_none()).then(|| base_phrase(rest, times)).flatten() {
+            lead.base = Some(base);
+            rest = head;
+        } else {
+            break;
+        }
+    }
+    if !place {
+        rest = gap(rest, &mut lead);
+        rest = part(rest, &mut lead);
+    }
+    lead.head = rest.to_owned();
+    lead
+}
+
+/// 较“十三五”末, 比2020年, 是上年的: the head before and the base.
+fn base_phrase(text: &str, times: bool) -> Option<(&str, String)> {
+    let text = text.strip_suffix("相比").unwrap_or(text);
+    let text = text.strip_suffix("同期").filter(|t| t.ends_with('超')).map_or(text, |_| text);
+    let words: &[&str] = if times { &["较", "比", "是", "为", "相当于", "超"] } else { &["较", "比", "与"] };
+    let (at, word) =
+        words.iter().filter_map(|word| text.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at)?;
+    let base = text[at + word.len()..].trim_end_matches("的");
+    let base = base.strip_suffix("相比").unwrap_or(base);
+    let timely = ["年", "末", "期", "月", "初", "底"].iter().any(|end| base.ends_with(end));
+    let punctuated = base.contains(['，', '、', '；', '。']);
+    let known = matches!(
+        base,
+        "往年" | "上年" | "去年" | "同期" | "上年同期" | "去年同期" | "常年" | "前年" | "上年末" | "年初"
+    );
+    if punctuated || base.chars().count() > 14 || !(timely || known) || base.is_empty() {
+        return None;
+    }
+    let yearly = matches!(base, "上年" | "去年" | "同期" | "上年同期" | "去年同期" | "上年末" | "前一年");
+    Some((&text[..at], if yearly { "yoy".into() } else { base.to_owned() }))
+}
+
+/// 居全省县市, 全市: cuts the scope and the verb off the words before a place.
+fn placed<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
+    let text = match text.strip_suffix('前') {
+        Some(text) => {
+            lead.bound = Some(Bound::AtMost);
+            text
+        }
+        None => text,
+    };
+    let clause_start = text.rfind('，').map_or(0, |at| at + '，'.len_utf8());
+    let clause = &text[clause_start..];
+    let verb = PLACED
+        .iter()
+        .filter_map(|verb| clause.rfind(verb).map(|at| (at, *verb)))
+        .max_by_key(|(at, verb)| (at + verb.len(), verb.len()));
+    if let Some((at, verb)) = verb {
+        let scope = clause[at + verb.len()..].trim_matches(|c: char| c.is_whitespace() || c == '在');
+        if scope.chars().count() <= 16 {
+            lead.placed = true;
+            if verb.starts_with('均') {
+                lead.spread = Spread::Each;
+            } else if verb.starts_with('分') {
+                lead.spread = Spread::Respectively;
+            }
+            if !scope.is_empty() {
+                lead.scope = Some(scope.to_owned());
+            }
+            return &text[..clause_start + at];
+        }
+    }
+    let bare = SCOPES.iter().filter_map(|scope| clause.rfind(scope)).max();
+    if let Some(at) = bare {
+        let scope = clause[at..].trim();
+        let scope = ["排名", "位次", "排位"].iter().find_map(|word| scope.strip_suffix(word)).unwrap_or(scope);
+        lead.placed = true;
+        lead.scope = Some(scope.to_owned());
+        return &text[..clause_start + at];
+    }
+    text
+}
+
+/// 高于全国, 比全省平均水平高: cuts off what a gap is measured against.
+fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
+    let found =
+        GAPS.iter().filter_map(|(word, sign)| text.rfind(word).map(|at| (at, *word, *sign))).max_by_key(|(at, ..)| *at);
+    if let Some((at, word, sign)) = found {
+        let scope = &text[at + word.len()..];
+        if !scope.contains(['，', '；', '。']) && !scope.is_empty() {
+            lead.compare = Some(Compare::Gap(sign));
+            lead.scope = Some(benchmark(scope).to_owned());
+            return &text[..at];
+        }
+    }
+    for (word, sign) in [("高", 1.0), ("快", 1.0), ("多", 1.0), ("低", -1.0), ("慢", -1.0), ("少", -1.0)] {
+        let Some(rest) = text.strip_suffix(word) else { continue };
+        let Some(at) = rest.rfind('比') else { continue };
+        let scope = &rest[at + '比'.len_utf8()..];
+        if !scope.contains(['，', '；', '、']) && !scope.is_empty() && scope.chars().count() < 14 {
+            lead.compare = Some(Compare::Gap(sign));
+            lead.scope = Some(benchmark(scope).to_owned());
+            return &rest[..at];
+        }
+    }
+    text
+}
+
+fn benchmark(scope: &str) -> &str {
+    let mut scope = scope.trim();
+    while let Some(shorter) =
+        ["平均水平", "平均增速", "平均", "水平", "增速", "增幅", "的"].iter().find_map(|word| scope.strip_suffix(word))
+    {
+        scope = shorter;
+    }
+    scope
+}
+
+/// 占全市规模以上工业产值比重: cuts off the whole of which the number is a part.
+fn part<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
+    let Some(at) = text.rfind('占') else { return text };
+    let scope = &text[at + '占'.len_utf8()..];
+    if scope.starts_with(['比', '地', '用']) || scope.contains(['，', '；', '。']) || scope.is_empty() {
+        return text;
+    }
+    let mut whole = scope;
+    while let Some(shorter) =
+        ["比重", "的比例", "比例", "的", "总量", "超"].iter().find_map(|word| whole.strip_suffix(word))
+    {
+        whole = shorter;
+    }
+    lead.part = true;
+    lead.scope = Some(whole.to_owned());
+    &text[..at]
+}
+
+/// The last piece of a clause, for subjects that stand behind a connective.
+pub(super) fn last_piece(text: &str) -> &str {
+    cut_after(text, &['，', '；', '：', '。', ' '])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Lead {
+        lead(text, false, false)
+    }
+
+    #[test]
+    fn levels_keep_their_subject() {
+        assert_eq!(read("一般公共预算收入完成").head, "一般公共预算收入");
+        assert_eq!(read("水土保持率达到").head, "水土保持率");
+        let milestone = read("生产总值突破");
+        assert_eq!((milestone.head.as_str(), milestone.bound), ("生产总值", Some(Bound::Above)));
+    }
+
+    #[test]
+    fn changes_rates_and_their_bases() {
+        let change = read("进出口总额同比增长");
+        assert_eq!(
+            (change.head.as_str(), change.compare, change.base.as_deref()),
+            ("进出口总额", Some(Compare::Change(1.0)), Some("yoy"))
+        );
+        let fall = read("登记失业率较“十二五”末下降");
+        assert_eq!((fall.compare, fall.base.as_deref()), (Some(Compare::Change(-1.0)), Some("“十二五”末")));
+        let shared = read("企业数量较“十二五”末分别增长");
+        assert_eq!((shared.spread, shared.base.as_deref()), (Spread::Respectively, Some("“十二五”末")));
+        assert_eq!(read("居民收入增长至").reached, true);
+    }
+
+    #[test]
+    fn gaps_and_parts() {
+        let gap = read("，高于全国");
+        assert_eq!((gap.compare, gap.scope.as_deref()), (Some(Compare::Gap(1.0)), Some("全国")));
+        let part = read("产值占全市规模以上工业产值比重达");
+        assert_eq!(
+            (part.head.as_str(), part.part, part.scope.as_deref()),
+            ("产值", true, Some("全市规模以上工业产值"))
+        );
+    }
+
+    #[test]
+    fn places() {
+        let place = lead("收入、税收分别居全省县市", true, false);
+        assert_eq!(
+            (place.head.as_str(), place.scope.as_deref(), place.spread),
+            ("收入、税收", Some("全省县市"), Spread::Respectively)
+        );
+        let bare = lead("收入总量全市", true, false);
+        assert_eq!((bare.head.as_str(), bare.scope.as_deref()), ("收入总量", Some("全市")));
+        let band = lead("稳居全省县域前", true, false);
+        assert_eq!((band.scope.as_deref(), band.bound), (Some("全省县域"), Some(Bound::AtMost)));
+    }
+}

@@ -1,0 +1,552 @@
+//! What is measured: noun phrases cleaned to a table row's name, and the catalogue's key for them.
+
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::model::{Catalogue, Kind};
+
+/// A subject as the text names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// A noun phrase without region, year, verb and number.
+    pub(super) text: String,
+    /// The catalogue's key, where the phrase is that very quantity.
+    pub(super) key: Option<String>,
+    /// How the catalogue's metric relates to time.
+    pub(super) kind: Option<Kind>,
+}
+
+/// Words at the start of a phrase that name nothing: adverbs, verbs of doing, whose it is.
+const OPENING: &[&str] = &[
+    "其中",
+    "全市",
+    "全县",
+    "全区",
+    "全省",
+    "全州",
+    "我市",
+    "我县",
+    "我区",
+    "我省",
+    "我州",
+    "全年",
+    "预计",
+    "力争",
+    "确保",
+    "累计",
+    "完成",
+    "实现",
+    "达到",
+    "共",
+    "已",
+    "将",
+    "推动",
+    "建成",
+    "培育",
+    "打造",
+    "入选",
+    "创建",
+    "拥有",
+    "现有",
+    "成功",
+    "积极",
+    "大力",
+    "着力",
+    "全面",
+    "组织",
+    "举办",
+    "开展",
+    "实施",
+    "推进",
+    "加快",
+    "推广",
+    "落实",
+    "争创",
+    "努力",
+    "主要",
+    "经济",
+    "由",
+    "使",
+    "把",
+    "对",
+    "与",
+    "和",
+    "及",
+    "以及",
+    "、",
+    "并",
+    "为",
+    "是",
+    "在",
+    "的",
+    "了",
+    "城区",
+    "辖区",
+    "本市",
+    "自治区",
+    "自治州",
+    "初步核算",
+    "初步预计",
+    "按",
+    "到",
+    "年",
+    "末",
+    "底",
+    "年底",
+    "年末",
+    "截至",
+    "同时",
+    "特别是",
+    "超额",
+    "均",
+    "都",
+    "各",
+    "分别",
+    "新乡",
+    "市级投入",
+    "提前",
+    "继续",
+    "保持",
+    "持续",
+    "稳步",
+    "做大做强",
+    "做优做精",
+    "争取到",
+    "上半年",
+    "一季度",
+    "前三季度",
+    "同比",
+    "再",
+    "又",
+    "仅",
+    "目前",
+    "至",
+    "工业经济",
+    "也",
+    "还",
+    "其",
+    "人民币",
+    "带动",
+    "拉动了",
+    "增加到",
+    "等",
+    "有",
+    "总的",
+];
+
+/// Endings that say how much there is of a thing that is counted anyway.
+const CLOSING: &[&str] = &[
+    "数量",
+    "总数",
+    "总量",
+    "总数量",
+    "数",
+    "总户数",
+    "总额",
+    "分别",
+    "均",
+    "都",
+    "等",
+    "规模",
+    "的",
+    "总规模",
+    "累计",
+    "已",
+    "共",
+    "总",
+    "水平",
+    "目标",
+    "任务",
+    "年度",
+    "投资额度",
+    "总体",
+    "逆势",
+    "：",
+];
+
+/// Quantities that a phrase names alone when their owner stood before: 粮食播种面积…、产量….
+const HEADS: &[&str] = &[
+    "产量",
+    "总产量",
+    "总产",
+    "单产",
+    "产值",
+    "总产值",
+    "增加值",
+    "数量",
+    "总量",
+    "规模",
+    "总规模",
+    "增量",
+    "面积",
+    "投入强度",
+    "强度",
+    "总投资",
+    "投资",
+    "完成投资",
+    "计划总投资",
+    "总额",
+    "占比",
+    "比重",
+    "覆盖率",
+    "余额",
+    "增长",
+    "资金额",
+    "金额",
+    "收入",
+    "营业收入",
+    "主营业务收入",
+    "利润",
+    "税收",
+    "利税",
+    "解决率",
+    "达产率",
+    "开工率",
+    "人数",
+    "收入规模",
+    "税收规模",
+    "税收比重",
+    "货值",
+    "货重",
+    "通车里程",
+    "里程",
+    "装机规模",
+    "支出占比",
+    "支出",
+];
+
+/// Heads that a list of owners shares: A、B产业增加值 is A产业增加值 and B产业增加值.
+const SHARED: &[&str] = &[
+    "增加值",
+    "总产值",
+    "产值",
+    "主营业务收入",
+    "营业收入",
+    "人均可支配收入",
+    "人均纯收入",
+    "可支配收入",
+    "总收入",
+    "收入",
+    "营收",
+    "装机规模",
+    "装机容量",
+    "装机",
+    "规模",
+    "总量",
+    "增量",
+    "投资",
+    "销售额",
+    "销售",
+    "面积",
+    "产量",
+    "余额",
+    "利润",
+    "出口",
+    "进出口",
+    "总额",
+    "数量",
+    "占比",
+    "比重",
+    "覆盖率",
+    "普及率",
+    "参保率",
+    "达标率",
+    "率",
+    "浓度",
+    "研发平台",
+    "企业",
+    "项目",
+];
+
+/// Looks phrases up in the catalogue.
+#[derive(Debug)]
+pub(super) struct Names {
+    by_name: HashMap<String, (String, Kind)>,
+    /// Names of the catalogue as they stand in a text.
+    mentions: AhoCorasick,
+}
+
+/// Quotation marks and bracketed remarks do not make another quantity.
+fn bare(text: &str) -> String {
+    let mut depth = 0;
+    text.chars()
+        .filter(|c| match c {
+            '（' => {
+                depth += 1;
+                false
+            }
+            '）' => {
+                depth -= 1;
+                false
+            }
+            '“' | '”' | ' ' | '·' | '、' => false,
+            _ => depth <= 0,
+        })
+        .collect()
+}
+
+impl Names {
+    pub(super) fn new(catalogue: &Catalogue) -> Self {
+        let mut by_name = HashMap::new();
+        for metric in catalogue.metrics() {
+            for name in std::iter::once(&metric.zh).chain(&metric.aliases) {
+                by_name.entry(bare(name)).or_insert_with(|| (metric.key.clone(), metric.kind));
+            }
+        }
+        let names = catalogue.metrics().iter().flat_map(|metric| std::iter::once(&metric.zh).chain(&metric.aliases));
+        let mentions = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(names.filter(|name| name.chars().count() >= 3))
+            .expect("metric names are far fewer than the automaton's limit");
+        Self { by_name, mentions }
+    }
+
+    /// The last metric of the catalogue that a text names.
+    pub(super) fn last_in(&self, text: &str) -> Option<Name> {
+        let found = self.mentions.find_iter(text).last()?;
+        self.key(&text[found.range()])
+    }
+
+    fn look_up(&self, phrase: &str) -> Option<&(String, Kind)> {
+        self.by_name.get(&bare(phrase))
+    }
+
+    /// Whether the phrase is a metric of the catalogue as it stands.
+    pub(super) fn knows(&self, phrase: &str) -> bool {
+        self.look_up(phrase).is_some()
+    }
+
+    /// The name and key of a cleaned phrase; `before` are names that stood earlier, the latest first,
+    /// from which a phrase such as 总量 or 税收规模 takes its owner.
+    pub(super) fn name(&self, phrase: &str, before: &[&Name]) -> Option<Name> {
+        let phrase = clean(phrase);
+        if let Some(found) = self.key(phrase) {
+            return Some(found);
+        }
+        let mut shorter = phrase;
+        while let Some(cut) = CLOSING.iter().find_map(|end| shorter.strip_suffix(end)) {
+            shorter = cut;
+            if let Some(found) = self.key(shorter) {
+                return Some(found);
+            }
+        }
+        if shorter.is_empty() || HEADS.contains(&phrase) {
+            return self.continued(phrase, shorter, before);
+        }
+        Some(Name { text: phrase.to_owned(), key: None, kind: None })
+    }
+
+    /// A phrase that only names a head: its owner is the latest name that fits.
+    fn continued(&self, phrase: &str, shorter: &str, before: &[&Name]) -> Option<Name> {
+        if !shorter.is_empty() {
+            // 税收规模 after 税收收入: the earlier name that begins or ends like this.
+            if let Some(name) =
+                before.iter().find(|name| name.text.starts_with(shorter) || name.text.ends_with(shorter))
+            {
+                return Some((*name).clone());
+            }
+        }
+        let last = *before.first()?;
+        if shorter.is_empty() && !matches!(phrase, "规模" | "总规模") {
+            return Some(last.clone());
+        }
+        let stem = SHARED
+            .iter()
+            .chain(HEADS)
+            .filter_map(|head| last.text.strip_suffix(head))
+            .min_by_key(|stem| stem.len())
+            .unwrap_or(&last.text);
+        for stem in [stem, &last.text] {
+            if let Some(found) = self.key(&format!("{stem}{phrase}")) {
+                return Some(found);
+            }
+        }
+        let owned = if HEADS.contains(&last.text.as_str()) {
+            phrase.to_owned()
+        } else {
+            format!("{}{phrase}", if stem.is_empty() { &last.text } else { stem })
+        };
+        Some(Name { text: owned, key: None, kind: None })
+    }
+
+    /// The key of a phrase after the verbs and adverbs before it are taken off one by one.
+    fn key(&self, phrase: &str) -> Option<Name> {
+        let mut rest = phrase;
+        loop {
+            if let Some((key, kind)) = self.look_up(rest) {
+                // 新增 of a stock is another quantity than the stock.
+                let fresh = phrase[..phrase.len() - rest.len()].contains('新');
+                if !fresh || *kind == Kind::Flow {
+                    return Some(Name { text: phrase.to_owned(), key: Some(key.clone()), kind: Some(*kind) });
+                }
+            }
+            let word = OPENING.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len())?;
+            rest = &rest[word.len()..];
+        }
+    }
+
+    /// The subjects that a phrase lists: A、B和C, with what they share restored.
+    pub(super) fn list(&self, phrase: &str) -> Vec<String> {
+        if self.knows(clean(phrase)) {
+            return vec![phrase.to_owned()];
+        }
+        let parts: Vec<&str> = split(phrase);
+        let Some((last, firsts)) = parts.split_last() else { return Vec::new() };
+        if firsts.is_empty() {
+            if let Some(rest) = clean(phrase).strip_prefix("城乡") {
+                let rest = rest.strip_prefix("居民").unwrap_or(rest);
+                return vec![format!("城镇居民{rest}"), format!("农村居民{rest}")];
+            }
+            return vec![phrase.to_owned()];
+        }
+        let mut out: Vec<String> = firsts.iter().map(|part| self.complete(part, last)).collect();
+        let last = last.trim_end_matches('等');
+        // 高效农业总量、增量: the last borrows its owner from the first.
+        let first = clean(&out[0]).to_owned();
+        if HEADS.contains(&last) && !self.knows(last) {
+            let stem =
+                HEADS.iter().filter_map(|head| first.strip_suffix(head)).min_by_key(|stem| stem.len()).unwrap_or("");
+            out.push(format!("{stem}{last}"));
+        } else {
+            out.push(last.to_owned());
+        }
+        out
+    }
+
+    /// Gives a member of a list the ending that only the last one bears.
+    fn complete(&self, part: &str, last: &str) -> String {
+        let own = clean(part);
+        if self.knows(own) {
+            return part.to_owned();
+        }
+        // The longest ending of the last member that makes a metric of the catalogue.
+        for (at, _) in last.char_indices().skip(1) {
+            if self.knows(&format!("{own}{}", &last[at..])) {
+                return format!("{part}{}", &last[at..]);
+            }
+        }
+        for grade in ["国家级", "国家", "省级", "市级", "县级", "省", "市", "县"] {
+            if own == grade {
+                let kind = ["国家级", "国家", "省级", "市级", "省", "市"]
+                    .iter()
+                    .find_map(|g| last.strip_prefix(g))
+                    .unwrap_or(last);
+                return format!("{part}{kind}");
+            }
+        }
+        let ends =
+            |text: &str| SHARED.iter().filter(|head| text.ends_with(**head)).max_by_key(|head| head.len()).copied();
+        if ends(own).is_none() {
+            if let Some(head) = ends(last) {
+                let stem = &last[..last.len() - head.len()];
+                let link = ["全产业链", "产业", "行业", "企业", "居民", "人均"]
+                    .iter()
+                    .find(|link| stem.ends_with(**link) && !own.ends_with(**link))
+                    .unwrap_or(&"");
+                return format!("{part}{link}{head}");
+            }
+        }
+        part.to_owned()
+    }
+}
+
+/// Takes off the phrase what names nothing: place of the report, year, adverbs, connectives.
+pub(super) fn clean(phrase: &str) -> &str {
+    let mut rest =
+        phrase.trim_matches(|c: char| c.is_whitespace() || "、，。；：的—-·”）+/".contains(c) && !"”）".contains(c));
+    loop {
+        let before = rest;
+        for word in [
+            "其中",
+            "全市",
+            "全县",
+            "全区",
+            "全省",
+            "全州",
+            "我市",
+            "我县",
+            "我区",
+            "我省",
+            "我州",
+            "全年",
+            "预计",
+            "力争",
+            "确保",
+            "以及",
+            "并",
+            "和",
+            "及",
+            "与",
+            "、",
+            "，",
+            "：",
+            "在",
+            "到",
+            "截至",
+            "年底",
+            "年末",
+            "同时",
+            "特别是",
+            "共",
+            "已",
+            "将",
+            "使",
+            "由",
+            "均",
+            "都",
+            "上半年",
+            "前三季度",
+            "一季度",
+            "当年",
+            "去年",
+            "今年",
+            "目前",
+            "已有",
+            "初步核算",
+            "初步预计",
+            "过去一年",
+            "一年来",
+            "五年来",
+            "）",
+            "”",
+            "以上",
+            "左右",
+            "以内",
+            "以下",
+            "完成",
+            "实现",
+            "达到",
+            "达",
+        ] {
+            if let Some(cut) = rest.strip_prefix(word) {
+                rest = cut;
+            }
+        }
+        if let Some((_, length)) = super::time::year(rest) {
+            rest = &rest[length..];
+        }
+        if rest == before {
+            return rest;
+        }
+    }
+}
+
+/// Splits a list at 、 and at 和, 与, 及 between members.
+fn split(phrase: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    for piece in phrase.split('、') {
+        let mut rest = piece;
+        for word in ["以及", "和", "与", "及"] {
+            if let Some((first, second)) = rest.split_once(word) {
+                if first.chars().count() >= 2 && second.chars().count() >= 2 {
+                    out.push(first);
+                    rest = second;
+                }
+            }
+        }
+        out.push(rest);
+    }
+    out.retain(|piece| !piece.is_empty());
+    out
+}

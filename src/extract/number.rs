@@ -1,0 +1,631 @@
+//! Finds numbers with their units in a block, whole or damaged.
+
+/// What a number is, before anything is known of its meaning.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Shape {
+    /// A number, the lower end of a range; fractions as decimals.
+    Plain(f64),
+    /// Several numbers in proportion, colons between them.
+    Proportion(String),
+    /// A place: 第5位, 首位, the 10 of 前10位.
+    Place(f64),
+    /// The digits are lost.
+    Damaged,
+}
+
+/// A number with its unit.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Number {
+    /// Bytes of the block.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) shape: Shape,
+    /// The unit without 余 and 多, empty when there is none.
+    pub(super) unit: String,
+    /// 余 or 多 stands with the number.
+    pub(super) more: bool,
+}
+
+/// Units that count things; what is counted may follow.
+const COUNTS: &[&str] = &[
+    "个工作日",
+    "人次",
+    "场次",
+    "批次",
+    "平方米",
+    "片区",
+    "家",
+    "个",
+    "项",
+    "件",
+    "条",
+    "座",
+    "所",
+    "处",
+    "套",
+    "台",
+    "辆",
+    "头",
+    "只",
+    "羽",
+    "株",
+    "户",
+    "人",
+    "次",
+    "场",
+    "种",
+    "块",
+    "批",
+    "宗",
+    "名",
+    "间",
+    "张",
+    "栋",
+    "层",
+    "支",
+    "首",
+    "颗",
+    "片",
+    "道",
+    "村",
+    "例",
+    "列",
+    "部",
+    "艘",
+    "架",
+    "幅",
+    "门",
+    "步",
+    "方",
+    "棵",
+    "对",
+    "班",
+    "类",
+    "起",
+    "篇",
+    "枚",
+    "册",
+    "床",
+    "位",
+    "眼",
+    "口",
+    "盏",
+    "根",
+    "匹",
+    "尾",
+    "箱",
+    "幢",
+    "户次",
+    "家次",
+    "盘",
+    "组",
+    "份",
+    "宗地",
+    "师",
+    "团",
+    "路",
+    "期",
+];
+
+/// Units that measure.
+const MEASURES: &[&str] = &[
+    "个百分点",
+    "百分点",
+    "美元",
+    "欧元",
+    "日元",
+    "港元",
+    "元",
+    "%",
+    "‰",
+    "亿立方米",
+    "立方米",
+    "立方",
+    "平方公里",
+    "平方千米",
+    "平方米",
+    "公里",
+    "千米",
+    "毫米",
+    "厘米",
+    "米",
+    "里",
+    "万千瓦时",
+    "千瓦时",
+    "千瓦",
+    "兆瓦",
+    "度",
+    "微克/立方米",
+    "毫克/立方米",
+    "微克",
+    "公斤/亩",
+    "公斤",
+    "千克",
+    "吨标准煤",
+    "吨",
+    "斤",
+    "亩",
+    "公顷",
+    "标准箱",
+    "标箱",
+    "天",
+    "倍",
+    "成",
+    "㎡",
+    "m²",
+    "岁",
+    "分",
+    "担",
+    "克",
+    "升",
+    "瓦",
+    "辆次",
+    "吉瓦",
+    "度电",
+    "美金",
+    "小时",
+    "公斤",
+    "折",
+];
+
+/// Units of calendar and clock; numbers with them measure nothing here.
+const CALENDAR: &[&str] = &[
+    "年代",
+    "年度",
+    "年",
+    "月份",
+    "月",
+    "日",
+    "号",
+    "届",
+    "期",
+    "时",
+    "点",
+    "分钟",
+    "小时",
+    "秒",
+    "周年",
+    "周",
+    "级",
+    "世纪",
+    "中全会",
+    "大",
+    "字",
+    "版",
+    "后",
+    "线",
+    "路公交",
+    "国道",
+    "省道",
+    "式",
+    "型",
+    "化",
+    "有",
+    "+",
+    "A",
+    "G",
+    "D",
+    "K",
+    "米跑",
+];
+
+fn longest<'a>(rest: &str, units: &[&'a str]) -> Option<&'a str> {
+    units.iter().filter(|unit| rest.starts_with(**unit)).max_by_key(|unit| unit.len()).copied()
+}
+
+/// Whether the unit counts things rather than measures a quantity.
+pub(super) fn is_count(unit: &str) -> bool {
+    let bare = unit.trim_start_matches(['十', '百', '千', '万', '亿']);
+    !bare.is_empty() && COUNTS.contains(&bare) && bare != "平方米"
+}
+
+fn scale(rest: &str) -> usize {
+    let mut n = 0;
+    for c in rest.chars() {
+        match c {
+            // 千米, 千瓦, 千克 are units, not thousands.
+            '千' if longest(&rest[n..], MEASURES).is_some() => break,
+            '十' | '百' | '千' | '万' | '亿' => n += c.len_utf8(),
+            _ => break,
+        }
+    }
+    n
+}
+
+/// The value of a Chinese numeral below ten thousand, `None` for anything else.
+pub(super) fn chinese(text: &str) -> Option<f64> {
+    let (mut total, mut digit) = (0.0, None);
+    for c in text.chars() {
+        let d = match c {
+            '零' | '〇' => 0.0,
+            '一' => 1.0,
+            '二' | '两' => 2.0,
+            '三' => 3.0,
+            '四' => 4.0,
+            '五' => 5.0,
+            '六' => 6.0,
+            '七' => 7.0,
+            '八' => 8.0,
+            '九' => 9.0,
+            '十' | '百' | '千' => {
+                let power = if c == '十' {
+                    10.0
+                } else if c == '百' {
+                    100.0
+                } else {
+                    1000.0
+                };
+                total += digit.take().unwrap_or(1.0) * power;
+                continue;
+            }
+            _ => return None,
+        };
+        digit = Some(d);
+    }
+    (!text.is_empty()).then(|| total + digit.unwrap_or(0.0))
+}
+
+/// Finds all numbers of a block in order.
+pub(super) fn scan(text: &str) -> Vec<Number> {
+    let mut out: Vec<Number> = Vec::new();
+    let mut at = 0;
+    while let Some(offset) = text[at..].find(is_opening) {
+        let start = at + offset;
+        let first = text[start..].chars().next().map_or(1, char::len_utf8);
+        let found = match &text[start..start + first] {
+            "第" => place(text, start),
+            "首" | "榜" => top(text, start),
+            "前" => band(text, start),
+            "翻" => doubled(text, start),
+            "百" | "千" | "万" | "亿" => round(text, start),
+            "一" | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" => {
+                worded(text, start)
+            }
+            _ => digits(text, start),
+        };
+        at = match found {
+            Found::Number(number) => {
+                let end = number.end;
+                out.push(number);
+                end
+            }
+            Found::Nothing(end) => end.max(start + first),
+        };
+    }
+    out
+}
+
+fn is_opening(c: char) -> bool {
+    c.is_ascii_digit()
+        || matches!(
+            c,
+            '.' | '第' | '首' | '榜' | '前' | '翻' | '百' | '千' | '万' | '亿' | '一'
+                ..='一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+        )
+}
+
+enum Found {
+    Number(Number),
+    /// Nothing here; go on at this byte.
+    Nothing(usize),
+}
+
+fn digit_run(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start;
+    while end < bytes.len() && bytes[end].is_ascii_digit() {
+        end += 1;
+        // 1,234,567: a comma counts only before three digits that are not followed by a fourth.
+        if bytes.get(end) == Some(&b',') {
+            let group = bytes[end + 1..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+            if group == 3 && end - start <= 3 || group == 3 && text[start..end].contains(',') {
+                end += 1;
+            }
+        }
+    }
+    end
+}
+
+fn decimal(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = digit_run(text, start);
+    if bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+        end += 1;
+        while end < bytes.len() && bytes[end].is_ascii_digit() {
+            end += 1;
+        }
+    }
+    end
+}
+
+fn value(text: &str) -> Option<f64> {
+    text.replace(',', "").parse().ok()
+}
+
+/// The value of what stands between two dashes of a range, a ratio or a fraction.
+fn digits(text: &str, start: usize) -> Found {
+    let bytes = text.as_bytes();
+    let before = text[..start].chars().next_back();
+    // Part of a word or a name: PM2.5, 5G+, H1N1, 4164, S306.
+    if before.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, '.' | '_' | '/' | '+')) {
+        return Found::Nothing(decimal(text, start).max(start + 1));
+    }
+    if bytes[start] == b'.' {
+        // The integer part is lost: .6亿元.
+        let end = decimal(text, start);
+        if end <= start + 1 || before.is_some_and(|b| b.is_ascii()) {
+            return Found::Nothing(start + 1);
+        }
+        let (unit, more, end) = unit(text, end);
+        return Found::Number(Number { start, end, shape: Shape::Damaged, unit, more });
+    }
+    let mut end = decimal(text, start);
+    let Some(first) = value(&text[start..end]) else { return Found::Nothing(end) };
+    let mut shape = Shape::Plain(first);
+    match bytes.get(end) {
+        Some(b':') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {
+            while bytes.get(end) == Some(&b':') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+                end = decimal(text, end + 1);
+            }
+            let parts = text[start..end].to_owned();
+            return Found::Number(Number {
+                start,
+                end,
+                shape: Shape::Proportion(parts),
+                unit: "比".into(),
+                more: false,
+            });
+        }
+        Some(b'/') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {
+            let last = decimal(text, end + 1);
+            if let Some(below) = value(&text[end + 1..last]).filter(|b| *b > first) {
+                shape = Shape::Plain((first / below * 1e4).round() / 1e4);
+            }
+            return Found::Number(Number { start, end: last, shape, unit: String::new(), more: false });
+        }
+        // Slogans and names: 4+2, 7-11.
+        Some(b'+') => return Found::Nothing(decimal(text, end + 1).max(end + 1)),
+        _ => {}
+    }
+    if let Some(dash) = ["—", "–", "-", "~", "～", "至", "到"].iter().find(|dash| text[end..].starts_with(**dash))
+    {
+        let second = end + dash.len();
+        if text[second..].starts_with(|c: char| c.is_ascii_digit()) {
+            let last = decimal(text, second);
+            let (unit, more, stop) = unit(text, last);
+            if unit.is_empty() {
+                return Found::Nothing(stop.max(last));
+            }
+            return Found::Number(Number { start, end: stop, shape, unit, more });
+        }
+    }
+    // 5%—7%: the second number with its unit belongs to the range.
+    let (unit_text, more, stop) = unit(text, end);
+    if unit_text == "%" {
+        for dash in ["—", "–", "-", "~", "～", "至", "到"] {
+            let second = stop + dash.len();
+            if text[stop..].starts_with(dash) && text[second..].starts_with(|c: char| c.is_ascii_digit()) {
+                let (again, _, last) = unit(text, decimal(text, second));
+                if again == unit_text {
+                    return Found::Number(Number { start, end: last, shape, unit: unit_text, more });
+                }
+            }
+        }
+    }
+    if unit_text.is_empty() && more {
+        return Found::Nothing(stop);
+    }
+    Found::Number(Number { start, end: stop, shape, unit: unit_text, more })
+}
+
+/// The unit at `at`: (unit, whether 余 or 多 stands with it, end).
+fn unit(text: &str, at: usize) -> (String, bool, usize) {
+    let mut end = at;
+    let mut more = false;
+    let mut skip = |end: &mut usize| {
+        for word in ["余", "多"] {
+            if text[*end..].starts_with(word) {
+                *end += word.len();
+                more = true;
+            }
+        }
+    };
+    skip(&mut end);
+    let scaled = end + scale(&text[end..]);
+    let tens = &text[end..scaled];
+    end = scaled;
+    skip(&mut end);
+    let rest = text[end..].strip_prefix(' ').unwrap_or(&text[end..]);
+    let gap = text.len() - end - rest.len();
+    let named = longest(rest, MEASURES).into_iter().chain(longest(rest, COUNTS)).max_by_key(|unit| unit.len());
+    let calendar = longest(rest, CALENDAR).unwrap_or_default();
+    match named {
+        Some(unit) if unit.len() > calendar.len() || (unit.len() == calendar.len() && !tens.is_empty()) => {
+            (format!("{tens}{unit}"), more, end + gap + unit.len())
+        }
+        _ if !tens.is_empty() => (tens.to_owned(), more, end),
+        _ if !calendar.is_empty() => (String::new(), true, end + gap + calendar.len()),
+        _ => (String::new(), more, end),
+    }
+}
+
+/// 第5位, 第二名, 第三: a place when it is called one or ends the phrase; otherwise an ordinal.
+fn place(text: &str, start: usize) -> Found {
+    let at = start + "第".len();
+    let rest = &text[at..];
+    let end = if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        digit_run(text, at)
+    } else {
+        at + rest.chars().take_while(|c| "一二三四五六七八九十百".contains(*c)).map(char::len_utf8).sum::<usize>()
+    };
+    let number = &text[at..end];
+    let Some(value) = value(number).or_else(|| chinese(number)) else { return Found::Nothing(at) };
+    for word in ["位", "名"] {
+        if text[end..].starts_with(word) {
+            return place_at(start, end + word.len(), value);
+        }
+    }
+    let after = text[end..].chars().next();
+    if after.is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | ' ' | '）' | '！' | '和' | '及')) {
+        return place_at(start, end, value);
+    }
+    Found::Nothing(end)
+}
+
+fn place_at(start: usize, end: usize, value: f64) -> Found {
+    Found::Number(Number { start, end, shape: Shape::Place(value), unit: "位".into(), more: false })
+}
+
+/// 首位, 榜首.
+fn top(text: &str, start: usize) -> Found {
+    match ["首位", "榜首"].iter().find(|word| text[start..].starts_with(**word)) {
+        Some(word) => place_at(start, start + word.len(), 1.0),
+        None => Found::Nothing(start + 1),
+    }
+}
+
+/// 前10位, 前三名, 前3: the number after 前; the word itself is left to the reader of the phrase.
+fn band(text: &str, start: usize) -> Found {
+    let at = start + "前".len();
+    let rest = &text[at..];
+    let end = if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        digit_run(text, at)
+    } else {
+        at + rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>()
+    };
+    let Some(value) = value(&text[at..end]).or_else(|| chinese(&text[at..end])) else { return Found::Nothing(at) };
+    for word in ["位", "名"] {
+        if text[end..].starts_with(word) {
+            return place_at(at, end + word.len(), value);
+        }
+    }
+    let closed = text[end..].chars().next().is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | ' ' | '）'));
+    if closed { place_at(at, end, value) } else { Found::Nothing(end) }
+}
+
+/// 翻一番, 翻番: twice.
+fn doubled(text: &str, start: usize) -> Found {
+    match ["翻一番", "翻了一番", "翻番"].iter().find(|word| text[start..].starts_with(**word)) {
+        Some(word) => {
+            let number =
+                Number { start, end: start + word.len(), shape: Shape::Plain(2.0), unit: "倍".into(), more: false };
+            Found::Number(number)
+        }
+        None => Found::Nothing(start + 1),
+    }
+}
+
+/// Words before a number without digits that make it one: 突破百亿元, not 百亿级.
+const LIMITS: &[&str] = &["突破", "超", "超过", "逾", "达", "达到", "近", "过", "迈上", "跨上", "跨越", "站上"];
+
+/// 百亿元, 千亿, 万亿元 after a word that sets a limit.
+fn round(text: &str, start: usize) -> Found {
+    let tens = scale(&text[start..]);
+    let end = start + tens;
+    let number = &text[start..end];
+    let limited = LIMITS.iter().any(|word| text[..start].ends_with(word));
+    if tens == 0 || !limited || number.chars().count() > 3 {
+        return Found::Nothing(end.max(start + 1));
+    }
+    let unit = longest(&text[end..], MEASURES).unwrap_or_default();
+    let amount = |word: char| match word {
+        '百' => 100.0,
+        '千' => 1000.0,
+        _ => 1.0,
+    };
+    let after = text[end + unit.len()..].chars().next();
+    if unit.is_empty() && after.is_some_and(|c| matches!(c, '级' | '家' | '个' | '名' | '户' | '城' | '村' | '企'))
+    {
+        return Found::Nothing(end);
+    }
+    let mut words = number.chars();
+    let lead = words.next().unwrap_or('万');
+    let (value, tens) = match (amount(lead), words.as_str()) {
+        (1.0, _) => (1.0, number),
+        // 超百元 is no milestone that a report would tell.
+        (_, "") => return Found::Nothing(end),
+        (value, rest) => (value, rest),
+    };
+    let stop = end + unit.len();
+    Found::Number(Number { start, end: stop, shape: Shape::Plain(value), unit: format!("{tens}{unit}"), more: false })
+}
+
+/// 三分之二, 两家: numerals in words where they can only be a quantity.
+fn worded(text: &str, start: usize) -> Found {
+    let end = start
+        + text[start..]
+            .chars()
+            .take_while(|c| "一二两三四五六七八九十百".contains(*c))
+            .map(char::len_utf8)
+            .sum::<usize>();
+    let Some(below) = chinese(&text[start..end]) else { return Found::Nothing(end) };
+    if let Some(rest) = text[end..].strip_prefix("分之") {
+        let at = end + "分之".len();
+        let top = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
+        if let Some(above) = chinese(&rest[..top]).filter(|above| *above < below) {
+            let shape = Shape::Plain((above / below * 1e4).round() / 1e4);
+            return Found::Number(Number { start, end: at + top, shape, unit: String::new(), more: false });
+        }
+    }
+    for unit in ["个百分点", "倍"] {
+        if text[end..].starts_with(unit) {
+            let shape = Shape::Plain(below);
+            return Found::Number(Number { start, end: end + unit.len(), shape, unit: unit.into(), more: false });
+        }
+    }
+    Found::Nothing(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        scan(text)
+            .into_iter()
+            .map(|n| format!("{}={:?} {}{}", &text[n.start..n.end], n.shape, n.unit, if n.more { " more" } else { "" }))
+            .collect()
+    }
+
+    #[test]
+    fn numbers_with_units() {
+        assert_eq!(shown("收入53.68亿元，增7%"), ["53.68亿元=Plain(53.68) 亿元", "7%=Plain(7.0) %"]);
+        assert_eq!(shown("2200多家"), ["2200多家=Plain(2200.0) 家 more"]);
+        assert_eq!(shown("9万余个"), ["9万余个=Plain(9.0) 万个 more"]);
+        assert_eq!(shown("6000余万元"), ["6000余万元=Plain(6000.0) 万元 more"]);
+        assert_eq!(shown("1,234.5万吨"), ["1,234.5万吨=Plain(1234.5) 万吨"]);
+        assert_eq!(shown("8千米和120万千瓦"), ["8千米=Plain(8.0) 千米", "120万千瓦=Plain(120.0) 万千瓦"]);
+        assert_eq!(shown("增长5%—7%"), ["5%—7%=Plain(5.0) %"]);
+        assert_eq!(shown("近2/3"), ["2/3=Plain(0.6667) "]);
+        assert_eq!(shown("8.3:42.9:48.8"), ["8.3:42.9:48.8=Proportion(\"8.3:42.9:48.8\") 比"]);
+    }
+
+    #[test]
+    fn places() {
+        assert_eq!(
+            shown("居全省第5位、第一，前10位"),
+            ["第5位=Place(5.0) 位", "第一=Place(1.0) 位", "10位=Place(10.0) 位"]
+        );
+        assert_eq!(shown("第一医院、第十三届、前三季度"), [""; 0]);
+        assert_eq!(shown("位居首位"), ["首位=Place(1.0) 位"]);
+    }
+
+    #[test]
+    fn dates_and_names_are_no_quantities() {
+        for text in ["2024年", "3月17日", "“4+2”", "PM2.5", "7-11店", "5G网络", "国道107东移", "4A级"] {
+            let read: Vec<_> = scan(text).into_iter().filter(|n| !n.unit.is_empty()).collect();
+            assert_eq!(read, [], "{text}");
+        }
+    }
+
+    #[test]
+    fn lost_digits_are_damage() {
+        assert_eq!(shown("完成.6亿元"), [".6亿元=Damaged 亿元"]);
+    }
+
+    #[test]
+    fn round_numbers_after_a_limit() {
+        assert_eq!(shown("营收突破百亿元、超千亿"), ["百亿元=Plain(100.0) 亿元", "千亿=Plain(1000.0) 亿"]);
+        assert_eq!(shown("百亿级产业、千万工程"), [""; 0]);
+    }
+}

@@ -1,0 +1,91 @@
+//! The families of phrases, one file each; every number of a sentence is read by the first that knows it.
+
+mod growth;
+mod level;
+mod multiple;
+mod place;
+mod share;
+
+use super::{
+    lead::{Lead, Spread},
+    number::{Number, Shape},
+};
+use crate::model::{Bound, Measure};
+
+/// A number with the words around it.
+#[derive(Clone, Debug)]
+pub(super) struct Slot<'a> {
+    pub(super) number: &'a Number,
+    /// What the words before it say.
+    pub(super) lead: Lead,
+    /// What is counted, named after it.
+    pub(super) counted: Option<Counted<'a>>,
+    /// What the last figure of the sentence was, before this one.
+    pub(super) last: Option<Measure>,
+}
+
+/// What is counted, named after its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Counted<'a> {
+    pub(super) noun: &'a str,
+    /// What is done to it or by it, up to the end of the clause.
+    pub(super) tail: &'a str,
+}
+
+/// Whose number it is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Subject {
+    /// What a phrase names; several when it lists them.
+    Named(String),
+    /// What the figure before was of, several where one number is for each.
+    Before,
+}
+
+/// What a rule reads in a number.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Sense {
+    pub(super) measure: Measure,
+    pub(super) subject: Subject,
+    pub(super) spread: Spread,
+    /// −1 for a fall.
+    pub(super) sign: f64,
+    pub(super) bound: Option<Bound>,
+    pub(super) base: Option<String>,
+    pub(super) scope: Option<String>,
+}
+
+impl Sense {
+    fn new(measure: Measure, lead: &Lead) -> Self {
+        let subject = if lead.head.is_empty() { Subject::Before } else { Subject::Named(lead.head.clone()) };
+        Self {
+            measure,
+            subject,
+            spread: lead.spread,
+            sign: 1.0,
+            bound: lead.bound,
+            base: lead.base.clone(),
+            scope: lead.scope.clone(),
+        }
+    }
+}
+
+/// A family of phrases.
+type Rule = fn(&Slot<'_>) -> Option<Sense>;
+
+/// All families in the order in which they are asked.
+const RULES: &[Rule] = &[place::read, multiple::read, share::read, growth::read, level::read];
+
+/// What a number says, `None` when it measures nothing.
+pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
+    RULES.iter().find_map(|rule| rule(slot))
+}
+
+impl Slot<'_> {
+    fn unit(&self) -> &str {
+        &self.number.unit
+    }
+
+    fn is_place(&self) -> bool {
+        matches!(self.number.shape, Shape::Place(_))
+    }
+}

@@ -1,0 +1,38 @@
+//! Changes: `收入增长5.5%` → growth 5.5; `城镇化率提高1.2个百分点` → change 1.2; `高于全省2个百分点` → gap 2.
+
+use super::{Sense, Slot, Subject};
+use crate::{extract::lead::Compare, model::Measure};
+
+pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
+    let lead = &slot.lead;
+    let points = slot.unit().ends_with("百分点");
+    let percent = matches!(slot.unit(), "%" | "‰");
+    match lead.compare {
+        Some(Compare::Gap(sign)) if !percent => {
+            let mut sense = Sense::new(Measure::Gap, lead);
+            sense.sign = sign;
+            sense.base = None;
+            Some(sense)
+        }
+        // 增长到3%: the rate that was reached is still a rate; 提高到60%: a level.
+        Some(Compare::Rate(sign)) if percent => {
+            let mut sense = Sense::new(Measure::Growth, lead);
+            sense.sign = sign;
+            sense.base = sense.base.or_else(|| Some("yoy".into()));
+            Some(sense)
+        }
+        Some(Compare::Change(_)) if lead.reached => None,
+        Some(Compare::Change(sign)) => {
+            let mut sense = Sense::new(if percent { Measure::Growth } else { Measure::Change }, lead);
+            sense.sign = sign;
+            sense.base = sense.base.or_else(|| Some("yoy".into()));
+            // 增加就业5万人, 减少污染企业3家: what is done, not what changed.
+            if let Some(counted) = slot.counted.filter(|_| !percent && !points && lead.head.is_empty()) {
+                sense.subject = Subject::Named(counted.noun.to_owned());
+            }
+            Some(sense)
+        }
+        _ if points => Some(Sense::new(Measure::Change, lead)),
+        _ => None,
+    }
+}

@@ -1,0 +1,79 @@
+//! The quantity itself: `收入完成53.68亿元`, `新增学位5240个`, `建成12家企业`, `80个项目开工`.
+
+use super::{Sense, Slot, Subject};
+use crate::{
+    extract::{
+        name,
+        number::{self, Shape},
+    },
+    model::Measure,
+};
+
+/// Nouns too general to name a row: what is done to them tells which they are.
+const GENERAL: &[&str] = &[
+    "项目", "企业", "设备", "村", "工作", "学校", "问题", "活动", "成果", "产品", "案例", "道路", "乡镇", "社区",
+    "单位", "路段", "高速", "县", "行业",
+];
+
+/// Verbs of making that belong to the name of what is made.
+const FRESH: &[&str] = &[
+    "新增",
+    "净增",
+    "新建",
+    "新入库",
+    "新认定",
+    "新培育",
+    "新引进",
+    "新招引",
+    "新发展",
+    "新获评",
+    "新入选",
+    "改造",
+    "新改扩建",
+    "新开工",
+    "新落地",
+    "新签约",
+];
+
+pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
+    let lead = &slot.lead;
+    let mut sense = Sense::new(Measure::Level, lead);
+    sense.base = None;
+    if matches!(slot.number.shape, Shape::Proportion(_)) {
+        return lead.head.contains("结构").then_some(sense);
+    }
+    if slot.unit().is_empty() {
+        // A bare number is a level only of what is told without a unit.
+        let bare = ["系数", "指数", "指标值"].iter().any(|word| lead.head.ends_with(word));
+        return bare.then_some(sense);
+    }
+    let head = name::clean(&lead.head);
+    let counts = number::is_count(slot.unit());
+    if let Some(counted) = slot.counted {
+        let fresh = FRESH.iter().find(|word| head.starts_with(**word) || head.ends_with(**word));
+        let doing = head.is_empty() || is_doing(head) || head.ends_with('等') || counts;
+        if doing {
+            let noun = counted.noun;
+            let name = match fresh {
+                Some(fresh) => format!("{fresh}{noun}"),
+                None if GENERAL.contains(&noun) && !counted.tail.is_empty() => format!("{}{noun}", counted.tail),
+                None if noun.chars().count() == 1 && !head.is_empty() => format!("{head}{noun}"),
+                None if GENERAL.contains(&noun) => format!("{head}{noun}"),
+                None => noun.to_owned(),
+            };
+            sense.subject = Subject::Named(name);
+            return Some(sense);
+        }
+    }
+    Some(sense)
+}
+
+/// Whether a phrase only says what is done, so that the thing itself comes after the number.
+fn is_doing(head: &str) -> bool {
+    [
+        "发放", "设立", "投入", "建成", "培育", "新增", "新建", "实施", "完成", "争取", "发展", "引进", "拥有", "投资",
+        "拉动", "组建", "打造", "年产",
+    ]
+    .iter()
+    .any(|verb| head.ends_with(verb))
+}

@@ -1,0 +1,39 @@
+//! Places: `收入、税收分别居全省第5位、第1位` → rank 5 of 收入 and rank 1 of 税收, scope 全省.
+
+use super::{Sense, Slot, Subject};
+use crate::{
+    extract::lead::{Compare, Spread},
+    model::Measure,
+};
+
+/// Words that name the level although a growth was told before: 总量居全市第4位.
+const LEVEL: &[&str] = &["总量", "数量", "规模", "占比", "比重", "总额", "金额", "资金额", "均值"];
+
+pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
+    if !slot.is_place() {
+        return None;
+    }
+    let lead = &slot.lead;
+    // 第一 without a verb of placing or a group is an ordinal.
+    if !lead.placed && lead.scope.is_none() {
+        return None;
+    }
+    let rated = matches!(lead.compare, Some(Compare::Rate(_)));
+    let head = lead.head.trim_end_matches(['均', '都']);
+    let (head, rate) = match ["增速", "增幅", "增长率", "涨幅"].iter().find_map(|word| head.strip_suffix(word))
+    {
+        Some(head) => (head, true),
+        None => (head, rated),
+    };
+    let head = head.trim_end_matches("分别");
+    let level = LEVEL.iter().any(|word| head.ends_with(word));
+    let growth =
+        rate || (head.is_empty() && !level && matches!(slot.last, Some(Measure::Growth | Measure::GrowthRank)));
+    let mut sense = Sense::new(if growth { Measure::GrowthRank } else { Measure::Rank }, lead);
+    sense.subject = if head.is_empty() { Subject::Before } else { Subject::Named(head.to_owned()) };
+    if lead.head.ends_with(['均', '都']) {
+        sense.spread = Spread::Each;
+    }
+    sense.base = None;
+    Some(sense)
+}

@@ -1,0 +1,28 @@
+//! Parts of a whole: `产值占全市近2/3` → share 0.6667, scope 全市; `近50%的农户` → share of 农户.
+
+use super::{Sense, Slot, Subject};
+use crate::model::Measure;
+
+pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
+    let lead = &slot.lead;
+    let proportion = slot.unit() == "%" || slot.unit().is_empty();
+    if !proportion || lead.compare.is_some() && !lead.part {
+        return None;
+    }
+    if lead.part {
+        let mut sense = Sense::new(Measure::Share, lead);
+        // 民生支出占一般公共预算支出比例: a ratio that has a name of its own is told by its full phrase.
+        if let (Subject::Named(part), Some(whole)) = (&sense.subject, &lead.scope) {
+            sense.subject = Subject::Named(format!("{part}占{whole}比重"));
+        }
+        return Some(sense);
+    }
+    let counted = slot.counted?;
+    if slot.unit() != "%" || !lead.head.is_empty() {
+        return None;
+    }
+    let mut sense = Sense::new(Measure::Share, lead);
+    sense.subject = Subject::Named(counted.noun.to_owned());
+    sense.scope = Some(counted.noun.to_owned());
+    Some(sense)
+}

@@ -1,0 +1,253 @@
+//! Sentences of a block, and the stretch of words that belongs to each number in them.
+
+use super::number::Number;
+
+/// The bytes of each sentence of a block, its end mark included.
+pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut depth = 0_i32;
+    for (at, c) in text.char_indices() {
+        match c {
+            '（' => depth += 1,
+            '）' => depth = (depth - 1).max(0),
+            '。' | '！' | '？' => {
+                let end = at + c.len_utf8();
+                out.push((start, end));
+                start = end;
+                depth = 0;
+            }
+            _ => {}
+        }
+    }
+    if start < text.len() {
+        out.push((start, text.len()));
+    }
+    out
+}
+
+/// Marks between the clauses of a sentence; a blank parts the pieces of a headline.
+const CLAUSE: &[char] = &['，', '；', '：', '。', '！', '？', ' '];
+
+/// Where the clause of the byte `at` begins, not before `from`.
+pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
+    text[from..at].rfind(CLAUSE).map_or(from, |mark| {
+        let mark = from + mark;
+        mark + text[mark..].chars().next().map_or(1, char::len_utf8)
+    })
+}
+
+/// Where the clause of the byte `at` ends, not after `to`.
+pub(super) fn clause_end(text: &str, at: usize, to: usize) -> usize {
+    text[at..to].find(CLAUSE).map_or(to, |mark| at + mark)
+}
+
+/// The words before a number within its clause: what stands in brackets with a number of its own is
+/// left out, so that 甲增速（6%）快于乙增速（5%）1个百分点 reads as one comparison.
+pub(super) fn before(text: &str, start: usize, number: &Number) -> String {
+    let left = &text[start..number.start];
+    if !left.contains(['（', '）']) {
+        return left.to_owned();
+    }
+    let mut out = String::with_capacity(left.len());
+    let mut held = String::new();
+    let mut depth = 0;
+    for c in left.chars() {
+        match c {
+            '（' => {
+                depth += 1;
+                held.push(c);
+            }
+            '）' if depth > 0 => {
+                depth -= 1;
+                held.push(c);
+                if depth == 0 {
+                    if !held.contains(|c: char| c.is_ascii_digit()) {
+                        out.push_str(&held);
+                    }
+                    held.clear();
+                }
+            }
+            '）' => out.clear(),
+            _ if depth > 0 => held.push(c),
+            _ => out.push(c),
+        }
+    }
+    // An open bracket directly before the number: the words before it lead to the number.
+    out.push_str(held.strip_prefix('（').unwrap_or(&held));
+    out
+}
+
+/// Words that say a bound after the number: 以上, 左右.
+pub(super) const AFTER: &[(&str, crate::model::Bound)] = &[
+    ("以上", crate::model::Bound::AtLeast),
+    ("及以上", crate::model::Bound::AtLeast),
+    ("以内", crate::model::Bound::AtMost),
+    ("以下", crate::model::Bound::AtMost),
+    ("之内", crate::model::Bound::AtMost),
+    ("左右", crate::model::Bound::About),
+    ("上下", crate::model::Bound::About),
+];
+
+/// Words with which something is done to or by what was counted: they end its name.
+const DOING: &[&str] = &[
+    "超额",
+    "完成",
+    "实现",
+    "全部",
+    "建成",
+    "开工",
+    "投产",
+    "通过",
+    "获批",
+    "获得",
+    "获评",
+    "获国",
+    "获省",
+    "获河",
+    "获",
+    "入选",
+    "进入",
+    "成功",
+    "投入",
+    "正常",
+    "成为",
+    "纳入",
+    "惠及",
+    "达",
+    "均",
+    "居",
+    "遍布",
+    "放款",
+    "成立",
+    "集中",
+    "签约",
+    "落地",
+    "加快",
+    "办结",
+    "驻企",
+    "被",
+    "启动",
+    "已",
+    "正",
+    "年底",
+    "将",
+    "全面",
+    "顺利",
+    "创",
+    "竣工",
+    "投运",
+    "投用",
+    "开展",
+    "支持",
+    "用于",
+    "高质量",
+    "基本",
+    "有序",
+    "陆续",
+    "先后",
+    "取得",
+    "得到",
+    "荣获",
+    "位居",
+    "列入",
+    "参加",
+    "参与",
+    "到位",
+    "稳定",
+    "覆盖",
+    "增长",
+    "营收",
+    "销售",
+    "产值",
+    "收入",
+    "超",
+    "突破",
+    "入库",
+    "挂牌",
+    "上线",
+    "运行",
+    "年度",
+    "累计",
+    "新增",
+    "享受",
+    "受益",
+    "安装",
+    "改造完",
+    "为",
+    "有",
+    "在",
+    "对",
+    "率先",
+    "提前",
+    "如期",
+    "按期",
+    "建设",
+    "共",
+    "治愈",
+    "未",
+    "不",
+    "股权投资",
+    "发展",
+    "产业",
+    "都",
+    "占",
+    "通车",
+    "使用",
+    "搬迁",
+    "脱贫",
+    "退出",
+    "开通",
+    "发布",
+    "落户",
+    "上市",
+];
+
+/// What is counted, named after its number: 80个重点项目超额完成 → (重点项目, 超额完成, bytes used).
+pub(super) fn counted(right: &str) -> Option<(&str, &str, usize)> {
+    let mut rest = right;
+    for (word, _) in AFTER {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
+    if let Some(inner) = rest.strip_prefix('（') {
+        let close = inner.find('）')?;
+        rest = &inner[close + '）'.len_utf8()..];
+    }
+    rest = rest.strip_prefix('的').unwrap_or(rest);
+    let end = rest.find(['，', '。', '；', '、', '：', ' ', '）', '！', '？', '+']).unwrap_or(rest.len());
+    let phrase = &rest[..end];
+    if phrase.is_empty()
+        || !phrase.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || "“0123456789ABCDEFG".contains(c))
+    {
+        return None;
+    }
+    let verb = DOING.iter().filter_map(|word| phrase.find(word)).min().unwrap_or(phrase.len());
+    let connective = ["和", "及", "与", "以及"].iter().find_map(|word| phrase[..verb].strip_suffix(word));
+    let noun = connective.unwrap_or(&phrase[..verb]);
+    if noun.is_empty() {
+        return None;
+    }
+    let used = right.len() - rest.len() + noun.len();
+    Some((noun, &phrase[verb..], used))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_counted_stands_behind() {
+        assert_eq!(counted("重点项目超额完成任务，"), Some(("重点项目", "超额完成任务", 12)));
+        assert_eq!(counted("（套）设备，"), Some(("设备", "", 15)));
+        assert_eq!(counted("，增长"), None);
+        assert_eq!(counted("以上。"), None);
+    }
+
+    #[test]
+    fn brackets_with_numbers_are_passed_over() {
+        let text = "农民增速（6%）快于市民增速（5%）1个百分点";
+        let numbers = super::super::number::scan(text);
+        assert_eq!(before(text, 0, &numbers[0]), "农民增速");
+        assert_eq!(before(text, 0, &numbers[2]), "农民增速快于市民增速");
+    }
+}

@@ -1,0 +1,264 @@
+//! A document's text → blocks: broken lines joined, marks unified, every byte traced to its origin.
+
+/// What a block is in the build of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BlockKind {
+    /// Said about the document rather than by it: the title in front matter.
+    Meta,
+    /// A heading, which may set region, year and status for what follows.
+    Heading,
+    /// Running text, or one figure a line.
+    Prose,
+}
+
+/// A paragraph in one line: punctuation full-width, digits half-width, spaces beside digits dropped.
+#[derive(Debug)]
+pub(super) struct Block {
+    pub(super) kind: BlockKind,
+    pub(super) text: String,
+    /// For every byte of `text` the byte of the document where its character stands.
+    origin: Vec<u32>,
+}
+
+impl Block {
+    /// The bytes of the document from which `text[start..end]` was made.
+    pub(super) fn source(&self, document: &str, start: usize, end: usize) -> (usize, usize) {
+        let first = self.origin[start] as usize;
+        let last = self.origin[end - 1] as usize;
+        let width = document[last..].chars().next().map_or(0, char::len_utf8);
+        (first, last + width)
+    }
+}
+
+/// A line with the byte at which it starts.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    start: usize,
+    text: &'a str,
+}
+
+/// Cuts a document into blocks, in the order of the text.
+pub(super) fn blocks(document: &str) -> Vec<Block> {
+    let mut out = Vec::new();
+    let mut open: Vec<Line<'_>> = Vec::new();
+    let mut front_matter = false;
+    let mut comment = false;
+    let mut start = 0;
+    for (number, raw) in document.split_inclusive('\n').enumerate() {
+        let line = Line { start, text: raw.trim_end_matches(['\n', '\r']) };
+        start += raw.len();
+        let trimmed = line.text.trim();
+        if trimmed == "---" && (number == 0 || front_matter) {
+            front_matter = number == 0;
+            continue;
+        }
+        if front_matter {
+            if let Some(title) = trimmed.strip_prefix("title:") {
+                let at = line.start + line.text.find(title).unwrap_or(0);
+                out.push(join(BlockKind::Meta, &[Line { start: at, text: title }]));
+            }
+            continue;
+        }
+        comment |= trimmed.starts_with("<!--");
+        if comment {
+            comment = !trimmed.ends_with("-->");
+            continue;
+        }
+        if trimmed.is_empty() || is_furniture(trimmed) {
+            continue;
+        }
+        // A line that breaks off inside a sentence goes on in the next, unless that opens anew.
+        if open.last().is_some_and(|last| !breaks_off(last.text) || opens(trimmed)) {
+            out.push(close(&open));
+            open.clear();
+        }
+        open.push(line);
+    }
+    if !open.is_empty() {
+        out.push(close(&open));
+    }
+    out
+}
+
+fn close(lines: &[Line<'_>]) -> Block {
+    let kind = match lines {
+        [line] if is_heading(line.text) => BlockKind::Heading,
+        _ => BlockKind::Prose,
+    };
+    join(kind, lines)
+}
+
+/// Web addresses, licence numbers and the like, which no report consists of.
+fn is_furniture(line: &str) -> bool {
+    ["http://", "https://", "www.", "ICP备", "公网安备"].iter().any(|mark| line.contains(mark))
+}
+
+fn is_sentence_end(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '；' | '：' | '…' | '!' | '?' | ';' | ':' | '.')
+}
+
+/// Whether a line stops in the middle of a sentence: running prose without an end.
+fn breaks_off(line: &str) -> bool {
+    let line = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '”' | '"' | '*' | '）' | ')' | '》'));
+    let Some(last) = line.chars().next_back() else { return false };
+    if is_sentence_end(last) || is_heading(line) {
+        return false;
+    }
+    // One figure a line, a title or a name is no running prose; a full stop within, or length, tells it.
+    line.contains('。') || (line.contains(['，', ',']) && line.chars().count() >= 60)
+}
+
+/// Whether a line begins something new, whatever stood before it.
+fn opens(line: &str) -> bool {
+    ordinal(line) > 0 || line.starts_with(['#', '-', '*', '—', '|', '>'])
+}
+
+/// Length in bytes of an ordinal at the start of a line: `一、` `（三）` `2.` `第二部分`.
+pub(super) fn ordinal(line: &str) -> usize {
+    let line_start = line.len();
+    let line = line.trim_start();
+    let skipped = line_start - line.len();
+    let numeral = |s: &str| -> usize {
+        s.chars().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十百".contains(*c)).map(char::len_utf8).sum()
+    };
+    let framed = |open: char, close: char| {
+        let rest = line.strip_prefix(open)?;
+        let n = numeral(rest);
+        rest[n..].starts_with(close).then_some(open.len_utf8() + n + close.len_utf8()).filter(|_| n > 0)
+    };
+    if let Some(n) = framed('（', '）').or_else(|| framed('(', ')')) {
+        return skipped + n;
+    }
+    let n = numeral(line);
+    if n > 0 {
+        for mark in ["、", "．", ". "] {
+            if line[n..].starts_with(mark) {
+                return skipped + n + mark.len();
+            }
+        }
+        return 0;
+    }
+    if let Some(rest) = line.strip_prefix('第') {
+        let n = numeral(rest);
+        if n > 0 && rest[n..].starts_with("部分") {
+            return skipped + '第'.len_utf8() + n + "部分".len();
+        }
+    }
+    0
+}
+
+/// A short line that names what follows instead of telling it.
+fn is_heading(line: &str) -> bool {
+    let line = line.trim();
+    if line.starts_with('#') || (line.starts_with("**") && line.ends_with("**") && line.len() > 4) {
+        return true;
+    }
+    let length = line.chars().count();
+    let ended = line.chars().next_back().is_some_and(is_sentence_end);
+    if ended || line.contains('。') {
+        return false;
+    }
+    // A heading with an ordinal may run long; without one it has no comma and is short.
+    (ordinal(line) > 0 && length <= 60) || (length <= 50 && !line.contains(['，', ',', '；', ';']))
+}
+
+/// Joins lines into one block, unifying marks and dropping markup.
+fn join(kind: BlockKind, lines: &[Line<'_>]) -> Block {
+    let length = lines.iter().map(|line| line.text.len()).sum::<usize>();
+    let mut text = String::with_capacity(length);
+    let mut origin: Vec<u32> = Vec::with_capacity(length);
+    let mut quoted = false;
+    let mut put = |text: &mut String, c: char, at: usize| {
+        text.push(c);
+        origin.resize(text.len(), at as u32);
+    };
+    for line in lines {
+        let lead =
+            line.text.len() - line.text.trim_start_matches(|c: char| c.is_whitespace() || "#>".contains(c)).len();
+        let mut chars = line.text[lead..].char_indices().map(|(i, c)| (line.start + lead + i, c)).peekable();
+        while let Some((at, c)) = chars.next() {
+            let before = text.chars().next_back();
+            let digit_before = before.is_some_and(|b| b.is_ascii_digit());
+            let next = chars.peek().map(|&(_, n)| n);
+            let digit_after = next.is_some_and(|n| n.is_ascii_digit() || ('０'..='９').contains(&n));
+            let c = match c {
+                '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
+                '．' if digit_before && digit_after => '.',
+                '％' => '%',
+                '：' | '∶' | ':' if digit_before && digit_after => ':',
+                ':' => '：',
+                ',' if digit_before && digit_after => ',',
+                ',' => '，',
+                ';' => '；',
+                '(' => '（',
+                ')' => '）',
+                '"' => {
+                    quoted = !quoted;
+                    if quoted { '“' } else { '”' }
+                }
+                '＋' => '+',
+                '－' => '-',
+                '*' if next == Some('*') || before.is_none() || next.is_none() => {
+                    if next == Some('*') {
+                        chars.next();
+                    }
+                    continue;
+                }
+                c if c.is_whitespace() => {
+                    // Blanks beside a number are typesetting; elsewhere they part the pieces of a headline.
+                    let beside = digit_before || digit_after || matches!(next, Some('%' | '％')) || before.is_none();
+                    if beside || next.is_none() || next.is_some_and(char::is_whitespace) {
+                        continue;
+                    }
+                    ' '
+                }
+                c if c.is_control() => continue,
+                c => c,
+            };
+            put(&mut text, c, at);
+        }
+    }
+    Block { kind, text, origin }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(document: &str) -> Vec<String> {
+        blocks(document).into_iter().map(|b| b.text).collect()
+    }
+
+    #[test]
+    fn a_sentence_broken_over_lines_is_joined() {
+        let broken = "全县上半年抓项目、促投资，空气优良比例居全省第2\n\n位，同比提高３ 个百分点。\n";
+        let long = format!("{}，{broken}", "各项工作稳步向前推进".repeat(5));
+        let joined = texts(&long);
+        assert_eq!(joined.len(), 1);
+        assert!(joined[0].ends_with("居全省第2位，同比提高3个百分点。"), "{}", joined[0]);
+    }
+
+    #[test]
+    fn one_figure_a_line_stays_apart() {
+        assert_eq!(
+            texts("产值增长4%;\n投资增长5％;\n收入全市第一\n"),
+            ["产值增长4%；", "投资增长5%；", "收入全市第一"]
+        );
+    }
+
+    #[test]
+    fn markup_and_furniture_are_dropped() {
+        let text = "---\ntitle: 某县报告\n---\n<!-- 图\n片 -->\n**一、工作回顾**\n**产量**达 1.2 亿 斤。\n详见 www.example.com\n";
+        assert_eq!(texts(text), ["某县报告", "一、工作回顾", "产量达1.2亿 斤。"]);
+        assert_eq!(blocks(text)[1].kind, BlockKind::Heading);
+    }
+
+    #[test]
+    fn bytes_lead_back_to_the_document() {
+        let document = "（一）收入为 ５３．６８ 亿元。";
+        let block = &blocks(document)[0];
+        let start = block.text.find("53.68").unwrap();
+        let (a, b) = block.source(document, start, start + "53.68".len());
+        assert_eq!(&document[a..b], "５３．６８");
+    }
+}

@@ -1,0 +1,318 @@
+//! Time expressions: which years a stretch of text speaks of.
+
+use crate::model::Period;
+
+/// When the document speaks: the year it reports on, and the year it plans.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Anchor {
+    /// The year in which it is said.
+    pub(super) now: Option<u16>,
+    /// The year it reports on: the year before, for what is said before May.
+    pub(super) report: Option<u16>,
+}
+
+impl Anchor {
+    /// The anchor of a date: reports of the first months speak of the year before.
+    pub(super) fn dated(year: u16, month: u8) -> Self {
+        Self { now: Some(year), report: Some(if month < 5 { year - 1 } else { year }) }
+    }
+
+    /// The year that is planned.
+    pub(super) fn plan(self) -> Option<u16> {
+        self.report.map(|year| year + 1)
+    }
+}
+
+/// The time that a stretch of text speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Span {
+    /// A year or some of its months.
+    In(Period),
+    /// From a year on, or over several years: what flows is cumulated, what stands is of the end.
+    Over(Period),
+    /// The text has lost the year, or names one that nothing anchors.
+    Lost,
+}
+
+/// A time expression in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mention {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) span: Span,
+}
+
+/// Five-year plans by name; the first year of each.
+const PLANS: &[(&str, u16)] = &[
+    ("十五五", 2026),
+    ("十四五", 2021),
+    ("十三五", 2016),
+    ("十二五", 2011),
+    ("十一五", 2006),
+    ("十五", 2001),
+    ("九五", 1996),
+    ("八五", 1991),
+];
+
+/// The years of the five-year plan that is named at the start of `text`, with the length of its name.
+fn plan(text: &str) -> Option<(Period, usize)> {
+    let (rest, quote) = match text.strip_prefix('“') {
+        Some(rest) => (rest, '“'.len_utf8()),
+        None => (text, 0),
+    };
+    let (name, first) = PLANS.iter().find(|(name, _)| rest.starts_with(name))?;
+    let mut length = quote + name.len();
+    if quote > 0 {
+        rest[name.len()..].starts_with('”').then_some(())?;
+        length += '”'.len_utf8();
+    }
+    Some((Period::range(*first, first + 4), length))
+}
+
+fn numeral(text: &str) -> Option<(u16, usize)> {
+    let ascii = text.bytes().take_while(u8::is_ascii_digit).count();
+    if ascii > 0 {
+        return Some((text[..ascii].parse().ok()?, ascii));
+    }
+    let length = text.chars().take_while(|c| "一二两三四五六七八九十".contains(*c)).map(char::len_utf8).sum();
+    super::number::chinese(&text[..length]).map(|n| (n as u16, length))
+}
+
+/// A year of four digits before 年, with the length up to and including 年.
+pub(super) fn year(text: &str) -> Option<(u16, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let year: u16 = (digits == 4).then(|| text[..4].parse().ok()).flatten()?;
+    let rest = &text[4..];
+    let length =
+        if rest.starts_with("年度") { "年度".len() } else { rest.strip_prefix('年').map(|_| "年".len())? };
+    (1949..=2060).contains(&year).then_some((year, 4 + length))
+}
+
+/// All time expressions of a text in order. Bases of comparison (较2020年, 是2016年的) are not among
+/// them: they are read with the number that is compared.
+pub(super) fn mentions(text: &str, anchor: Anchor) -> Vec<Mention> {
+    let mut out: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    while let Some(offset) = text[at..].find(is_opening) {
+        let start = at + offset;
+        let width = text[start..].chars().next().map_or(1, char::len_utf8);
+        match mention(text, start, anchor, out.last().copied()) {
+            Some(found) if !is_base(text, start, found.end) => {
+                at = found.end.max(start + width);
+                out.push(found);
+            }
+            Some(found) => at = found.end.max(start + width),
+            None => at = start + width,
+        }
+    }
+    out
+}
+
+fn is_opening(c: char) -> bool {
+    c.is_ascii_digit()
+        || matches!(
+            c,
+            '“' | '十'
+                | '九'
+                | '八'
+                | '去'
+                | '上'
+                | '今'
+                | '本'
+                | '全'
+                | '当'
+                | '前'
+                | '一'
+                | '五'
+                | '四'
+                | '三'
+                | '近'
+                | '过'
+                | '明'
+                | '年'
+                | '目'
+                | '截'
+                | '同'
+                | '未'
+        )
+}
+
+/// Whether the expression is what something is compared with: after 较, 比, 是, 为, before 末.
+fn is_base(text: &str, start: usize, end: usize) -> bool {
+    let before = &text[..start];
+    let after = &text[end..];
+    let compared =
+        ["较", "比", "是", "相当于", "与", "以", "超过", "超", "同"].iter().any(|word| before.ends_with(word));
+    compared || after.starts_with('末') && !before.ends_with("截至") && !before.ends_with('到')
+}
+
+fn mention(text: &str, start: usize, anchor: Anchor, last: Option<Mention>) -> Option<Mention> {
+    let rest = &text[start..];
+    let found = |length: usize, span: Span| Some(Mention { start, end: start + length, span });
+    let of = |year: Option<u16>| year.map_or(Span::Lost, |year| Span::In(Period::year(year)));
+    let reported = match last {
+        Some(Mention { span: Span::In(period), .. }) => Some(period.last()),
+        _ => anchor.report,
+    };
+    if let Some((from, length)) = year(rest) {
+        // 2016年以来, 2016年至2020年
+        let tail = &rest[length..];
+        if tail.starts_with("以来") || tail.starts_with("至今") {
+            let span = anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(from, to)));
+            return found(length + "以来".len(), span);
+        }
+        return found(length, Span::In(Period::year(from)));
+    }
+    // 2021-2025年, 2018—2022年
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 4 {
+        for dash in ["-", "—", "–", "~", "～", "至", "到"] {
+            if let Some(tail) = rest[4..].strip_prefix(dash) {
+                if let (Ok(from), Some((to, length))) = (rest[..4].parse::<u16>(), year(tail)) {
+                    return found(4 + dash.len() + length, Span::Over(Period::range(from, to)));
+                }
+            }
+        }
+    }
+    if let Some((months, length)) = months(rest) {
+        let span = reported.map_or(Span::Lost, |year| Span::In(Period::months(year, months.0, months.1)));
+        return found(length, span);
+    }
+    if let Some((period, length)) = plan(rest) {
+        let tail = &rest[length..];
+        if tail.starts_with("以来") || tail.starts_with("时期") || tail.starts_with("期间") || tail.starts_with("收官")
+        {
+            let now = anchor.now.unwrap_or(period.last());
+            let to = now.clamp(period.first(), period.last());
+            return found(length + "以来".len(), Span::Over(Period::range(period.first(), to)));
+        }
+        return None;
+    }
+    for (word, year) in [
+        ("去年", anchor.now.map(|y| y - 1)),
+        ("上年", None),
+        ("今年以来", anchor.now),
+        ("今年", anchor.now),
+        ("本年度", anchor.now),
+        ("明年", anchor.now.map(|y| y + 1)),
+        ("当年", reported),
+        ("全年", reported),
+        ("过去一年", anchor.report),
+        ("过去的一年", anchor.report),
+        ("一年来", anchor.report),
+        ("目前", anchor.report),
+        ("截至目前", anchor.report),
+        ("年底", reported),
+        ("年末", reported),
+    ] {
+        if rest.starts_with(word) {
+            if word == "上年" {
+                return None;
+            }
+            // 全年 after some months goes back to the year they are of.
+            return found(word.len(), of(year));
+        }
+    }
+    // 五年来, 近三年, 过去五年, 五年累计
+    for lead in ["过去", "近", "这", "前", ""] {
+        let Some(tail) = rest.strip_prefix(lead) else { continue };
+        let Some((count, length)) = numeral(tail) else { continue };
+        let tail = &tail[length..];
+        let words: &[&str] =
+            if lead.is_empty() { &["年来", "年间", "年累计"] } else { &["年来", "年间", "年"] };
+        if let Some(word) = words.iter().find(|word| tail.starts_with(**word)) {
+            if (2..=10).contains(&count) {
+                let span = anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(to + 1 - count, to)));
+                return found(lead.len() + length + word.len(), span);
+            }
+        }
+    }
+    // The year is lost: 年, at the start of a clause.
+    if rest.starts_with("年，") || rest.starts_with("年全") {
+        let before = text[..start].chars().next_back();
+        if before.is_none_or(|c| matches!(c, '，' | '。' | '；' | '在')) {
+            return found("年".len(), Span::Lost);
+        }
+    }
+    None
+}
+
+/// Some months of a year: 前三季度, 一季度, 上半年, 1-11月, 前10个月.
+fn months(text: &str) -> Option<((u8, u8), usize)> {
+    for (word, months) in [
+        ("前三季度", (1, 9)),
+        ("前3季度", (1, 9)),
+        ("一季度", (1, 3)),
+        ("上半年", (1, 6)),
+        ("三季度", (7, 9)),
+        ("四季度", (10, 12)),
+    ] {
+        if text.starts_with(word) {
+            return Some((months, word.len()));
+        }
+    }
+    let (rest, lead) = text.strip_prefix('前').map_or((text, 0), |rest| (rest, '前'.len_utf8()));
+    let (first, length) = numeral(rest)?;
+    if lead > 0 {
+        let tail = rest[length..].strip_prefix("个月")?;
+        let _ = tail;
+        return (2..12).contains(&first).then(|| ((1, first as u8), lead + length + "个月".len()));
+    }
+    let tail = &rest[length..];
+    let dash = ["-", "—", "–", "~", "～", "至", "到"].iter().find(|dash| tail.starts_with(**dash))?;
+    let (last, more) = numeral(&tail[dash.len()..])?;
+    let tail = &tail[dash.len() + more..];
+    let word = ["月份", "月"].iter().find(|word| tail.starts_with(**word))?;
+    let valid = (1..=12).contains(&first) && (first..=12).contains(&last);
+    valid.then(|| ((first as u8, last as u8), length + dash.len() + more + word.len()))
+}
+
+/// Years of the plan named anywhere in a heading, as “十三五”时期工作回顾.
+pub(super) fn plan_in(text: &str) -> Option<Period> {
+    text.char_indices().find_map(|(i, c)| (c == '“' || c == '十').then(|| plan(&text[i..])).flatten()).map(|(p, _)| p)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        let anchor = Anchor::dated(2023, 1);
+        mentions(text, anchor)
+            .into_iter()
+            .map(|m| {
+                let span = match m.span {
+                    Span::In(p) => p.to_string(),
+                    Span::Over(p) => format!("over {p}"),
+                    Span::Lost => "lost".into(),
+                };
+                format!("{}={span}", &text[m.start..m.end])
+            })
+            .collect()
+    }
+
+    #[test]
+    fn years_and_parts_of_years() {
+        assert_eq!(shown("2022年完成，去年开工"), ["2022年=2022", "去年=2022"]);
+        assert_eq!(shown("前三季度增长，全年完成"), ["前三季度=2022-01/2022-09", "全年=2022"]);
+        assert_eq!(shown("1—11月份增长"), ["1—11月份=2022-01/2022-11"]);
+        assert_eq!(shown("今年确保"), ["今年=2023"]);
+    }
+
+    #[test]
+    fn spans_of_years() {
+        assert_eq!(shown("五年来，累计投入"), ["五年来=over 2018/2022"]);
+        assert_eq!(shown("“十四五”以来，新建"), ["“十四五”以来=over 2021/2023"]);
+        assert_eq!(shown("近三年新建"), ["近三年=over 2020/2022"]);
+    }
+
+    #[test]
+    fn a_base_is_no_time_of_the_figure() {
+        assert_eq!(shown("较2020年增长，是2016年的两倍，比“十三五”末提高"), [""; 0]);
+    }
+
+    #[test]
+    fn a_lost_year_stays_lost() {
+        assert_eq!(shown("年，产值完成"), ["年=lost"]);
+    }
+}
