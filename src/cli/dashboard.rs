@@ -12,7 +12,7 @@ use super::{
     failure::{Outcome, Usage},
     options::Options,
 };
-use crate::{load, tui};
+use crate::tui;
 
 /// What the dashboard opens.
 #[derive(Debug, clap::Args)]
@@ -35,9 +35,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let tables = Tables::carried();
     let mut loaded = data::open(&args.paths, &tables)?;
     if let Some(reports) = &args.reports {
-        let at_hand = load::open(slice::from_ref(reports), &tables.gazetteer, &tables.catalogue)?;
-        loaded.documents.extend(at_hand.documents);
-        loaded.troubles.extend(at_hand.troubles);
+        loaded.attach(slice::from_ref(reports))?;
     }
     if options.strict && !loaded.troubles.is_empty() {
         return Ok(data::tell(&loaded.troubles, options));

@@ -33,17 +33,15 @@ pub(super) struct Args {
 /// Reads, document by document in the order of their names.
 pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let tables = Tables::carried();
-    let loaded = load::open(&args.paths, &tables.gazetteer, &tables.catalogue)?;
-    let outcome = data::tell(&loaded.troubles, options);
     let extractor = Extractor::new(&tables.gazetteer, &tables.catalogue);
     let mut figures = Vec::new();
-    for document in &loaded.documents {
-        let Extraction { figures: read, problems } = extractor.read(document);
+    let troubles = load::extract(&args.paths, &extractor, |document, Extraction { figures: read, problems }| {
         figures.extend(read);
         if args.problems {
             tell(&document.source.id, &problems);
         }
-    }
+    })?;
+    let outcome = data::tell(&troubles, options);
     args.output.figures(&figures, options)?;
     let nothing = figures.is_empty();
     Ok(if nothing { failure::nothing("no figure was found").and(outcome) } else { outcome })

@@ -1,0 +1,182 @@
+//! Files of all kinds, opened together.
+
+use std::{
+    env, fs, process,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use super::*;
+use crate::model::RegionCode;
+
+/// A folder that is gone when the test is over.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("xianzhi-load-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let folder = env::temp_dir().join(name);
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, content).unwrap();
+        path
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn opened(paths: &[PathBuf]) -> Loaded {
+    open(paths, &Arc::new(Gazetteer::carried()), &Arc::new(Catalogue::carried())).unwrap()
+}
+
+/// Troubles as `name:line message`.
+fn told(troubles: &[Trouble]) -> Vec<String> {
+    let name = |trouble: &Trouble| trouble.path.file_name().unwrap().to_str().unwrap().to_owned();
+    let line = |trouble: &Trouble| trouble.line.map(|line| format!(":{line}")).unwrap_or_default();
+    troubles.iter().map(|trouble| format!("{}{} {}", name(trouble), line(trouble), trouble.message)).collect()
+}
+
+/// A figure of a region as a line.
+fn figure(region: &str) -> String {
+    format!(
+        r#"{{"doc":"甲.txt","name":"地区生产总值","metric":"gdp","measure":"level","value":1.5,"unit":"亿元",{region}}}"#
+    )
+}
+
+#[test]
+fn a_broken_line_is_told_with_its_place_and_the_rest_is_there() {
+    let folder = Folder::new();
+    let good = figure(r#""region":"长垣市""#);
+    let text = format!("\u{feff}{good}\n\n{{\"doc\":\"甲.txt\",\"name\":7}}\n{good}\r\n[]\n\u{fffd}\n{good}");
+    let path = folder.file("figures.jsonl", text);
+    let loaded = opened(&[path]);
+    assert_eq!(loaded.atlas.len(), 3);
+    let troubles = told(&loaded.troubles);
+    assert_eq!(troubles.len(), 3);
+    assert!(troubles[0].starts_with("figures.jsonl:3 column 23: invalid type: integer `7`"), "{}", troubles[0]);
+    assert!(
+        troubles[0]
+            .ends_with("a line must hold one figure as a JSON object, as xianzhi extract --format jsonl writes it")
+    );
+    assert_eq!(loaded.troubles[1].line, Some(5));
+    assert_eq!(loaded.troubles[2].line, Some(6));
+}
+
+#[test]
+fn a_thousand_broken_lines_are_told_by_the_first_and_their_number() {
+    let folder = Folder::new();
+    let loaded = opened(&[folder.file("figures.jsonl", "?\n".repeat(1000))]);
+    let troubles = told(&loaded.troubles);
+    assert_eq!(troubles.len(), 21);
+    assert!(troubles[20].starts_with("figures.jsonl 980 more lines"), "{}", troubles[20]);
+}
+
+#[test]
+fn regions_are_found_by_code_of_today_or_before_or_by_name() {
+    let folder = Folder::new();
+    let lines = [
+        figure(r#""region_code":410783"#),
+        figure(r#""region_code":410728"#),
+        figure(r#""region":"长垣县""#),
+        figure(r#""region":"长垣市","region_code":888888"#),
+        figure(r#""region":"朝阳区""#),
+        figure(r#""region":"乌有乡""#),
+        figure(r#""region_code":888888"#),
+        figure(r#""region":null"#),
+    ];
+    let loaded = opened(&[folder.file("figures.jsonl", lines.join("\n"))]);
+    let regions: Vec<_> = loaded.atlas.regions().collect();
+    assert_eq!(regions, [(RegionCode::UNKNOWN, 4), (RegionCode(410_783), 4)]);
+    let troubles = told(&loaded.troubles);
+    assert!(troubles[0].contains("it is taken for 410783 河南省新乡市长垣市"), "{}", troubles[0]);
+    assert!(troubles[1].contains("give region_code as one of 110105 北京市朝阳区, 220104 吉林省长春市朝阳区"));
+    assert!(troubles[2].contains("no region is called 乌有乡"));
+    assert!(troubles[3].contains("no region has the code 888888"));
+    assert_eq!(troubles.len(), 4);
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_rest_is_there() {
+    let folder = Folder::new();
+    let figures = folder.file("figures.jsonl", figure(r#""region_code":410783"#));
+    let chinese = folder.file("gb.txt", b"one\ntwo\n\xb3\xa4\xd4\xab\n");
+    let table = folder.file("table.xls", "");
+    let missing = folder.0.join("missing.txt");
+    let empty = folder.0.join("empty");
+    fs::create_dir(&empty).unwrap();
+    let gazetteer = Gazetteer::carried();
+    let loaded = opened(&[figures.clone(), table, missing.clone(), empty]);
+    assert_eq!(loaded.atlas.len(), 1);
+    let troubles = told(&loaded.troubles);
+    assert!(troubles[0].starts_with("table.xls is of no kind that is read"), "{}", troubles[0]);
+    assert!(troubles[1].starts_with("missing.txt cannot be read ("), "{}", troubles[1]);
+    assert!(troubles[2].starts_with("empty holds nothing to read"), "{}", troubles[2]);
+
+    let trouble = report::read(&chinese, "gb.txt").unwrap_err();
+    assert_eq!(trouble.line, Some(3));
+    assert!(trouble.message.starts_with("is not UTF-8 from byte 8 on; convert it"), "{}", trouble.message);
+
+    let error = open(&[missing], &Arc::new(gazetteer), &Arc::new(Catalogue::carried())).unwrap_err();
+    assert!(error.to_string().contains("missing.txt; give a figure file"), "{error}");
+}
+
+#[test]
+fn folders_are_read_in_the_order_of_names_without_what_is_hidden() {
+    let folder = Folder::new();
+    for name in ["乙.txt", "丙/甲.md", "甲.md", ".hidden.txt", ".git/x.md", "README.md", "notes.docx", "sources.jsonl"]
+    {
+        folder.file(name, "");
+    }
+    let input = files::gather(&[folder.0.clone(), folder.0.join("乙.txt")]).unwrap();
+    let ids: Vec<_> = input.reports().map(|(_, id)| id).collect();
+    assert_eq!(ids[0], "丙/甲.md");
+    assert_eq!(ids[1], "乙.txt");
+    assert!(ids[2].ends_with("/甲.md") && ids.len() == 3, "{ids:?}");
+    assert_eq!(input.of(Kind::Sources).count(), 1);
+    assert_eq!(input.troubles, []);
+}
+
+#[test]
+fn a_document_keeps_its_offsets_and_has_the_hash_of_its_bytes() {
+    let folder = Folder::new();
+    let path = folder.file("甲.md", "\u{feff}# 甲县的一年\n\n增长\u{1b}[1m5%\n");
+    let document = report::read(&path, "甲.md").unwrap();
+    assert_eq!(document.text, "\u{feff}# 甲县的一年\n\n增长�[1m5%\n");
+    assert_eq!(document.source.title, "甲县的一年");
+    assert_eq!(sources::changed(&path, &document.source, &document), None);
+    let other = Source { hash: "00".repeat(32), ..document.source.clone() };
+    assert!(sources::changed(&path, &other, &document).is_some());
+    let abc = folder.file("abc.txt", "abc");
+    let hash = report::read(&abc, "abc.txt").unwrap().source.hash;
+    assert_eq!(hash, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+#[test]
+fn documents_come_to_their_figures_unless_they_have_changed() {
+    let folder = Folder::new();
+    let line = figure(r#""region_code":410783"#);
+    let figures = folder.file("data/figures.jsonl", format!("{line}\n{}", line.replace("甲.txt", "乙.txt")));
+    let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    let source = |id| format!(r#"{{"id":"{id}","title":"甲县的一年","hash":"{hash}"}}"#);
+    folder.file("data/sources.jsonl", format!("{}\n{}", source("甲.txt"), source("乙.txt")));
+    let reports = folder.0.join("reports");
+    folder.file("reports/甲.txt", "abc");
+    folder.file("reports/乙.txt", "abcd");
+    folder.file("reports/丙.txt", "of no figure");
+
+    let mut loaded = opened(&[figures.parent().unwrap().to_owned()]);
+    loaded.attach(&[reports]).unwrap();
+    assert_eq!(loaded.documents.iter().map(|document| document.text.as_str()).collect::<Vec<_>>(), ["abc"]);
+    let troubles = told(&loaded.troubles);
+    assert!(troubles[0].starts_with("乙.txt is not the text that its figures were read from"), "{}", troubles[0]);
+    assert_eq!(loaded.atlas.sources()[0].title, "甲县的一年");
+}
