@@ -11,7 +11,7 @@ use super::{
     output::Output,
 };
 use crate::{
-    extract::{Extraction, Extractor, Problem, ProblemKind},
+    extract::{Extractor, Problem, ProblemKind},
     load,
 };
 
@@ -30,15 +30,15 @@ pub(super) struct Args {
     output: Output,
 }
 
-/// Reads, document by document in the order of their names.
+/// Reads the reports in the order of their paths, and writes their figures in the order of the text.
 pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let tables = Tables::carried();
     let extractor = Extractor::new(&tables.gazetteer, &tables.catalogue);
     let mut figures = Vec::new();
-    let troubles = load::extract(&args.paths, &extractor, |document, Extraction { figures: read, problems }| {
-        figures.extend(read);
+    let troubles = load::extract(&args.paths, &extractor, |document, extraction| {
+        figures.extend(extraction.figures);
         if args.problems {
-            tell(&document.source.id, &problems);
+            tell(&document.source.id, &extraction.problems);
         }
     })?;
     let outcome = data::tell(&troubles, options);
