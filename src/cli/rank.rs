@@ -9,7 +9,7 @@ use super::{
     metric::metric,
     options::Options,
     output::Output,
-    region::region,
+    region::parent,
 };
 use crate::{
     export::{ranking_records, ranking_table},
@@ -64,7 +64,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
                 By::Growth => Measure::Growth,
             },
             level: args.level,
-            within: args.within.as_deref().map(|text| region(atlas, text)).transpose()?,
+            within: args.within.as_deref().map(|text| parent(atlas, text)).transpose()?,
             year: args.year,
         };
         let ranking = query.ask(atlas);

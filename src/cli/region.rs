@@ -18,11 +18,25 @@ const SUGGESTIONS: usize = 5;
 /// # Errors
 /// Nothing bears the name, or several regions do; the message lists what could have been meant.
 pub(super) fn region(atlas: &Atlas, text: &str) -> Result<RegionCode> {
-    let gazetteer = atlas.gazetteer();
-    match *candidates(gazetteer, text) {
+    one_of(atlas, text, &candidates(atlas.gazetteer(), text))
+}
+
+/// The region of that name that others lie in: 河南 is the province, not 河南蒙古族自治县.
+///
+/// # Errors
+/// As for [`region`].
+pub(super) fn parent(atlas: &Atlas, text: &str) -> Result<RegionCode> {
+    let codes = candidates(atlas.gazetteer(), text);
+    let with_children = |code: &RegionCode| atlas.gazetteer().children(*code).next().is_some();
+    let parents = codes.iter().copied().filter(with_children).collect::<Vec<_>>();
+    one_of(atlas, text, if parents.is_empty() { &codes } else { &parents })
+}
+
+fn one_of(atlas: &Atlas, text: &str, codes: &[RegionCode]) -> Result<RegionCode> {
+    match *codes {
         [code] => Ok(code),
         [] => Err(anyhow!("no region is called {text}{}", suggestions(atlas, text))),
-        ref codes => Err(Usage(ambiguous(gazetteer, text, codes)).into()),
+        _ => Err(Usage(ambiguous(atlas.gazetteer(), text, codes)).into()),
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             )));
         }
         if args.output.for_people() {
-            args.output.sheet(&profile_table(&profile, options.language()), options)?;
+            args.output.sheet(&profile_table(atlas, &profile, options.language()), options)?;
         } else {
             let figures = readings(&profile).map(|reading| atlas.figure(reading.id).to_figure()).collect::<Vec<_>>();
             args.output.figures(&figures, options)?;

@@ -1,6 +1,6 @@
 //! Regions side by side, as a table and as records.
 
-use super::{Cell, Column, Sheet, number, reading};
+use super::{Cell, Column, Sheet, lists::metric_name, number, reading};
 use crate::{
     index::Atlas,
     model::{Language, Status},
@@ -24,7 +24,7 @@ pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Langua
     sheet.columns.push(Column::number("ratio", "比", "Ratio"));
     sheet.rows.extend(comparison.rows.iter().map(|row| {
         let mut cells = vec![
-            row.name.as_str().into(),
+            metric_name(atlas, row.metric, language).into(),
             row.measure.label(language).into(),
             row.unit.as_str().into(),
             common_period(row).into(),

@@ -93,3 +93,11 @@ pub fn hits_sheet(atlas: &Atlas, hits: &[Hit], language: Language) -> Sheet {
     }));
     sheet
 }
+
+/// What a metric is called in a language; outside the catalogue it has the reports' name only.
+pub(super) fn metric_name(atlas: &Atlas, id: MetricId, language: Language) -> &str {
+    match (language, atlas.metric(id)) {
+        (Language::En, Some(metric)) => &metric.en,
+        _ => atlas.metric_name(id),
+    }
+}

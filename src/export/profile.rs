@@ -2,16 +2,18 @@
 
 use super::{
     Cell, Column, Sheet,
+    lists::metric_name,
     reading::{Shown, period, unless_actual},
 };
 use crate::{
+    index::Atlas,
     model::{Language, Measure},
-    query::{Profile, Reading, Row},
+    query::{Profile, Reading},
 };
 
 /// A line for each metric with its value, growth and place, and one for each further figure.
 #[must_use]
-pub fn profile_table(profile: &Profile, language: Language) -> Sheet {
+pub fn profile_table(atlas: &Atlas, profile: &Profile, language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
         Column::text("category", "类别", "Category"),
         Column::text("name", "指标", "Metric"),
@@ -23,15 +25,16 @@ pub fn profile_table(profile: &Profile, language: Language) -> Sheet {
     ]);
     for group in &profile.groups {
         for row in &group.rows {
+            let name = metric_name(atlas, row.metric, language);
             if let Some(head) = row.level.as_ref().or(row.growth.as_ref()).or(row.rank.as_ref()) {
-                sheet.rows.push(line(&group.category, row, head, language, |measure| match measure {
+                sheet.rows.push(line([&group.category, name], head, language, |measure| match measure {
                     Measure::Level => row.level.as_ref(),
                     Measure::Growth => row.growth.as_ref(),
                     _ => row.rank.as_ref(),
                 }));
             }
             sheet.rows.extend(row.others.iter().map(|other| {
-                line(&group.category, row, other, language, |measure| (column(other) == measure).then_some(other))
+                line([&group.category, name], other, language, |measure| (column(other) == measure).then_some(other))
             }));
         }
     }
@@ -40,15 +43,14 @@ pub fn profile_table(profile: &Profile, language: Language) -> Sheet {
 
 /// One line; `pick` gives the figure for the columns of level, growth and rank.
 fn line<'a>(
-    category: &str,
-    row: &Row,
+    [category, name]: [&str; 2],
     head: &Reading,
     language: Language,
     pick: impl Fn(Measure) -> Option<&'a Reading>,
 ) -> Vec<Cell> {
     vec![
         category.into(),
-        row.name.as_str().into(),
+        name.into(),
         pick(Measure::Level).map(|reading| level(reading, language)).into(),
         pick(Measure::Growth).map(|reading| Shown::from(reading).amount(language)).into(),
         pick(Measure::Rank).map(|reading| place(reading, language)).into(),

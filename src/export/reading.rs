@@ -1,4 +1,4 @@
-//! A figure as a person reads it: `≥704.11亿元`, `+5.5%`, `全省县域 前10位`.
+//! A figure as a person reads it: `≥704.11亿元`, `+5.5%`, `全省县域 ≤10`.
 
 use super::number;
 use crate::{
@@ -43,7 +43,7 @@ impl<'a> From<&'a Figure> for Shown<'a> {
 }
 
 impl Shown<'_> {
-    /// The number with its bound and unit: `>700亿`, `+5.5%`, `第5位`; says so when digits are lost.
+    /// The number with its bound and unit: `>700亿`, `+5.5%`, `#5`; says so when digits are lost.
     pub(super) fn amount(&self, language: Language) -> String {
         let Some(value) = self.value else {
             return language.pick("数字缺损", "damaged").to_owned();
@@ -52,7 +52,8 @@ impl Shown<'_> {
         match value {
             Value::Ratio(ratio) => format!("{bound}{ratio}"),
             Value::Number(number) => match self.measure {
-                Measure::Rank | Measure::GrowthRank => format!("{bound}#{number}"),
+                Measure::Rank | Measure::GrowthRank if self.bound == Bound::Equal => format!("#{number}"),
+                Measure::Rank | Measure::GrowthRank => format!("{bound}{number}"),
                 Measure::Growth | Measure::Change | Measure::Gap if *number > 0.0 => {
                     format!("{bound}+{number}{}", self.unit)
                 }
@@ -113,7 +114,7 @@ mod tests {
         assert_eq!(shown(Measure::Level, 700.0, "亿元", Bound::Above), ">700亿元");
         assert_eq!(shown(Measure::Growth, 5.5, "%", Bound::Equal), "+5.5%");
         assert_eq!(shown(Measure::Growth, -3.1, "%", Bound::Equal), "-3.1%");
-        assert_eq!(shown(Measure::Rank, 10.0, "位", Bound::AtMost), "≤#10");
+        assert_eq!(shown(Measure::Rank, 10.0, "位", Bound::AtMost), "≤10");
     }
 
     #[test]
