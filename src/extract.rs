@@ -2,9 +2,10 @@
 //!
 //! The way of a document: [`text`] cuts it into blocks, [`opening`] finds whose report it is and when it
 //! was given, [`section`] follows the headings, [`read`] takes each sentence: [`number`] finds the
-//! numbers, [`lead`] reads the words before them, [`rules`] say what they measure, [`name`] what is
-//! measured, [`time`] when, [`places`] where.
+//! numbers, [`lead`] reads the words before them, [`rules`] say what they measure, [`subject`] and
+//! [`name`] of what, [`context`] when, where and with what standing.
 
+mod context;
 mod damage;
 mod lead;
 mod name;
@@ -15,6 +16,7 @@ mod read;
 mod rules;
 mod section;
 mod sentence;
+mod subject;
 mod text;
 mod time;
 

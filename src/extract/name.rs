@@ -19,244 +19,36 @@ pub(super) struct Name {
 
 /// Words at the start of a phrase that name nothing: adverbs, verbs of doing, whose it is.
 const OPENING: &[&str] = &[
-    "其中",
-    "全市",
-    "全县",
-    "全区",
-    "全省",
-    "全州",
-    "我市",
-    "我县",
-    "我区",
-    "我省",
-    "我州",
-    "全年",
-    "预计",
-    "力争",
-    "确保",
-    "累计",
-    "完成",
-    "实现",
-    "达到",
-    "共",
-    "已",
-    "将",
-    "推动",
-    "建成",
-    "培育",
-    "打造",
-    "入选",
-    "创建",
-    "拥有",
-    "现有",
-    "成功",
-    "积极",
-    "大力",
-    "着力",
-    "全面",
-    "组织",
-    "举办",
-    "开展",
-    "实施",
-    "推进",
-    "加快",
-    "推广",
-    "落实",
-    "争创",
-    "努力",
-    "主要",
-    "经济",
-    "由",
-    "使",
-    "把",
-    "对",
-    "与",
-    "和",
-    "及",
-    "以及",
-    "、",
-    "并",
-    "为",
-    "是",
-    "在",
-    "的",
-    "了",
-    "城区",
-    "辖区",
-    "本市",
-    "自治区",
-    "自治州",
-    "初步核算",
-    "初步预计",
-    "按",
-    "到",
-    "年",
-    "末",
-    "底",
-    "年底",
-    "年末",
-    "截至",
-    "同时",
-    "特别是",
-    "超额",
-    "均",
-    "都",
-    "各",
-    "分别",
-    "新乡",
-    "市级投入",
-    "提前",
-    "继续",
-    "保持",
-    "持续",
-    "稳步",
-    "做大做强",
-    "做优做精",
-    "争取到",
-    "上半年",
-    "一季度",
-    "前三季度",
-    "同比",
-    "再",
-    "又",
-    "仅",
-    "目前",
-    "至",
-    "工业经济",
-    "也",
-    "还",
-    "其",
-    "人民币",
-    "带动",
-    "拉动了",
-    "增加到",
-    "等",
-    "有",
-    "总的",
+    "其中", "全市", "全县", "全区", "全省", "全州", "我市", "我县", "我区", "我省", "我州", "全年", "预计", "力争",
+    "确保", "累计", "完成", "实现", "达到", "共", "已", "将", "推动", "建成", "培育", "打造", "入选", "创建", "拥有",
+    "现有", "成功", "积极", "大力", "着力", "全面", "组织", "举办", "开展", "实施", "推进", "加快", "推广", "落实",
+    "争创", "努力", "主要", "经济", "由", "使", "把", "对", "与", "和", "及", "以及", "、", "并", "为", "是", "的",
+    "了", "城区", "辖区", "本市", "自治区", "自治州", "初步核算", "初步预计", "按", "到", "年", "末", "底", "年底",
+    "年末", "截至", "同时", "特别是", "超额", "均", "都", "各", "分别", "新乡", "市级投入", "提前", "继续", "保持",
+    "持续", "稳步", "做大做强", "做优做精", "争取到", "上半年", "一季度", "前三季度", "同比", "再", "又", "仅", "目前",
+    "至", "工业经济", "也", "还", "其", "人民币", "带动", "拉动了", "增加到", "等", "有", "总的",
 ];
 
 /// Endings that say how much there is of a thing that is counted anyway.
 const CLOSING: &[&str] = &[
-    "数量",
-    "总数",
-    "总量",
-    "总数量",
-    "数",
-    "总户数",
-    "总额",
-    "分别",
-    "均",
-    "都",
-    "等",
-    "规模",
-    "的",
-    "总规模",
-    "累计",
-    "已",
-    "共",
-    "总",
-    "水平",
-    "目标",
-    "任务",
-    "年度",
-    "投资额度",
-    "总体",
-    "逆势",
-    "：",
+    "数量", "总数", "总量", "总数量", "数", "总户数", "总额", "分别", "均", "都", "等", "规模", "的", "总规模", "累计",
+    "已", "共", "总", "水平", "目标", "任务", "年度", "投资额度", "总体", "逆势", "：",
 ];
 
 /// Quantities that a phrase names alone when their owner stood before: 粮食播种面积…、产量….
 const HEADS: &[&str] = &[
-    "产量",
-    "总产量",
-    "总产",
-    "单产",
-    "产值",
-    "总产值",
-    "增加值",
-    "数量",
-    "总量",
-    "规模",
-    "总规模",
-    "增量",
-    "面积",
-    "投入强度",
-    "强度",
-    "总投资",
-    "投资",
-    "完成投资",
-    "计划总投资",
-    "总额",
-    "占比",
-    "比重",
-    "覆盖率",
-    "余额",
-    "增长",
-    "资金额",
-    "金额",
-    "收入",
-    "营业收入",
-    "主营业务收入",
-    "利润",
-    "税收",
-    "利税",
-    "解决率",
-    "达产率",
-    "开工率",
-    "人数",
-    "收入规模",
-    "税收规模",
-    "税收比重",
-    "货值",
-    "货重",
-    "通车里程",
-    "里程",
-    "装机规模",
-    "支出占比",
-    "支出",
+    "产量", "总产量", "总产", "单产", "产值", "总产值", "增加值", "数量", "总量", "规模", "总规模", "增量", "面积",
+    "投入强度", "强度", "总投资", "投资", "完成投资", "计划总投资", "总额", "占比", "比重", "覆盖率", "余额", "增长",
+    "资金额", "金额", "收入", "营业收入", "主营业务收入", "利润", "税收", "利税", "解决率", "达产率", "开工率", "人数",
+    "收入规模", "税收规模", "税收比重", "货值", "货重", "通车里程", "里程", "装机规模", "支出占比", "支出",
 ];
 
 /// Heads that a list of owners shares: A、B产业增加值 is A产业增加值 and B产业增加值.
 const SHARED: &[&str] = &[
-    "增加值",
-    "总产值",
-    "产值",
-    "主营业务收入",
-    "营业收入",
-    "人均可支配收入",
-    "人均纯收入",
-    "可支配收入",
-    "总收入",
-    "收入",
-    "营收",
-    "装机规模",
-    "装机容量",
-    "装机",
-    "规模",
-    "总量",
-    "增量",
-    "投资",
-    "销售额",
-    "销售",
-    "面积",
-    "产量",
-    "余额",
-    "利润",
-    "出口",
-    "进出口",
-    "总额",
-    "数量",
-    "占比",
-    "比重",
-    "覆盖率",
-    "普及率",
-    "参保率",
-    "达标率",
-    "率",
-    "浓度",
-    "研发平台",
-    "企业",
-    "项目",
+    "增加值", "总产值", "产值", "主营业务收入", "营业收入", "人均可支配收入", "人均纯收入", "可支配收入", "总收入",
+    "收入", "营收", "装机规模", "装机容量", "装机", "规模", "总量", "增量", "投资", "销售额", "销售", "面积", "产量",
+    "余额", "利润", "出口", "进出口", "总额", "数量", "占比", "比重", "覆盖率", "普及率", "参保率", "达标率", "率",
+    "浓度", "研发平台", "企业", "项目",
 ];
 
 /// Looks phrases up in the catalogue.
@@ -339,35 +131,28 @@ impl Names {
 
     /// A phrase that only names a head: its owner is the latest name that fits.
     fn continued(&self, phrase: &str, shorter: &str, before: &[&Name]) -> Option<Name> {
-        if !shorter.is_empty() {
-            // 税收规模 after 税收收入: the earlier name that begins or ends like this.
-            if let Some(name) =
-                before.iter().find(|name| name.text.starts_with(shorter) || name.text.ends_with(shorter))
-            {
+        let last = *before.first()?;
+        if shorter != phrase && !shorter.is_empty() {
+            // 税收规模 after 税收收入: the earlier name that begins, else that ends like this.
+            let begins = before.iter().find(|name| name.text.starts_with(shorter));
+            if let Some(name) = begins.or_else(|| before.iter().find(|name| name.text.ends_with(shorter))) {
                 return Some((*name).clone());
             }
         }
-        let last = *before.first()?;
-        if shorter.is_empty() && !matches!(phrase, "规模" | "总规模") {
+        let ratio = matches!(phrase, "占比" | "比重") && (last.text.contains('占') || last.kind == Some(Kind::Ratio));
+        if ratio || (shorter.is_empty() && !matches!(phrase, "规模" | "总规模")) {
             return Some(last.clone());
         }
-        let stem = SHARED
-            .iter()
-            .chain(HEADS)
-            .filter_map(|head| last.text.strip_suffix(head))
-            .min_by_key(|stem| stem.len())
-            .unwrap_or(&last.text);
-        for stem in [stem, &last.text] {
+        // 粮食播种面积…、产量…: the longest beginning of the earlier name that makes a metric with it.
+        let stems = last.text.char_indices().map(|(at, _)| &last.text[..at]).skip(1);
+        for stem in std::iter::once(last.text.as_str()).chain(stems.collect::<Vec<_>>().into_iter().rev()) {
             if let Some(found) = self.key(&format!("{stem}{phrase}")) {
                 return Some(found);
             }
         }
-        let owned = if HEADS.contains(&last.text.as_str()) {
-            phrase.to_owned()
-        } else {
-            format!("{}{phrase}", if stem.is_empty() { &last.text } else { stem })
-        };
-        Some(Name { text: owned, key: None, kind: None })
+        let quantity = HEADS.iter().filter(|head| last.text.ends_with(**head)).max_by_key(|head| head.len());
+        let stem = quantity.and_then(|head| last.text.strip_suffix(head)).unwrap_or(&last.text);
+        Some(Name { text: format!("{stem}{phrase}"), key: None, kind: None })
     }
 
     /// The key of a phrase after the verbs and adverbs before it are taken off one by one.
@@ -387,21 +172,22 @@ impl Names {
     }
 
     /// The subjects that a phrase lists: A、B和C, with what they share restored.
-    pub(super) fn list(&self, phrase: &str) -> Vec<String> {
+    pub(super) fn list(&self, phrase: &str, apart: bool) -> Vec<String> {
+        if let Some(rest) = clean(phrase).strip_prefix("城乡").filter(|_| apart) {
+            let rest = rest.strip_prefix("居民").unwrap_or(rest);
+            return vec![format!("城镇居民{rest}"), format!("农村居民{rest}")];
+        }
         if self.knows(clean(phrase)) {
             return vec![phrase.to_owned()];
         }
         let parts: Vec<&str> = split(phrase);
         let Some((last, firsts)) = parts.split_last() else { return Vec::new() };
         if firsts.is_empty() {
-            if let Some(rest) = clean(phrase).strip_prefix("城乡") {
-                let rest = rest.strip_prefix("居民").unwrap_or(rest);
-                return vec![format!("城镇居民{rest}"), format!("农村居民{rest}")];
-            }
             return vec![phrase.to_owned()];
         }
         let mut out: Vec<String> = firsts.iter().map(|part| self.complete(part, last)).collect();
-        let last = last.trim_end_matches('等');
+        // 甲、乙等指标: what the list is summed up as is no member.
+        let last = last.split_once('等').map_or(*last, |(member, _)| member);
         // 高效农业总量、增量: the last borrows its owner from the first.
         let first = clean(&out[0]).to_owned();
         if HEADS.contains(&last) && !self.knows(last) {
@@ -458,66 +244,11 @@ pub(super) fn clean(phrase: &str) -> &str {
     loop {
         let before = rest;
         for word in [
-            "其中",
-            "全市",
-            "全县",
-            "全区",
-            "全省",
-            "全州",
-            "我市",
-            "我县",
-            "我区",
-            "我省",
-            "我州",
-            "全年",
-            "预计",
-            "力争",
-            "确保",
-            "以及",
-            "并",
-            "和",
-            "及",
-            "与",
-            "、",
-            "，",
-            "：",
-            "在",
-            "到",
-            "截至",
-            "年底",
-            "年末",
-            "同时",
-            "特别是",
-            "共",
-            "已",
-            "将",
-            "使",
-            "由",
-            "均",
-            "都",
-            "上半年",
-            "前三季度",
-            "一季度",
-            "当年",
-            "去年",
-            "今年",
-            "目前",
-            "已有",
-            "初步核算",
-            "初步预计",
-            "过去一年",
-            "一年来",
-            "五年来",
-            "）",
-            "”",
-            "以上",
-            "左右",
-            "以内",
-            "以下",
-            "完成",
-            "实现",
-            "达到",
-            "达",
+            "其中", "全市", "全县", "全区", "全省", "全州", "我市", "我县", "我区", "我省", "我州", "全年", "预计",
+            "力争", "确保", "以及", "并", "和", "及", "与", "、", "，", "：", "在", "到", "截至", "年底", "年末",
+            "同时", "特别是", "共", "已", "将", "使", "由", "均", "都", "上半年", "前三季度", "一季度", "当年", "去年",
+            "今年", "目前", "已有", "初步核算", "初步预计", "过去一年", "一年来", "五年来", "）", "”", "以上", "左右",
+            "以内", "以下", "完成", "实现", "达到", "达",
         ] {
             if let Some(cut) = rest.strip_prefix(word) {
                 rest = cut;
@@ -530,6 +261,25 @@ pub(super) fn clean(phrase: &str) -> &str {
             return rest;
         }
     }
+}
+
+/// Whether a phrase names a quantity alone, so that its owner must stand elsewhere.
+pub(super) fn is_head(phrase: &str) -> bool {
+    HEADS.contains(&phrase)
+}
+
+/// A clause without the verb it opens with: 大力发展新兴产业 → 新兴产业.
+pub(super) fn after_verb(clause: &str) -> &str {
+    let mut rest = clause;
+    while let Some(word) = OPENING
+        .iter()
+        .chain(&["发展", "大力发展", "做强", "壮大", "培育壮大"])
+        .filter(|word| rest.starts_with(**word))
+        .max_by_key(|word| word.len())
+    {
+        rest = &rest[word.len()..];
+    }
+    rest
 }
 
 /// Splits a list at 、 and at 和, 与, 及 between members.

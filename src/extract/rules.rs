@@ -20,6 +20,8 @@ pub(super) struct Slot<'a> {
     pub(super) lead: Lead,
     /// What is counted, named after it.
     pub(super) counted: Option<Counted<'a>>,
+    /// The number goes on with a list that an earlier number began.
+    pub(super) continues: bool,
     /// What the last figure of the sentence was, before this one.
     pub(super) last: Option<Measure>,
 }
@@ -35,8 +37,15 @@ pub(super) struct Counted<'a> {
 /// Whose number it is.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Subject {
-    /// What a phrase names; several when it lists them.
+    /// What a phrase before the number names; several when it lists them.
     Named(String),
+    /// What is counted: the bare noun, and the noun with what is done to it.
+    Counted {
+        /// 老旧小区
+        noun: String,
+        /// 完成改造老旧小区
+        full: String,
+    },
     /// What the figure before was of, several where one number is for each.
     Before,
 }
@@ -52,10 +61,13 @@ pub(super) struct Sense {
     pub(super) bound: Option<Bound>,
     pub(super) base: Option<String>,
     pub(super) scope: Option<String>,
+    /// The number goes on with a list.
+    pub(super) continues: bool,
 }
 
 impl Sense {
-    fn new(measure: Measure, lead: &Lead) -> Self {
+    fn new(measure: Measure, slot: &Slot<'_>) -> Self {
+        let lead = &slot.lead;
         let subject = if lead.head.is_empty() { Subject::Before } else { Subject::Named(lead.head.clone()) };
         Self {
             measure,
@@ -65,7 +77,13 @@ impl Sense {
             bound: lead.bound,
             base: lead.base.clone(),
             scope: lead.scope.clone(),
+            continues: slot.continues,
         }
+    }
+
+    /// Whether the words beside the number name what it measures.
+    pub(super) fn has_own_subject(&self) -> bool {
+        self.subject != Subject::Before
     }
 }
 

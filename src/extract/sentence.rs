@@ -91,116 +91,14 @@ pub(super) const AFTER: &[(&str, crate::model::Bound)] = &[
 
 /// Words with which something is done to or by what was counted: they end its name.
 const DOING: &[&str] = &[
-    "超额",
-    "完成",
-    "实现",
-    "全部",
-    "建成",
-    "开工",
-    "投产",
-    "通过",
-    "获批",
-    "获得",
-    "获评",
-    "获国",
-    "获省",
-    "获河",
-    "获",
-    "入选",
-    "进入",
-    "成功",
-    "投入",
-    "正常",
-    "成为",
-    "纳入",
-    "惠及",
-    "达",
-    "均",
-    "居",
-    "遍布",
-    "放款",
-    "成立",
-    "集中",
-    "签约",
-    "落地",
-    "加快",
-    "办结",
-    "驻企",
-    "被",
-    "启动",
-    "已",
-    "正",
-    "年底",
-    "将",
-    "全面",
-    "顺利",
-    "创",
-    "竣工",
-    "投运",
-    "投用",
-    "开展",
-    "支持",
-    "用于",
-    "高质量",
-    "基本",
-    "有序",
-    "陆续",
-    "先后",
-    "取得",
-    "得到",
-    "荣获",
-    "位居",
-    "列入",
-    "参加",
-    "参与",
-    "到位",
-    "稳定",
-    "覆盖",
-    "增长",
-    "营收",
-    "销售",
-    "产值",
-    "收入",
-    "超",
-    "突破",
-    "入库",
-    "挂牌",
-    "上线",
-    "运行",
-    "年度",
-    "累计",
-    "新增",
-    "享受",
-    "受益",
-    "安装",
-    "改造完",
-    "为",
-    "有",
-    "在",
-    "对",
-    "率先",
-    "提前",
-    "如期",
-    "按期",
-    "建设",
-    "共",
-    "治愈",
-    "未",
-    "不",
-    "股权投资",
-    "发展",
-    "产业",
-    "都",
-    "占",
-    "通车",
-    "使用",
-    "搬迁",
-    "脱贫",
-    "退出",
-    "开通",
-    "发布",
-    "落户",
-    "上市",
+    "超额", "完成", "实现", "全部", "建成", "开工", "投产", "通过", "获批", "获得", "获评", "获", "入选", "进入",
+    "成功", "投入", "正常", "成为", "纳入", "惠及", "达", "均", "居", "遍布", "放款", "成立", "集中", "签约", "落地",
+    "加快", "办结", "驻企", "被", "启动", "已", "正", "年底", "将", "全面", "顺利", "竣工", "投运", "投用", "开展",
+    "支持", "用于", "高质量", "基本", "有序", "陆续", "先后", "取得", "得到", "荣获", "位居", "列入", "参加", "参与",
+    "到位", "稳定", "覆盖", "增长", "营收", "销售", "产值", "收入", "超", "突破", "入库", "挂牌", "上线", "运行",
+    "年度", "累计", "新增", "享受", "受益", "安装", "改造完", "为", "有", "在", "对", "率先", "提前", "如期", "按期",
+    "共", "治愈", "未", "不", "股权投资", "都", "占", "通车", "使用", "搬迁", "脱贫", "退出", "开通", "发布", "落户",
+    "上市", "创成", "获国家", "获省", "获河南", "建设完", "发展壮大", "规模化", "创历史", "参保",
 ];
 
 /// What is counted, named after its number: 80个重点项目超额完成 → (重点项目, 超额完成, bytes used).
@@ -214,14 +112,14 @@ pub(super) fn counted(right: &str) -> Option<(&str, &str, usize)> {
         rest = &inner[close + '）'.len_utf8()..];
     }
     rest = rest.strip_prefix('的').unwrap_or(rest);
-    let end = rest.find(['，', '。', '；', '、', '：', ' ', '）', '！', '？', '+']).unwrap_or(rest.len());
+    let end = phrase_end(rest);
     let phrase = &rest[..end];
     if phrase.is_empty()
         || !phrase.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || "“0123456789ABCDEFG".contains(c))
     {
         return None;
     }
-    let verb = DOING.iter().filter_map(|word| phrase.find(word)).min().unwrap_or(phrase.len());
+    let verb = verb_start(phrase);
     let connective = ["和", "及", "与", "以及"].iter().find_map(|word| phrase[..verb].strip_suffix(word));
     let noun = connective.unwrap_or(&phrase[..verb]);
     if noun.is_empty() {
@@ -229,6 +127,34 @@ pub(super) fn counted(right: &str) -> Option<(&str, &str, usize)> {
     }
     let used = right.len() - rest.len() + noun.len();
     Some((noun, &phrase[verb..], used))
+}
+
+/// Where a phrase ends: at a mark of punctuation or a bracket that closes what was open before.
+fn phrase_end(text: &str) -> usize {
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '（' => depth += 1,
+            '）' if depth > 0 => depth -= 1,
+            '，' | '。' | '；' | '、' | '：' | ' ' | '）' | '！' | '？' | '+' => return at,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Where the first verb of a phrase stands; words in quotation marks are names.
+fn verb_start(phrase: &str) -> usize {
+    let mut quoted = false;
+    for (at, c) in phrase.char_indices() {
+        match c {
+            '“' => quoted = true,
+            '”' => quoted = false,
+            _ if !quoted && DOING.iter().any(|word| phrase[at..].starts_with(word)) => return at,
+            _ => {}
+        }
+    }
+    phrase.len()
 }
 
 #[cfg(test)]

@@ -90,13 +90,13 @@ pub(super) fn year(text: &str) -> Option<(u16, usize)> {
 
 /// All time expressions of a text in order. Bases of comparison (较2020年, 是2016年的) are not among
 /// them: they are read with the number that is compared.
-pub(super) fn mentions(text: &str, anchor: Anchor) -> Vec<Mention> {
+pub(super) fn mentions(text: &str, anchor: Anchor, reported: Option<u16>) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
     let mut at = 0;
     while let Some(offset) = text[at..].find(is_opening) {
         let start = at + offset;
         let width = text[start..].chars().next().map_or(1, char::len_utf8);
-        match mention(text, start, anchor, out.last().copied()) {
+        match mention(text, start, anchor, reported, out.last().copied()) {
             Some(found) if !is_base(text, start, found.end) => {
                 at = found.end.max(start + width);
                 out.push(found);
@@ -146,13 +146,13 @@ fn is_base(text: &str, start: usize, end: usize) -> bool {
     compared || after.starts_with('末') && !before.ends_with("截至") && !before.ends_with('到')
 }
 
-fn mention(text: &str, start: usize, anchor: Anchor, last: Option<Mention>) -> Option<Mention> {
+fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last: Option<Mention>) -> Option<Mention> {
     let rest = &text[start..];
     let found = |length: usize, span: Span| Some(Mention { start, end: start + length, span });
     let of = |year: Option<u16>| year.map_or(Span::Lost, |year| Span::In(Period::year(year)));
     let reported = match last {
         Some(Mention { span: Span::In(period), .. }) => Some(period.last()),
-        _ => anchor.report,
+        _ => section,
     };
     if let Some((from, length)) = year(rest) {
         // 2016年以来, 2016年至2020年
@@ -278,7 +278,7 @@ mod tests {
 
     fn shown(text: &str) -> Vec<String> {
         let anchor = Anchor::dated(2023, 1);
-        mentions(text, anchor)
+        mentions(text, anchor, anchor.report)
             .into_iter()
             .map(|m| {
                 let span = match m.span {

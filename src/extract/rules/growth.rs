@@ -9,21 +9,28 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let percent = matches!(slot.unit(), "%" | "‰");
     match lead.compare {
         Some(Compare::Gap(sign)) if !percent => {
-            let mut sense = Sense::new(Measure::Gap, lead);
+            let mut sense = Sense::new(Measure::Gap, slot);
             sense.sign = sign;
             sense.base = None;
             Some(sense)
         }
         // 增长到3%: the rate that was reached is still a rate; 提高到60%: a level.
         Some(Compare::Rate(sign)) if percent => {
-            let mut sense = Sense::new(Measure::Growth, lead);
+            let mut sense = Sense::new(Measure::Growth, slot);
             sense.sign = sign;
             sense.base = sense.base.or_else(|| Some("yoy".into()));
             Some(sense)
         }
         Some(Compare::Change(_)) if lead.reached => None,
+        // 超目标任务18天: how far beyond what was aimed at.
+        None if beyond(&lead.head).is_some() => {
+            let mut sense = Sense::new(Measure::Change, slot);
+            sense.base = beyond(&lead.head).map(str::to_owned);
+            sense.subject = Subject::Before;
+            Some(sense)
+        }
         Some(Compare::Change(sign)) => {
-            let mut sense = Sense::new(if percent { Measure::Growth } else { Measure::Change }, lead);
+            let mut sense = Sense::new(if percent { Measure::Growth } else { Measure::Change }, slot);
             sense.sign = sign;
             sense.base = sense.base.or_else(|| Some("yoy".into()));
             // 增加就业5万人, 减少污染企业3家: what is done, not what changed.
@@ -32,7 +39,12 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
             }
             Some(sense)
         }
-        _ if points => Some(Sense::new(Measure::Change, lead)),
+        _ if points => Some(Sense::new(Measure::Change, slot)),
         _ => None,
     }
+}
+
+fn beyond(head: &str) -> Option<&str> {
+    let base = head.strip_prefix("超额完成").or_else(|| head.strip_prefix('超'))?;
+    ["目标任务", "年度目标", "目标", "任务"].contains(&base).then_some(base)
 }

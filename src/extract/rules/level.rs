@@ -17,27 +17,13 @@ const GENERAL: &[&str] = &[
 
 /// Verbs of making that belong to the name of what is made.
 const FRESH: &[&str] = &[
-    "新增",
-    "净增",
-    "新建",
-    "新入库",
-    "新认定",
-    "新培育",
-    "新引进",
-    "新招引",
-    "新发展",
-    "新获评",
-    "新入选",
-    "改造",
-    "新改扩建",
-    "新开工",
-    "新落地",
-    "新签约",
+    "新增", "净增", "新建", "新入库", "新认定", "新培育", "新引进", "新招引", "新发展", "新获评", "新入选", "改造",
+    "新改扩建", "新开工", "新落地", "新签约",
 ];
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let lead = &slot.lead;
-    let mut sense = Sense::new(Measure::Level, lead);
+    let mut sense = Sense::new(Measure::Level, slot);
     sense.base = None;
     if matches!(slot.number.shape, Shape::Proportion(_)) {
         return lead.head.contains("结构").then_some(sense);
@@ -54,18 +40,44 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         let doing = head.is_empty() || is_doing(head) || head.ends_with('等') || counts;
         if doing {
             let noun = counted.noun;
-            let name = match fresh {
+            let tail = done(counted.tail);
+            let noun = match fresh {
                 Some(fresh) => format!("{fresh}{noun}"),
-                None if GENERAL.contains(&noun) && !counted.tail.is_empty() => format!("{}{noun}", counted.tail),
                 None if noun.chars().count() == 1 && !head.is_empty() => format!("{head}{noun}"),
-                None if GENERAL.contains(&noun) => format!("{head}{noun}"),
                 None => noun.to_owned(),
             };
-            sense.subject = Subject::Named(name);
+            let full = if !tail.is_empty() {
+                format!("{tail}{noun}")
+            } else if GENERAL.contains(&noun.as_str()) && !head.ends_with('等') {
+                format!("{head}{noun}")
+            } else {
+                noun.clone()
+            };
+            sense.subject = Subject::Counted { noun, full };
             return Some(sense);
         }
     }
     Some(sense)
+}
+
+/// What is done to the things that are counted, without how well: 全部建成投产 → 建成投产; empty when
+/// it says more than their name could bear.
+fn done(tail: &str) -> &str {
+    let mut tail = tail;
+    while let Some(rest) =
+        ["全部", "成功", "超额", "高质量", "顺利", "全面", "已", "均", "实现", "有序", "先后", "陆续"]
+            .iter()
+            .find_map(|word| tail.strip_prefix(word))
+    {
+        tail = rest;
+    }
+    let short = tail.chars().count() <= 8;
+    if short && !tail.starts_with("完成投资") && !tail.starts_with("完成目标") && !tail.starts_with("完成年度")
+    {
+        tail
+    } else {
+        ""
+    }
 }
 
 /// Whether a phrase only says what is done, so that the thing itself comes after the number.

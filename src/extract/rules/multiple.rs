@@ -4,5 +4,6 @@ use super::{Sense, Slot};
 use crate::model::Measure;
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
-    (slot.unit() == "倍").then(|| Sense::new(Measure::Multiple, &slot.lead))
+    // 连续4年翻番 tells how long, not how much.
+    (slot.unit() == "倍" && !slot.lead.head.contains("连续")).then(|| Sense::new(Measure::Multiple, slot))
 }

@@ -29,11 +29,37 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let level = LEVEL.iter().any(|word| head.ends_with(word));
     let growth =
         rate || (head.is_empty() && !level && matches!(slot.last, Some(Measure::Growth | Measure::GrowthRank)));
-    let mut sense = Sense::new(if growth { Measure::GrowthRank } else { Measure::Rank }, lead);
+    let head = without_streak(head);
+    let mut sense = Sense::new(if growth { Measure::GrowthRank } else { Measure::Rank }, slot);
     sense.subject = if head.is_empty() { Subject::Before } else { Subject::Named(head.to_owned()) };
+    // 位居全国先进制造业百强市第67位: the list itself is what the place is in.
+    if let Some((group, list)) =
+        lead.scope.as_deref().and_then(listed).filter(|_| crate::extract::name::clean(head).is_empty())
+    {
+        sense.subject = Subject::Named(list.to_owned());
+        sense.scope = Some(group.to_owned());
+    }
     if lead.head.ends_with(['均', '都']) {
         sense.spread = Spread::Each;
     }
     sense.base = None;
     Some(sense)
+}
+
+/// A list of the best as a scope: (whose, its name).
+fn listed(scope: &str) -> Option<(&str, &str)> {
+    if !scope.contains('强') {
+        return None;
+    }
+    let group = ["全国", "中国", "国家", "全省", "河南"]
+        .iter()
+        .find(|group| scope.starts_with(**group))
+        .map_or("", |group| &scope[..group.len()]);
+    Some((group, &scope[group.len()..]))
+}
+
+/// The head without 连续3年, which says how long and not what.
+fn without_streak(head: &str) -> &str {
+    let Some(at) = head.rfind("连续") else { return head };
+    if head.ends_with('年') { &head[..at] } else { head }
 }

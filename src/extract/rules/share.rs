@@ -10,18 +10,13 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         return None;
     }
     if lead.part {
-        let mut sense = Sense::new(Measure::Share, lead);
-        // 民生支出占一般公共预算支出比例: a ratio that has a name of its own is told by its full phrase.
-        if let (Subject::Named(part), Some(whole)) = (&sense.subject, &lead.scope) {
-            sense.subject = Subject::Named(format!("{part}占{whole}比重"));
-        }
-        return Some(sense);
+        return Some(Sense::new(Measure::Share, slot));
     }
     let counted = slot.counted?;
     if slot.unit() != "%" || !lead.head.is_empty() {
         return None;
     }
-    let mut sense = Sense::new(Measure::Share, lead);
+    let mut sense = Sense::new(Measure::Share, slot);
     sense.subject = Subject::Named(counted.noun.to_owned());
     sense.scope = Some(counted.noun.to_owned());
     Some(sense)

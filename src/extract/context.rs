@@ -1,0 +1,164 @@
+//! When, where and with what standing: what a sentence leaves out comes from the paragraph, the heading
+//! or the document before it.
+
+use super::{
+    name::{self, Name},
+    number::{self, Number},
+    opening::Opening,
+    places::{Place, Places},
+    section::Section,
+    sentence,
+    time::{self, Mention, Span},
+};
+use crate::model::{Kind, Measure, Period, RegionCode, Status};
+
+/// What holds in a sentence.
+#[derive(Debug)]
+pub(super) struct Context<'a> {
+    text: &'a str,
+    start: usize,
+    opening: Opening,
+    section: Section,
+    /// Times that the sentence names, in bytes of the block.
+    mentions: Vec<Mention>,
+    /// The time that the block opened with.
+    carried: Option<Span>,
+    /// Regions that open a clause of the sentence, in bytes of the block.
+    regions: Vec<Place>,
+}
+
+/// Words that tell what is expected.
+const EXPECTED: &[&str] = &["预计", "有望", "可望", "将达", "将突破", "将建成", "将实现", "将完成", "年底将", "将超过"];
+
+/// Words that tell what is aimed at.
+const AIMED: &[&str] = &["力争", "确保", "预期目标", "目标是", "目标为", "努力用", "主要目标", "目标："];
+
+impl<'a> Context<'a> {
+    /// Reads what the sentence `text[start..end]` says of time and place.
+    pub(super) fn read(
+        text: &'a str,
+        (start, end): (usize, usize),
+        opening: Opening,
+        section: Section,
+        places: &Places,
+        carried: Option<Span>,
+    ) -> Self {
+        let reported = match section.span {
+            Span::In(period) => Some(period.last()),
+            _ => opening.anchor.report,
+        };
+        let mut mentions = time::mentions(&text[start..end], opening.anchor, reported);
+        for mention in &mut mentions {
+            mention.start += start;
+            mention.end += start;
+        }
+        let mut context = Self { text, start, opening, section, mentions, carried, regions: Vec::new() };
+        context.regions = context.opening_regions(&text[start..end], places);
+        context
+    }
+
+    /// The time that a block's first sentence sets for the later ones.
+    pub(super) fn carries(&self) -> Option<Span> {
+        let first = self.mentions.first()?;
+        let opens = self.start == 0 && first.start < 24;
+        (opens || matches!(first.span, Span::Over(_))).then_some(first.span)
+    }
+
+    fn opening_regions(&self, sentence: &str, places: &Places) -> Vec<Place> {
+        let context: Vec<RegionCode> = self.section.region.into_iter().chain(self.opening.region).collect();
+        let outer = self.opening.region.or(self.section.region);
+        let opens = |place: &Place| {
+            let clause = sentence::clause_start(sentence, 0, place.start);
+            let alone = name::clean(&sentence[clause..place.start]).is_empty();
+            let rest = &sentence[place.end..];
+            let list = rest.starts_with(['、', '和', '等', '与']);
+            let office = ["委", "政府", "人民", "籍"].iter().any(|word| rest.starts_with(word));
+            let inside = outer.is_none_or(|outer| places.within(place.region, outer));
+            alone && inside && !list && !office
+        };
+        let found = places.full(sentence, &context).into_iter().filter(opens);
+        found.map(|place| Place { start: place.start + self.start, end: place.end + self.start, ..place }).collect()
+    }
+
+    /// The region of a number. One named at the start of its clause holds for it; one named in an
+    /// earlier clause only where the number has no subject of its own.
+    pub(super) fn region(&self, clause: usize, at: usize, own_subject: bool) -> Option<RegionCode> {
+        let named = self.regions.iter().rev().find(|place| place.end <= at);
+        let held = named.filter(|place| place.start >= clause || !own_subject);
+        held.map(|place| place.region).or(self.section.region)
+    }
+
+    /// The time and the status of a number.
+    pub(super) fn time(&self, number: &Number, cumulated: bool) -> (Span, Status) {
+        let at = number.start;
+        let own = self.mentions.iter().rev().find(|mention| mention.end <= at);
+        let mut span = own.map(|m| m.span).or(self.carried).unwrap_or(self.section.span);
+        if cumulated && matches!(self.section.span, Span::Over(_)) {
+            span = self.section.span;
+        }
+        if self.section.status != Status::Actual {
+            return (span, self.section.status);
+        }
+        // A past year told after a semicolon ends what was expected before it.
+        let past = |mention: &&Mention| {
+            let year = match mention.span {
+                Span::In(period) => period.last(),
+                _ => return false,
+            };
+            let reset = self.text[self.start..mention.start].ends_with('；');
+            reset && mention.end <= at && self.opening.anchor.now.is_some_and(|now| year < now)
+        };
+        let from = self.mentions.iter().rev().find(past).map_or(self.start, |mention| mention.start);
+        let to = sentence::clause_end(self.text, number.end, self.text.len());
+        let words = &self.text[from..at];
+        if EXPECTED.iter().any(|word| words.contains(word) || self.text[number.end..to].contains(word)) {
+            return (span, Status::Forecast);
+        }
+        if let Some(word) = AIMED.iter().find(|word| words.contains(**word)) {
+            if own.is_none() && word.contains("目标") {
+                span = self.opening.anchor.plan().map_or(Span::Lost, |year| Span::In(Period::year(year)));
+            }
+            return (span, Status::Target);
+        }
+        let future = match (span, self.opening.anchor.report) {
+            (Span::In(period), Some(report)) => period.last() > report,
+            _ => false,
+        };
+        if future && own.is_some_and(|mention| self.text[..mention.start].ends_with('到')) {
+            return (span, Status::Target);
+        }
+        (span, if future && words.contains('将') { Status::Forecast } else { Status::Actual })
+    }
+}
+
+/// Words of what adds up over years.
+const FLOWING: &[&str] = &[
+    "新增", "新建", "完成", "改造", "投入", "发放", "培育农", "解决", "争取", "新改", "减税", "安置房", "兑付", "化解",
+    "转移",
+];
+
+/// Words of what stands, however long it took to gather.
+const STANDING: &[&str] = &["培育", "创建", "建成", "创成", "入选", "获评", "入驻", "拥有"];
+
+/// The period of a figure within a span of time: over several years, what flows is of the whole span
+/// and what stands is of its end.
+pub(super) fn period(span: Span, name: &Name, measure: Measure, number: &Number, cumulated: bool) -> Option<Period> {
+    let over = match span {
+        Span::In(period) => return Some(period),
+        Span::Lost => return None,
+        Span::Over(period) => period,
+    };
+    let any = |words: &[&str]| words.iter().any(|word| name.text.contains(word));
+    let ratio = number.unit == "%" || number.unit.is_empty();
+    let count = number::is_count(&number.unit);
+    let money = number.unit.ends_with('元');
+    let flows = match name.kind {
+        Some(Kind::Stock) | None if count && any(STANDING) => false,
+        Some(Kind::Ratio) => false,
+        Some(Kind::Flow) => cumulated || any(FLOWING) || !money,
+        Some(Kind::Stock) => cumulated && any(FLOWING),
+        None => !ratio && (cumulated || any(FLOWING)),
+    };
+    let told = matches!(measure, Measure::Level | Measure::Rank) || (measure == Measure::Growth && cumulated);
+    Some(if flows && told { over } else { Period::year(over.last()) })
+}

@@ -1,0 +1,223 @@
+//! Whose numbers they are: named before or after them, shared by a list, or said earlier.
+
+use super::{
+    lead::{self, Spread},
+    name::{self, Name, Names},
+    number::Number,
+    rules::{Sense, Subject},
+    sentence,
+};
+use crate::model::Measure;
+
+/// What a sentence has said so far.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    /// Each figure's name and measure, and the byte where its number stands.
+    pub(super) figures: Vec<(Name, Measure, usize)>,
+}
+
+impl Said {
+    /// Names of the earlier figures, the latest first.
+    fn names(&self) -> impl Iterator<Item = &Name> {
+        self.figures.iter().rev().map(|(name, ..)| name)
+    }
+
+    fn last(&self) -> Option<&Name> {
+        self.names().next()
+    }
+
+    /// The distinct subjects of the figures since the last place, not before the byte `from`, in their
+    /// order: whom 均居 and 分居 speak of.
+    fn group(&self, from: usize, growth: bool) -> Vec<Name> {
+        let mut out: Vec<Name> = Vec::new();
+        for (name, measure, at) in self.figures.iter().rev() {
+            let fits = match measure {
+                Measure::Level | Measure::Multiple | Measure::Change => !growth,
+                Measure::Growth => true,
+                _ => break,
+            };
+            if *at < from {
+                break;
+            }
+            if fits && !out.contains(name) {
+                out.push(name.clone());
+            }
+        }
+        out.reverse();
+        out
+    }
+}
+
+/// Where the numbers stand whose subjects are sought.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Position {
+    /// Start of the sentence.
+    pub(super) sentence: usize,
+    /// Start of the piece between semicolons.
+    pub(super) piece: usize,
+    /// Start of the clause.
+    pub(super) clause: usize,
+}
+
+/// Finds the subjects of numbers in one sentence.
+pub(super) struct Subjects<'a> {
+    pub(super) names: &'a Names,
+    pub(super) text: &'a str,
+    pub(super) said: &'a Said,
+    /// Names of the sentence before, the latest first.
+    pub(super) last: &'a [Name],
+    pub(super) position: Position,
+}
+
+/// Phrases that only say which side of the earlier subjects is meant.
+const ASPECTS: &[&str] = &["数量", "总量", "增速", "增幅", "规模", "总数", ""];
+
+/// Words that make a list of what is new; its later members leave them out.
+const FRESH: &[&str] =
+    &["新增", "净增", "新认定", "新入选", "新培育", "新招引", "新引进", "新入库", "新获批", "新获评", "新发展", "新建"];
+
+/// Grades that the later members of a list leave out.
+const GRADES: &[&str] = &["国家级", "省级", "市级"];
+
+impl Subjects<'_> {
+    /// The subjects of some numbers, in their order; fewer than the numbers when the text tells no more.
+    pub(super) fn of(&self, sense: &Sense, numbers: &[Number]) -> Vec<Name> {
+        let place = matches!(sense.measure, Measure::Rank | Measure::GrowthRank);
+        let phrase = match &sense.subject {
+            Subject::Named(phrase) => name::clean(lead::last_piece(phrase)),
+            Subject::Counted { noun, full } => return self.counted(sense, noun, full),
+            Subject::Before => "",
+        };
+        let together = sense.spread != Spread::One;
+        if phrase.is_empty() || (together && ASPECTS.contains(&phrase)) {
+            return self.before(sense, numbers);
+        }
+        let earlier: Vec<&Name> = self.said.names().chain(self.last).collect();
+        if !together && numbers.len() == 1 && !place {
+            return self.one(sense, phrase, &earlier).into_iter().collect();
+        }
+        let list = self.names.list(phrase, together && numbers.len() > 1);
+        let mut out: Vec<Name> = Vec::new();
+        for (i, part) in list.iter().enumerate() {
+            // 收入规模、税收规模: what another member names more closely is not meant by this one.
+            let others: Vec<&str> = list.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, p)| p.as_str()).collect();
+            let free = |name: &&Name| !others.iter().any(|other| begins_alike(&name.text, other));
+            let before: Vec<&Name> = out.iter().rev().chain(earlier.iter().copied().filter(free)).collect();
+            out.extend(self.names.name(part, &before));
+        }
+        out
+    }
+
+    /// One subject named before its number.
+    fn one(&self, sense: &Sense, phrase: &str, earlier: &[&Name]) -> Option<Name> {
+        if let Some(name) = self.inherited(sense, phrase) {
+            return Some(name);
+        }
+        if name::is_head(phrase) && self.said.figures.iter().all(|(.., at)| *at < self.position.piece) {
+            if let Some(owner) = self.owner() {
+                return self.names.name(&format!("{owner}{phrase}"), earlier);
+            }
+        }
+        self.names.name(phrase, earlier)
+    }
+
+    /// 新增甲5家、乙9家: the later members of a list are new as well, and of the same grade.
+    fn inherited(&self, sense: &Sense, phrase: &str) -> Option<Name> {
+        if !sense.continues || sense.measure != Measure::Level {
+            return None;
+        }
+        let first = self.said.last()?;
+        let bare = first.text.trim_start_matches("累计");
+        if let Some(fresh) = FRESH.iter().find(|word| bare.starts_with(**word)) {
+            if !phrase.contains('新') && !phrase.starts_with("净增") && !name::is_head(phrase) {
+                return self.names.name(&format!("{fresh}{}", self.graded(first, phrase)), &[]);
+            }
+        }
+        let graded = self.graded(first, phrase);
+        (graded != phrase).then(|| self.names.name(&graded, &[])).flatten()
+    }
+
+    /// 国家级绿色工厂32家、绿色园区3家; 省级150家: what the member before lends.
+    fn graded(&self, first: &Name, phrase: &str) -> String {
+        let grade = GRADES.iter().find(|grade| first.text.contains(**grade));
+        if let Some(grade) = grade {
+            if GRADES.contains(&phrase) {
+                let kind = first.text.split(grade).nth(1).unwrap_or_default();
+                return format!("{phrase}{kind}");
+            }
+            let kin = phrase.chars().take(2).all(|c| first.text.contains(c));
+            if kin && !self.names.knows(phrase) && !GRADES.iter().any(|grade| phrase.contains(grade)) {
+                return format!("{grade}{phrase}");
+            }
+        }
+        phrase.to_owned()
+    }
+
+    /// What is counted, named after the number: its bare noun, or with what is done to it.
+    fn counted(&self, sense: &Sense, noun: &str, full: &str) -> Vec<Name> {
+        if let Some(name) = self.inherited(sense, noun) {
+            return vec![name];
+        }
+        let name = |phrase: &str| self.names.name(phrase, &[]);
+        let keyed = name(full).filter(|name| name.key.is_some());
+        keyed.or_else(|| name(noun).filter(|name| name.key.is_some())).or_else(|| name(full)).into_iter().collect()
+    }
+
+    /// Subjects said earlier in the sentence.
+    fn before(&self, sense: &Sense, numbers: &[Number]) -> Vec<Name> {
+        let growth = sense.measure == Measure::GrowthRank;
+        let group = self.said.group(self.position.piece, growth);
+        let many = numbers.len() > 1 || sense.spread == Spread::Respectively;
+        if many && sense.spread != Spread::Each {
+            if group.len() >= numbers.len() {
+                return group[group.len() - numbers.len()..].to_vec();
+            }
+            // 甲、乙产业产值…, 分别增长: one figure was of a list of subjects.
+            if let [one] = group.as_slice() {
+                let list = self.names.list(&one.text, true);
+                if list.len() == numbers.len() {
+                    return list.iter().filter_map(|part| self.names.name(part, &[])).collect();
+                }
+            }
+        }
+        if sense.spread == Spread::Each && !group.is_empty() {
+            return group;
+        }
+        // 推动工业投资回升，全年增长: a metric named since the last figure is meant.
+        let after = self.said.figures.last().map_or(self.position.sentence, |(.., at)| *at);
+        let to = self.position.clause.max(after);
+        let named = self.names.last_in(&self.text[after..to]);
+        named
+            .or_else(|| self.said.last().cloned())
+            .or_else(|| self.last.first().filter(|_| sense.spread == Spread::One).cloned())
+            .into_iter()
+            .collect()
+    }
+
+    /// The enterprise, park or industry that an earlier clause speaks of: 造纸业加快转型，产值达….
+    fn owner(&self) -> Option<&str> {
+        const KINDS: &[&str] = &["产业", "行业", "业", "集团", "公司", "开发区", "园区", "港区", "基地", "班列"];
+        let from =
+            self.said.figures.last().map_or(self.position.sentence, |(.., at)| {
+                sentence::clause_start(self.text, self.position.sentence, *at)
+            });
+        let words = &self.text[from..self.position.clause];
+        let clauses: Vec<&str> =
+            words.split(['，', '；', '：']).map(name::clean).filter(|clause| !clause.is_empty()).collect();
+        let whole = clauses.iter().rev().find(|clause| KINDS.iter().any(|kind| clause.ends_with(kind)));
+        if let Some(clause) = whole {
+            return Some(name::after_verb(clause));
+        }
+        let first = clauses.first()?;
+        let end = KINDS.iter().filter_map(|kind| first.find(kind).map(|at| at + kind.len())).min()?;
+        (first[..end].chars().count() <= 12).then_some(&first[..end])
+    }
+}
+
+/// Whether two names begin with the same two characters.
+fn begins_alike(name: &str, other: &str) -> bool {
+    let mut pair = other.chars().take(2);
+    let (Some(a), Some(b)) = (pair.next(), pair.next()) else { return false };
+    let mut own = name.chars();
+    own.next() == Some(a) && own.next() == Some(b)
+}
