@@ -150,8 +150,8 @@ impl Atlas {
 
     /// Those of a series that tell `measure`, by period, unknown ones last.
     #[must_use]
-    pub fn measured(&self, series: Figures, measure: Measure) -> Figures {
-        let Range { start, end } = series.0;
+    pub fn measured(&self, series: &Figures, measure: Measure) -> Figures {
+        let Range { start, end } = series.0.clone();
         let column = &self.columns.measure[start as usize..end as usize];
         let first = column.partition_point(|&other| other < measure) as u32;
         let after = column.partition_point(|&other| other <= measure) as u32;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Reading,
-    choice::{Choice, Time},
+    choice::{Choice, Time, comparable},
     profile::category,
 };
 use crate::{
@@ -102,8 +102,8 @@ impl Compare {
         let columns: Vec<Vec<FigureRef<'_>>> = series
             .iter()
             .map(|series| {
-                let figures = series.iter().flat_map(|series| atlas.measured(series.clone(), measure));
-                figures.map(|id| atlas.figure(id)).collect()
+                let figures = series.iter().flat_map(|series| atlas.measured(series, measure));
+                figures.map(|id| atlas.figure(id)).filter(|figure| comparable(measure, figure.base())).collect()
             })
             .collect();
         let chosen = self.choose(&Choice::new(atlas, metric), &columns);
@@ -152,7 +152,7 @@ impl Compare {
         });
         let columns: Vec<Vec<FigureRef<'a>>> = at_time.collect();
         // Places and shares compare within one scope.
-        let scope = most_shared(&columns, |figure| figure.scope());
+        let scope = most_shared(&columns, FigureRef::scope);
         let in_scope = |figures: &[FigureRef<'a>]| {
             choice.best(figures.iter().copied().filter(|figure| scope.is_some() && figure.scope() == scope))
         };

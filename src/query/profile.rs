@@ -2,7 +2,7 @@
 
 use super::{
     Reading, SeriesOf,
-    choice::{Choice, Time},
+    choice::{Choice, Time, comparable},
 };
 use crate::{
     index::{Atlas, FigureRef, Figures, MetricId},
@@ -83,18 +83,18 @@ impl ProfileOf {
         Profile { region: self.region, groups }
     }
 
-    fn row(&self, atlas: &Atlas, metric: MetricId, series: Figures) -> Option<Row> {
+    fn row(self, atlas: &Atlas, metric: MetricId, series: Figures) -> Option<Row> {
         let figures: Vec<FigureRef<'_>> = series.map(|id| atlas.figure(id)).collect();
         let time = self.time(&figures)?;
         let choice = Choice::new(atlas, metric);
-        let best = |measure: Measure, base: fn(Option<&str>) -> bool| {
-            let at_time = figures.iter().filter(|&&figure| Time::of(figure) == time);
-            choice.best(at_time.filter(|figure| figure.measure() == measure && base(figure.base())).copied())
+        let best = |measure: Measure| {
+            let at_time = figures.iter().copied().filter(|&figure| Time::of(figure) == time);
+            choice.best(at_time.filter(|figure| figure.measure() == measure && comparable(measure, figure.base())))
         };
-        let level = best(Measure::Level, |_| true);
-        let growth = best(Measure::Growth, |base| matches!(base, None | Some("yoy" | "avg")));
-        let growth = growth.or_else(|| best(Measure::Change, |base| base == Some("yoy")));
-        let rank = best(Measure::Rank, |_| true).or_else(|| best(Measure::GrowthRank, |_| true));
+        let level = best(Measure::Level);
+        let change = || best(Measure::Change).filter(|change| change.base() == Some("yoy"));
+        let growth = best(Measure::Growth).or_else(change);
+        let rank = best(Measure::Rank).or_else(|| best(Measure::GrowthRank));
 
         let chosen = [level, growth, rank].map(|figure| figure.map(FigureRef::id));
         let mut others: Vec<_> = figures.iter().filter(|figure| self.belongs(**figure, time)).collect();
@@ -115,7 +115,7 @@ impl ProfileOf {
     }
 
     /// The time that a metric's row shows; `None` for no row.
-    fn time(&self, figures: &[FigureRef<'_>]) -> Option<Time> {
+    fn time(self, figures: &[FigureRef<'_>]) -> Option<Time> {
         let Some(year) = self.year else {
             let shown = |figure: &FigureRef<'_>| {
                 matches!(figure.measure(), Measure::Level | Measure::Growth | Measure::Rank | Measure::GrowthRank)
@@ -130,7 +130,7 @@ impl ProfileOf {
     }
 
     /// Whether a figure is to be told in a row of `time`.
-    fn belongs(&self, figure: FigureRef<'_>, time: Time) -> bool {
+    fn belongs(self, figure: FigureRef<'_>, time: Time) -> bool {
         match (time, Time::of(figure)) {
             (Time::Year(year), Time::Span(period)) => period.last() == year,
             (_, Time::Untold) if self.year.is_none() => true,
@@ -138,7 +138,7 @@ impl ProfileOf {
         }
     }
 
-    fn spark(&self, atlas: &Atlas, metric: MetricId) -> Vec<Option<f64>> {
+    fn spark(self, atlas: &Atlas, metric: MetricId) -> Vec<Option<f64>> {
         let of = |measure| SeriesOf { region: self.region, metric, measure }.ask(atlas).by_year();
         let levels = of(Measure::Level);
         let known = |years: &[(u16, Option<f64>)]| years.iter().filter(|(_, value)| value.is_some()).count();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Reading,
-    choice::{Choice, Time},
+    choice::{Choice, Time, comparable},
 };
 use crate::{
     index::{Atlas, FigureRef, Figures, MetricId},
@@ -58,7 +58,7 @@ impl Rank {
         let choice = Choice::new(atlas, self.metric);
         let series = atlas.metric_series(self.metric).filter(|(region, _)| self.takes_part(atlas, *region));
         let chosen: Vec<_> = series
-            .filter_map(|(region, series)| Some((region, self.figure(atlas, &choice, series.clone())?, series)))
+            .filter_map(|(region, series)| Some((region, self.figure(atlas, &choice, &series)?, series)))
             .collect();
         let unit = most_common_unit(chosen.iter().map(|(_, figure, _)| *figure));
         let parsed = Unit::parse(unit);
@@ -66,7 +66,7 @@ impl Rank {
             .into_iter()
             .filter_map(|(region, figure, series)| {
                 let value = figure.number_in(&parsed)?;
-                let claimed = self.claimed(atlas, &choice, figure, series);
+                let claimed = self.claimed(atlas, &choice, figure, &series);
                 Some(RankEntry { place: 0, region, value, reading: Reading::of(atlas, figure.id()), claimed })
             })
             .collect();
@@ -76,7 +76,7 @@ impl Rank {
             if less_is_better { ascending } else { ascending.reverse() }
         });
         for at in 0..entries.len() {
-            let shared = at > 0 && entries[at].value == entries[at - 1].value;
+            let shared = at > 0 && entries[at].value.total_cmp(&entries[at - 1].value).is_eq();
             entries[at].place = if shared { entries[at - 1].place } else { at as u32 + 1 };
         }
         Ranking { unit: unit.to_owned(), entries }
@@ -89,9 +89,9 @@ impl Rank {
     }
 
     /// The figure that stands for a region.
-    fn figure<'a>(&self, atlas: &'a Atlas, choice: &Choice<'a>, series: Figures) -> Option<FigureRef<'a>> {
+    fn figure<'a>(&self, atlas: &'a Atlas, choice: &Choice<'a>, series: &Figures) -> Option<FigureRef<'a>> {
         let numbers = atlas.measured(series, self.measure).map(|id| atlas.figure(id));
-        let numbers = numbers.filter(|figure| figure.number().is_some());
+        let numbers = numbers.filter(|figure| figure.number().is_some() && comparable(self.measure, figure.base()));
         let time = match self.year {
             Some(year) => Time::Year(year),
             None => Time::latest(numbers.clone())?,
@@ -108,7 +108,7 @@ impl Rank {
         atlas: &'a Atlas,
         choice: &Choice<'a>,
         figure: FigureRef<'_>,
-        series: Figures,
+        series: &Figures,
     ) -> Option<Reading> {
         let place = if self.measure == Measure::Growth { Measure::GrowthRank } else { Measure::Rank };
         let year = Time::of(figure).year()?;

@@ -1,5 +1,23 @@
 //! Finds metrics and regions by name, pinyin, initials and English.
 
+mod polyphones;
+mod spelling;
+mod term;
+mod terms;
+mod typed;
+
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use self::{
+    term::{Fit, Term},
+    typed::Typed,
+};
 use crate::{
     index::{Atlas, MetricId},
     model::RegionCode,
@@ -21,7 +39,8 @@ pub struct Hit {
     pub target: Target,
     /// Its Chinese name.
     pub name: String,
-    /// What matched, when it was not the name itself: an alias, pinyin, initials, English, a code.
+    /// What matched, when it was not the name itself: an alias or former name, pinyin with a capital
+    /// at the beginning of each syllable, an English name, a key or code, or the category.
     pub via: Option<String>,
     /// Positions, in characters, of the matched characters in `via` or else in `name`.
     pub matched: Vec<usize>,
@@ -32,7 +51,28 @@ pub struct Hit {
 /// The names to search in, made once for an Atlas.
 #[derive(Debug)]
 pub struct Search {
-    _todo: (),
+    /// Best first: what has figures; then metrics of the catalogue, regions and other metrics; then
+    /// what has more figures.
+    entries: Vec<Entry>,
+    /// What the entries are found by, in their order.
+    terms: Vec<Term>,
+}
+
+/// A metric or region that can be found.
+#[derive(Debug)]
+struct Entry {
+    target: Target,
+    /// Its terms; the first is its name.
+    terms: Range<usize>,
+}
+
+/// A term that a typed text fits.
+struct Match {
+    entry: usize,
+    term: usize,
+    /// More is better.
+    score: i64,
+    matched: Vec<usize>,
 }
 
 impl Search {
@@ -40,15 +80,94 @@ impl Search {
     /// regions are those of the whole table; those with figures come first.
     #[must_use]
     pub fn over(atlas: &Atlas) -> Self {
-        let _ = atlas;
-        todo!()
+        let carried = atlas.catalogue().metrics().len();
+        let mut found: Vec<(Target, usize, Vec<Term>)> = Vec::new();
+        for metric in (0..atlas.metric_count() as u32).map(MetricId) {
+            let terms = match atlas.metric(metric) {
+                Some(metric) => terms::of_metric(metric),
+                None => terms::of_name(atlas.metric_name(metric), 2),
+            };
+            found.push((Target::Metric(metric), atlas.metric_figures(metric), terms));
+        }
+        let figures: HashMap<RegionCode, usize> = atlas.regions().collect();
+        for region in atlas.gazetteer().regions() {
+            let figures = figures.get(&region.code).copied().unwrap_or_default();
+            found.push((Target::Region(region.code), figures, terms::of_region(region)));
+        }
+        found.sort_by_key(|&(target, figures, _)| {
+            let kind = match target {
+                Target::Metric(metric) if (metric.0 as usize) < carried => 0,
+                Target::Region(_) => 1,
+                Target::Metric(_) => 2,
+            };
+            (figures == 0, kind, Reverse(figures))
+        });
+        let mut search = Self { entries: Vec::new(), terms: Vec::new() };
+        for (target, _, terms) in found {
+            let first = search.terms.len();
+            search.terms.extend(terms);
+            search.entries.push(Entry { target, terms: first..search.terms.len() });
+        }
+        search
     }
 
-    /// The best `limit` hits for `text`, best first: exact before prefix before the rest, metrics of
-    /// the catalogue before the others, what has figures before what has none.
+    /// The best `limit` hits for `text`, best first: exact before prefix before the rest; among
+    /// equals what has figures before what has none, metrics of the catalogue before regions and
+    /// other metrics, and what has more figures first. A category finds its metrics as a prefix does.
     #[must_use]
     pub fn find(&self, text: &str, limit: usize) -> Vec<Hit> {
-        let _ = (text, limit);
-        todo!()
+        let typed = Typed::new(text);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let mut found = self.matches(&typed, |_, term| {
+            let place = term.place(&typed)?;
+            Some((place.fit.score(), term.matched(place, &typed)))
+        });
+        // Where a whole name is typed, that is what is wanted.
+        let whole = found.iter().any(|hit| hit.score >= Fit::Whole.score());
+        if !whole && found.len() < limit && typed.is_telling() {
+            let known: HashSet<usize> = found.iter().map(|hit| hit.entry).collect();
+            let skim = SkimMatcherV2::default().ignore_case();
+            found.extend(self.matches(
+                &typed,
+                |entry, term| {
+                    if known.contains(&entry) { None } else { term.fuzzy(&skim, &typed) }
+                },
+            ));
+        }
+        // Stable: equals stay in the order of the entries.
+        found.sort_by_key(|found| Reverse(found.score));
+        found.truncate(limit);
+        found.into_iter().map(|hit| self.hit(hit)).collect()
+    }
+
+    /// The best match of each entry that has one, in the order of the entries.
+    fn matches(&self, typed: &Typed, fit: impl Fn(usize, &Term) -> Option<(i64, Vec<usize>)>) -> Vec<Match> {
+        let mut found: Vec<Match> = Vec::new();
+        for (entry, Entry { terms, .. }) in self.entries.iter().enumerate() {
+            let fitting = terms.clone().filter(|&term| self.terms[term].may_hold(typed)).filter_map(|term| {
+                let (score, matched) = fit(entry, &self.terms[term])?;
+                Some(Match { entry, term, score, matched })
+            });
+            // The name is the first term, and the first of equals is wanted.
+            found.extend(fitting.reduce(|best, other| if other.score > best.score { other } else { best }));
+        }
+        found
+    }
+
+    fn hit(&self, found: Match) -> Hit {
+        let Entry { target, terms } = &self.entries[found.entry];
+        let name = &self.terms[terms.start].text;
+        let via = &self.terms[found.term].text;
+        let (via, matched) = match name.find(&**via) {
+            // 长垣 within 长垣市 is the name itself.
+            Some(start) => {
+                let before = name[..start].chars().count();
+                (None, found.matched.iter().map(|at| at + before).collect())
+            }
+            None => (Some(via.to_string()), found.matched),
+        };
+        Hit { target: *target, name: name.to_string(), via, matched, score: found.score }
     }
 }

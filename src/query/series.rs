@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{Reading, choice::Choice};
+use super::{
+    Reading,
+    choice::{Choice, comparable},
+};
 use crate::{
     index::{Atlas, FigureRef, MetricId},
     model::{Measure, Period, RegionCode, Status, Unit},
@@ -47,7 +50,7 @@ impl SeriesOf {
     #[must_use]
     pub fn ask(&self, atlas: &Atlas) -> Series {
         let choice = Choice::new(atlas, self.metric);
-        let of_measure = atlas.measured(atlas.series(self.region, self.metric), self.measure);
+        let of_measure = atlas.measured(&atlas.series(self.region, self.metric), self.measure);
         let mut figures: Vec<FigureRef<'_>> = of_measure.map(|id| atlas.figure(id)).collect();
         // They stand by period already; within one the best is to come first.
         for of_period in figures.chunk_by_mut(|a, b| a.period() == b.period()) {
@@ -84,11 +87,13 @@ fn latest_unit<'a>(figures: &[FigureRef<'a>]) -> &'a str {
 }
 
 impl Series {
-    /// The best actual value of each single year from the first to the last, gaps as `None`.
+    /// The best actual value of each single year from the first to the last, gaps as `None`; of
+    /// growth, only that against the year before.
     #[must_use]
     pub fn by_year(&self) -> Vec<(u16, Option<f64>)> {
         let mut years: Vec<(u16, Option<f64>)> = Vec::new();
-        for point in self.points.iter().filter(|point| point.status == Status::Actual) {
+        let actual = self.points.iter().filter(|point| point.status == Status::Actual);
+        for point in actual.filter(|point| comparable(point.reading.measure, point.reading.base.as_deref())) {
             let (Some(period), Some(value)) = (point.period.filter(|period| period.is_year()), point.value) else {
                 continue;
             };
