@@ -88,6 +88,14 @@ impl<'a> Context<'a> {
         held.map(|place| place.region).or(self.section.region)
     }
 
+    /// The byte behind a region's name that opens the words from `from` on.
+    pub(super) fn behind_region(&self, from: usize, to: usize) -> usize {
+        let opens = |place: &&Place| {
+            place.start >= from && place.end <= to && name::clean(&self.text[from..place.start]).is_empty()
+        };
+        self.regions.iter().find(opens).map_or(from, |place| place.end)
+    }
+
     /// The time and the status of a number.
     pub(super) fn time(&self, number: &Number, cumulated: bool) -> (Span, Status) {
         let at = number.start;

@@ -116,6 +116,13 @@ impl Names {
         if let Some(found) = self.key(phrase) {
             return Some(found);
         }
+        // 农村居民增速 where incomes are told.
+        if before.iter().any(|name| name.text.ends_with("收入")) {
+            if let Some(found) = self.key(&format!("{phrase}人均可支配收入")).filter(|_| phrase.ends_with('民'))
+            {
+                return Some(Name { text: format!("{phrase}人均可支配收入"), ..found });
+            }
+        }
         let mut shorter = phrase;
         while let Some(cut) = CLOSING.iter().find_map(|end| shorter.strip_suffix(end)) {
             shorter = cut;

@@ -5,7 +5,7 @@ use super::{
     text::{Block, BlockKind},
     time::{self, Anchor},
 };
-use crate::model::RegionCode;
+use crate::model::{Period, RegionCode};
 
 /// What the head of a document tells of all that follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(super) struct Opening {
     /// The region reported on.
     pub(super) region: Option<RegionCode>,
     pub(super) anchor: Anchor,
+    /// The years that the document as a whole reviews, where its title names a five-year plan.
+    pub(super) reviewed: Option<Period>,
 }
 
 /// Blocks within which a title, a dateline and a salutation stand.
@@ -20,7 +22,20 @@ const HEAD: usize = 12;
 
 /// Reads the head of a document; what it does not tell is sought in the rest.
 pub(super) fn read(blocks: &[Block], places: &Places) -> Opening {
-    Opening { region: region(blocks, places), anchor: anchor(blocks) }
+    let anchor = anchor(blocks);
+    Opening { region: region(blocks, places), anchor, reviewed: plan(blocks).map(|plan| until(plan, anchor)) }
+}
+
+/// The five-year plan whose completion a title tells.
+fn plan(blocks: &[Block]) -> Option<Period> {
+    let titles = blocks.iter().take(HEAD).filter(|block| block.kind != BlockKind::Prose);
+    let told = |text: &str| ["完成", "收官", "成就"].iter().any(|word| text.contains(word));
+    titles.filter(|block| told(&block.text)).find_map(|block| time::plan_in(&block.text))
+}
+
+fn until(plan: Period, anchor: Anchor) -> Period {
+    let to = anchor.report.unwrap_or(plan.last()).clamp(plan.first(), plan.last());
+    Period::range(plan.first(), to)
 }
 
 /// The region whose name carries the head: a dateline or a title counts for more than the text.
@@ -144,11 +159,7 @@ fn deduced(blocks: &[Block]) -> Anchor {
         }
     }
     let past = years.iter().filter(|(_, count)| *count >= 2).map(|(year, _)| *year).max();
-    let plan = blocks.iter().take(HEAD).find_map(|block| {
-        let completed = block.text.contains("完成") || block.text.contains("收官");
-        completed.then(|| time::plan_in(&block.text)).flatten()
-    });
-    match (month, plan, past) {
+    match (month, plan(blocks), past) {
         (Some(month), Some(plan), Some(past)) if past < plan.last() && month >= 5 => {
             Anchor { now: Some(plan.last()), report: Some(plan.last()) }
         }

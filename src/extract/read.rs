@@ -100,13 +100,15 @@ impl Reader<'_> {
         while at < numbers.len() {
             let number = &numbers[at];
             let clause = sentence::clause_start(text, start, number.start);
-            let from = clause.max(consumed).min(number.start);
+            let bracketed = text[..number.start].ends_with('（');
+            let from = self.from(clause, consumed, number, &context);
             if self.names_another(numbers, at, (from, clause), end) {
                 at += 1;
                 continue;
             }
             let words = sentence::before(text, from, number);
             let mut slot = self.slot(number, &words, numbers.get(at + 1).map_or(end, |n| n.start), &said);
+            slot.bracketed = bracketed;
             let run = self.run(&slot, &numbers[at..]);
             let list = &numbers[at..at + run];
             let stop = list[run - 1].end;
@@ -134,12 +136,29 @@ impl Reader<'_> {
         }
     }
 
+    /// Where the words of a number begin: in its clause, behind what an earlier number has taken and
+    /// behind the name of the region. Brackets with numbers belong to the words around them.
+    fn from(&self, clause: usize, consumed: usize, number: &Number, context: &Context<'_>) -> usize {
+        let from = clause.max(consumed).min(number.start);
+        if self.text[..number.start].ends_with('（') || self.text[from..].starts_with('）') {
+            return clause;
+        }
+        context.behind_region(from, number.start)
+    }
+
     fn slot<'s>(&'s self, number: &'s Number, words: &str, next: usize, said: &Said) -> Slot<'s> {
         let place = matches!(number.shape, Shape::Place(_));
         let lead = lead::lead(words, place, number.unit == "倍");
         let counted = counted(&self.text[number.end..next]).map(|(counted, _)| counted);
         let continues = words.starts_with(['、', '和', '及']);
-        Slot { number, lead, counted, continues, last: said.figures.last().map(|(_, measure, _)| *measure) }
+        Slot {
+            number,
+            lead,
+            counted,
+            bracketed: false,
+            continues,
+            last: said.figures.last().map(|(_, measure, _)| *measure),
+        }
     }
 
     /// How many numbers, the slot's own first, share its words: nothing but connectives between them.
@@ -171,7 +190,11 @@ impl Reader<'_> {
         if before.ends_with('“') && (number.unit.is_empty() || rest.starts_with('”')) {
             return true;
         }
-        if number::is_count(&number.unit) || number.unit.is_empty() {
+        if number::is_count(&number.unit) {
+            // 全省54个市辖区: the size of a group.
+            return ["全省", "全市", "全国", "全县", "全区"].iter().any(|group| before.ends_with(group));
+        }
+        if number.unit.is_empty() {
             return false;
         }
         let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || c == '“';

@@ -20,6 +20,8 @@ pub(super) struct Slot<'a> {
     pub(super) lead: Lead,
     /// What is counted, named after it.
     pub(super) counted: Option<Counted<'a>>,
+    /// The number stands in brackets.
+    pub(super) bracketed: bool,
     /// The number goes on with a list that an earlier number began.
     pub(super) continues: bool,
     /// What the last figure of the sentence was, before this one.
@@ -90,20 +92,21 @@ impl Sense {
 /// A family of phrases.
 type Rule = fn(&Slot<'_>) -> Option<Sense>;
 
-/// All families in the order in which they are asked.
-const RULES: &[Rule] = &[place::read, multiple::read, share::read, growth::read, level::read];
+/// The families of quantities in the order in which they are asked; places and multiples are told apart
+/// by their units.
+const RULES: &[Rule] = &[share::read, growth::read, level::read];
 
 /// What a number says, `None` when it measures nothing.
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
-    RULES.iter().find_map(|rule| rule(slot))
+    match slot.number.shape {
+        Shape::Place(_) => place::read(slot),
+        _ if slot.unit() == "倍" => multiple::read(slot),
+        _ => RULES.iter().find_map(|rule| rule(slot)),
+    }
 }
 
 impl Slot<'_> {
     fn unit(&self) -> &str {
         &self.number.unit
-    }
-
-    fn is_place(&self) -> bool {
-        matches!(self.number.shape, Shape::Place(_))
     }
 }

@@ -30,7 +30,8 @@ const REVIEWED: &[&str] =
 impl Section {
     /// What holds before the first heading.
     pub(super) fn first(opening: Opening) -> Self {
-        let span = opening.anchor.report.map_or(Span::Lost, |year| Span::In(Period::year(year)));
+        let year = opening.anchor.report.map_or(Span::Lost, |year| Span::In(Period::year(year)));
+        let span = opening.reviewed.map_or(year, Span::Over);
         Self { region: opening.region, span, status: Status::Actual }
     }
 

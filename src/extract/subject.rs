@@ -129,7 +129,7 @@ impl Subjects<'_> {
         let first = self.said.last()?;
         let bare = first.text.trim_start_matches("累计");
         if let Some(fresh) = FRESH.iter().find(|word| bare.starts_with(**word)) {
-            if !phrase.contains('新') && !phrase.starts_with("净增") && !name::is_head(phrase) {
+            if !phrase.starts_with('新') && !phrase.starts_with("净增") && !name::is_head(phrase) {
                 return self.names.name(&format!("{fresh}{}", self.graded(first, phrase)), &[]);
             }
         }

@@ -8,6 +8,14 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let points = slot.unit().ends_with("百分点");
     let percent = matches!(slot.unit(), "%" | "‰");
     match lead.compare {
+        // 甲增速快于乙增速（5%）: what the brackets tell is the rate of the one compared with.
+        Some(Compare::Gap(_)) if percent && slot.bracketed => {
+            let mut sense = Sense::new(Measure::Growth, slot);
+            sense.subject = lead.scope.clone().map_or(Subject::Before, Subject::Named);
+            sense.scope = None;
+            sense.base = Some("yoy".into());
+            Some(sense)
+        }
         Some(Compare::Gap(sign)) if !percent => {
             let mut sense = Sense::new(Measure::Gap, slot);
             sense.sign = sign;

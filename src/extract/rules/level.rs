@@ -60,6 +60,13 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     Some(sense)
 }
 
+/// Verbs whose doing tells the things that are counted from others of their kind.
+const TELLING: &[&str] = &[
+    "建成", "投产", "开工", "通过", "获", "入选", "签约", "落地", "入市", "投入使用", "竣工", "改造", "完成改造",
+    "完成股改", "完成上市", "上市", "驻企", "办结", "集中", "投用", "投运", "纳入", "进入", "成为", "被", "合作",
+    "治愈", "正常", "绿化",
+];
+
 /// What is done to the things that are counted, without how well: 全部建成投产 → 建成投产; empty when
 /// it says more than their name could bear.
 fn done(tail: &str) -> &str {
@@ -71,13 +78,8 @@ fn done(tail: &str) -> &str {
     {
         tail = rest;
     }
-    let short = tail.chars().count() <= 8;
-    if short && !tail.starts_with("完成投资") && !tail.starts_with("完成目标") && !tail.starts_with("完成年度")
-    {
-        tail
-    } else {
-        ""
-    }
+    let telling = TELLING.iter().any(|verb| tail.starts_with(verb));
+    if telling && tail.chars().count() <= 20 { tail } else { "" }
 }
 
 /// Whether a phrase only says what is done, so that the thing itself comes after the number.

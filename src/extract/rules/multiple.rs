@@ -5,5 +5,5 @@ use crate::model::Measure;
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     // 连续4年翻番 tells how long, not how much.
-    (slot.unit() == "倍" && !slot.lead.head.contains("连续")).then(|| Sense::new(Measure::Multiple, slot))
+    (!slot.lead.head.contains("连续")).then(|| Sense::new(Measure::Multiple, slot))
 }

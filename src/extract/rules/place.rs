@@ -10,9 +10,6 @@ use crate::{
 const LEVEL: &[&str] = &["总量", "数量", "规模", "占比", "比重", "总额", "金额", "资金额", "均值"];
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
-    if !slot.is_place() {
-        return None;
-    }
     let lead = &slot.lead;
     // 第一 without a verb of placing or a group is an ordinal.
     if !lead.placed && lead.scope.is_none() {
