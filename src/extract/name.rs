@@ -23,10 +23,10 @@ const OPENING: &[&str] = &[
     "确保", "累计", "完成", "实现", "达到", "共", "已", "将", "推动", "建成", "培育", "打造", "入选", "创建", "拥有",
     "现有", "成功", "积极", "大力", "着力", "全面", "组织", "举办", "开展", "实施", "推进", "加快", "推广", "落实",
     "争创", "努力", "主要", "经济", "由", "使", "把", "对", "与", "和", "及", "以及", "、", "并", "为", "是", "的",
-    "了", "城区", "辖区", "本市", "自治区", "自治州", "初步核算", "初步预计", "按", "到", "年", "末", "底", "年底",
-    "年末", "截至", "同时", "特别是", "超额", "均", "都", "各", "分别", "新乡", "市级投入", "提前", "继续", "保持",
-    "持续", "稳步", "做大做强", "做优做精", "争取到", "上半年", "一季度", "前三季度", "同比", "再", "又", "仅", "目前",
-    "至", "工业经济", "也", "还", "其", "人民币", "带动", "拉动了", "增加到", "等", "有", "总的",
+    "了", "城区", "辖区", "本市", "自治区", "自治州", "初步核算", "初步预计", "按", "年", "末", "底", "年底", "年末",
+    "截至", "同时", "特别是", "超额", "均", "都", "各", "分别", "新乡", "市级投入", "提前", "继续", "保持", "持续",
+    "稳步", "做大做强", "做优做精", "争取到", "上半年", "一季度", "前三季度", "同比", "再", "又", "仅", "目前", "至",
+    "工业经济", "也", "还", "其", "人民币", "带动", "拉动了", "增加到", "等", "有", "总的",
 ];
 
 /// Endings that say how much there is of a thing that is counted anyway.
@@ -43,6 +43,10 @@ const HEADS: &[&str] = &[
     "收入规模", "税收规模", "税收比重", "货值", "货重", "通车里程", "里程", "装机规模", "支出占比", "支出",
 ];
 
+/// Words that tell what is new; the later members of a list leave them out.
+pub(super) const FRESH: &[&str] =
+    &["新增", "净增", "新认定", "新入选", "新培育", "新招引", "新引进", "新入库", "新获批", "新获评", "新发展", "新建"];
+
 /// Heads that a list of owners shares: A、B产业增加值 is A产业增加值 and B产业增加值.
 const SHARED: &[&str] = &[
     "增加值", "总产值", "产值", "主营业务收入", "营业收入", "人均可支配收入", "人均纯收入", "可支配收入", "总收入",
@@ -55,8 +59,40 @@ const SHARED: &[&str] = &[
 #[derive(Debug)]
 pub(super) struct Names {
     by_name: HashMap<String, (String, Kind)>,
+    /// The sort of quantity of each key.
+    sorts: HashMap<String, Sort>,
     /// Names of the catalogue as they stand in a text.
     mentions: AhoCorasick,
+}
+
+/// A coarse sort of quantity: a metric told in another sort of unit is another metric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Money,
+    Percent,
+    Area,
+    Length,
+    Mass,
+    Count,
+    /// A bare number, 万 or 亿.
+    Bare,
+    Other,
+}
+
+impl Sort {
+    fn of(unit: &str) -> Self {
+        let bare = unit.trim_start_matches(['十', '百', '千', '万', '亿']);
+        match bare {
+            "" => Self::Bare,
+            "%" | "‰" => Self::Percent,
+            "亩" | "公顷" | "平方米" | "平方公里" | "平方千米" | "㎡" => Self::Area,
+            "公里" | "千米" | "米" | "里" => Self::Length,
+            "吨" | "斤" | "公斤" | "千克" => Self::Mass,
+            _ if bare.ends_with('元') || bare == "美金" => Self::Money,
+            _ if super::number::is_count(bare) => Self::Count,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// Quotation marks and bracketed remarks do not make another quantity.
@@ -91,7 +127,14 @@ impl Names {
             .match_kind(MatchKind::LeftmostLongest)
             .build(names.filter(|name| name.chars().count() >= 3))
             .expect("metric names are far fewer than the automaton's limit");
-        Self { by_name, mentions }
+        let sorts = catalogue.metrics().iter().map(|metric| (metric.key.clone(), Sort::of(&metric.unit))).collect();
+        Self { by_name, sorts, mentions }
+    }
+
+    /// Whether a level of the named metric can be told in this unit.
+    pub(super) fn fits(&self, name: &Name, unit: &str) -> bool {
+        let sort = name.key.as_ref().and_then(|key| self.sorts.get(key));
+        sort.is_none_or(|sort| *sort == Sort::of(unit) || matches!(Sort::of(unit), Sort::Bare))
     }
 
     /// The last metric of the catalogue that a text names.
@@ -144,6 +187,12 @@ impl Names {
             let begins = before.iter().find(|name| name.text.starts_with(shorter));
             if let Some(name) = begins.or_else(|| before.iter().find(|name| name.text.ends_with(shorter))) {
                 return Some((*name).clone());
+            }
+        }
+        // 新增企业11家，总数达113家: the stock is another quantity than what is new.
+        if matches!(phrase, "总数" | "总量" | "总户数" | "总数量") {
+            if let Some(stock) = FRESH.iter().find_map(|fresh| last.text.strip_prefix(fresh)) {
+                return self.key(stock).or_else(|| Some(Name { text: stock.to_owned(), key: None, kind: None }));
             }
         }
         let ratio = matches!(phrase, "占比" | "比重") && (last.text.contains('占') || last.kind == Some(Kind::Ratio));
@@ -252,16 +301,21 @@ pub(super) fn clean(phrase: &str) -> &str {
         let before = rest;
         for word in [
             "其中", "全市", "全县", "全区", "全省", "全州", "我市", "我县", "我区", "我省", "我州", "全年", "预计",
-            "力争", "确保", "以及", "并", "和", "及", "与", "、", "，", "：", "在", "到", "截至", "年底", "年末",
-            "同时", "特别是", "共", "已", "将", "使", "由", "均", "都", "上半年", "前三季度", "一季度", "当年", "去年",
-            "今年", "目前", "已有", "初步核算", "初步预计", "过去一年", "一年来", "五年来", "）", "”", "以上", "左右",
-            "以内", "以下", "完成", "实现", "达到", "达",
+            "力争", "确保", "以及", "并", "和", "及", "与", "、", "，", "：", "在", "截至", "年底", "年末", "同时",
+            "特别是", "共", "已", "将", "使", "由", "均", "都", "上半年", "前三季度", "一季度", "当年", "去年", "今年",
+            "目前", "已有", "初步核算", "初步预计", "过去一年", "一年来", "五年来", "）", "”", "以上", "左右", "以内",
+            "以下", "完成", "实现", "达到", "达",
         ] {
             if let Some(cut) = rest.strip_prefix(word) {
                 rest = cut;
             }
         }
+        let dated = rest.strip_prefix('到').filter(|tail| tail.starts_with(|c: char| c.is_ascii_digit()));
+        rest = dated.unwrap_or(rest);
         if let Some((_, length)) = super::time::year(rest) {
+            rest = &rest[length..];
+        }
+        if let Some(length) = super::time::duration(rest) {
             rest = &rest[length..];
         }
         if rest == before {

@@ -229,6 +229,7 @@ impl Reader<'_> {
         clause: usize,
         said: &mut Said,
     ) {
+        let scene = self.scene;
         let place = matches!(sense.measure, Measure::Rank | Measure::GrowthRank);
         let several = sense.spread == Spread::Each || (numbers.len() == 1 && place && subjects.len() > 1);
         for (i, number) in numbers.iter().enumerate() {
@@ -248,11 +249,19 @@ impl Reader<'_> {
                 .filter(|unit| unit.ends_with("百分点"))
                 .unwrap_or(&number.unit);
             for name in mine {
+                let level = sense.measure == Measure::Level && number.shape != Shape::Damaged;
+                let fits = !level || scene.names.fits(name, unit);
+                if !fits && !sense.has_own_subject() {
+                    // 总面积…, 40万人: the metric before cannot be told in this unit.
+                    self.leave(std::slice::from_ref(number));
+                    continue;
+                }
                 let mut draft = self.draft(sense, name, number, context, clause);
                 unit.clone_into(&mut draft.unit);
-                if number.shape != Shape::Damaged {
-                    said.figures.push((draft.name.clone(), draft.measure, number.start));
+                if !fits {
+                    (draft.name.key, draft.name.kind) = (None, None);
                 }
+                said.figures.push((draft.name.clone(), draft.measure, number.start));
                 self.drafts.push(draft);
             }
         }

@@ -93,7 +93,7 @@ pub(super) const AFTER: &[(&str, crate::model::Bound)] = &[
 const DOING: &[&str] = &[
     "超额", "完成", "实现", "全部", "建成", "开工", "投产", "通过", "获批", "获得", "获评", "获", "入选", "进入",
     "成功", "投入", "正常", "成为", "纳入", "惠及", "达", "均", "居", "遍布", "放款", "成立", "集中", "签约", "落地",
-    "加快", "办结", "驻企", "被", "启动", "已", "正", "年底", "将", "全面", "顺利", "竣工", "投运", "投用", "开展",
+    "加快", "办结", "驻企帮扶", "被", "启动", "已", "正", "年底", "将", "全面", "顺利", "竣工", "投运", "投用", "开展",
     "支持", "用于", "高质量", "基本", "有序", "陆续", "先后", "取得", "得到", "荣获", "位居", "列入", "参加", "参与",
     "到位", "稳定", "覆盖", "增长", "营收", "销售", "产值", "收入", "超", "突破", "入库", "挂牌", "上线", "运行",
     "年度", "累计", "新增", "享受", "受益", "安装", "改造完", "为", "有", "在", "对", "率先", "提前", "如期", "按期",
@@ -129,11 +129,19 @@ pub(super) fn counted(right: &str) -> Option<(&str, &str, usize)> {
     Some((noun, &phrase[verb..], used))
 }
 
+/// Grades that never stand alone for what is counted.
+const BARE_GRADES: &[&str] = &["国家", "国家级", "省", "省级", "省市", "市", "市级", "国家、省", "国家级、省级"];
+
 /// Where a phrase ends: at a mark of punctuation or a bracket that closes what was open before.
 fn phrase_end(text: &str) -> usize {
-    let mut depth = 0;
+    let (mut depth, mut quoted) = (0, false);
     for (at, c) in text.char_indices() {
         match c {
+            '“' => quoted = true,
+            '”' => quoted = false,
+            '、' | '+' if quoted => {}
+            // 6所省、市名校: a grade alone is no name.
+            '、' if BARE_GRADES.contains(&&text[..at]) => {}
             '（' => depth += 1,
             '）' if depth > 0 => depth -= 1,
             '，' | '。' | '；' | '、' | '：' | ' ' | '）' | '！' | '？' | '+' => return at,

@@ -2,7 +2,7 @@
 
 use super::{
     lead::{self, Spread},
-    name::{self, Name, Names},
+    name::{self, FRESH, Name, Names},
     number::Number,
     rules::{Sense, Subject},
     sentence,
@@ -70,11 +70,7 @@ pub(super) struct Subjects<'a> {
 }
 
 /// Phrases that only say which side of the earlier subjects is meant.
-const ASPECTS: &[&str] = &["数量", "总量", "增速", "增幅", "规模", "总数", ""];
-
-/// Words that make a list of what is new; its later members leave them out.
-const FRESH: &[&str] =
-    &["新增", "净增", "新认定", "新入选", "新培育", "新招引", "新引进", "新入库", "新获批", "新获评", "新发展", "新建"];
+const ASPECTS: &[&str] = &["数量", "新增数量", "总量", "增速", "增幅", "规模", "总数", ""];
 
 /// Grades that the later members of a list leave out.
 const GRADES: &[&str] = &["国家级", "省级", "市级"];
@@ -187,11 +183,9 @@ impl Subjects<'_> {
         let after = self.said.figures.last().map_or(self.position.sentence, |(.., at)| *at);
         let to = self.position.clause.max(after);
         let named = self.names.last_in(&self.text[after..to]);
-        named
-            .or_else(|| self.said.last().cloned())
-            .or_else(|| self.last.first().filter(|_| sense.spread == Spread::One).cloned())
-            .into_iter()
-            .collect()
+        let opens = self.position.clause == self.position.sentence && sense.spread == Spread::One;
+        let said = named.or_else(|| self.said.last().cloned());
+        said.or_else(|| self.last.first().filter(|_| opens).cloned()).into_iter().collect()
     }
 
     /// The enterprise, park or industry that an earlier clause speaks of: 造纸业加快转型，产值达….

@@ -237,6 +237,15 @@ fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last:
     None
 }
 
+/// The length of words that say how long: 三年, 近五年, 五年来.
+pub(super) fn duration(text: &str) -> Option<usize> {
+    let lead = ["过去", "近", "这"].iter().find(|lead| text.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let (_, length) = numeral(&text[lead..]).filter(|(count, _)| (1..=15).contains(count))?;
+    let rest = text[lead + length..].strip_prefix('年')?;
+    let tail = ["来", "间", "时间"].iter().find(|tail| rest.starts_with(**tail)).map_or(0, |tail| tail.len());
+    (!rest.starts_with(['级', '度', '代', '期'])).then_some(lead + length + '年'.len_utf8() + tail)
+}
+
 /// Some months of a year: 前三季度, 一季度, 上半年, 1-11月, 前10个月.
 fn months(text: &str) -> Option<((u8, u8), usize)> {
     for (word, months) in [

@@ -33,7 +33,10 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         let bare = ["系数", "指数", "指标值"].iter().any(|word| lead.head.ends_with(word));
         return bare.then_some(sense);
     }
-    let head = name::clean(&lead.head);
+    let head = summed(name::clean(&lead.head));
+    if !head.is_empty() {
+        sense.subject = Subject::Named(head.to_owned());
+    }
     let counts = number::is_count(slot.unit());
     if let Some(counted) = slot.counted {
         let fresh = FRESH.iter().find(|word| head.starts_with(**word) || head.ends_with(**word));
@@ -80,6 +83,13 @@ fn done(tail: &str) -> &str {
     }
     let telling = TELLING.iter().any(|verb| tail.starts_with(verb));
     if telling && tail.chars().count() <= 20 { tail } else { "" }
+}
+
+/// 甲、乙等文旅活动 → 文旅活动: examples give way to what they are summed up as, where that tells enough.
+fn summed(head: &str) -> &str {
+    let Some((examples, sum)) = head.rsplit_once('等') else { return head };
+    let enough = sum.chars().count() >= 4 && examples.contains('、') && !GENERAL.contains(&sum);
+    if enough { sum } else { head }
 }
 
 /// Whether a phrase only says what is done, so that the thing itself comes after the number.
