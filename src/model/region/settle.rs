@@ -30,10 +30,17 @@ pub(super) fn settle(gazetteer: &Gazetteer, text: &str, context: &[RegionCode]) 
         if candidates.len() < 2 {
             break;
         }
-        let nearest = candidates.iter().filter_map(|(_, code)| nearness(gazetteer, *code, known)).min();
-        if nearest.is_some() {
-            candidates.retain(|(_, code)| nearness(gazetteer, *code, known) == nearest);
-            keep_best_bearing(&mut candidates);
+        let near = |(bearing, code): &(Bearing, RegionCode)| Some((nearness(gazetteer, *code, known)?, *bearing));
+        // A name of today goes before a former one, unless all that it has in common with the context
+        // is the province.
+        let rank = |(nearness, bearing): (Nearness, Bearing)| match (nearness, bearing) {
+            (Nearness::Province, bearing) => (2, nearness, bearing),
+            (nearness, Bearing::Former) => (1, nearness, bearing),
+            (nearness, bearing) => (0, nearness, bearing),
+        };
+        let best = candidates.iter().filter_map(near).map(rank).min();
+        if best.is_some() {
+            candidates.retain(|candidate| near(candidate).map(rank) == best);
         }
     }
     keep_best_bearing(&mut candidates);

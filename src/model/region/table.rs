@@ -37,12 +37,12 @@ pub(super) fn parse(regions: &'static str, former: &'static str) -> Option<Gazet
             continue;
         }
         let today = RegionCode(today.parse().ok()?);
-        if !NO_PROPER_NAMES.contains(&name) {
-            names.push((name, Bearing::Former, today));
-            names.push((short, Bearing::Former, today));
-        }
         let place = gazetteer.regions.binary_search_by_key(&today, |region| region.code).ok()?;
         gazetteer.regions[place].former.push(unit);
+        // 周口市 is the prefecture now, and not 川汇区 in it that was called so before.
+        let taken = |name: &str| gazetteer.lineage(today).any(|region| region.name == name || region.short == name);
+        let former_names = [name, short].into_iter().filter(|name| !NO_PROPER_NAMES.contains(name) && !taken(name));
+        names.extend(former_names.map(|name| (name, Bearing::Former, today)));
         if gazetteer.get(code).is_none() {
             gazetteer.recoded.push((code, today));
         }
