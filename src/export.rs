@@ -45,7 +45,7 @@ pub enum Format {
 ///
 /// # Errors
 /// `out` cannot be written to.
-pub fn write_sheet(sheet: &Sheet, format: Format, language: Language, out: &mut impl Write) -> io::Result<()> {
+pub fn write_sheet(sheet: &Sheet, format: Format, language: Language, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Table => table::write(sheet, language, out),
         Format::Json => json::write_array(sheet.records(), out),

@@ -51,22 +51,22 @@ impl Output {
         self.write(|out| write_figures(figures, self.format, self.language(options), out))
     }
 
-    fn write(&self, write: impl FnOnce(&mut Box<dyn Write>) -> io::Result<()>) -> Result<()> {
+    fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
         let Some(path) = &self.output else {
-            return Ok(finish(Box::new(io::stdout().lock()), write)?);
+            return Ok(buffered(io::stdout().lock(), write)?);
         };
         let doing = || format!("writing {}", path.display());
         let mut file = File::create(path).with_context(doing)?;
         if self.format == Format::Csv {
             file.write_all(BYTE_ORDER_MARK.as_bytes()).with_context(doing)?;
         }
-        finish(Box::new(file), write).with_context(doing)
+        buffered(file, write).with_context(doing)
     }
 }
 
-/// Writes in large pieces; what is left at the end is written too, or its error told.
-fn finish(out: Box<dyn Write>, write: impl FnOnce(&mut Box<dyn Write>) -> io::Result<()>) -> io::Result<()> {
-    let mut out: Box<dyn Write> = Box::new(BufWriter::new(out));
+/// Writes in large pieces; the last piece is written too, or its error told.
+fn buffered(out: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
     write(&mut out)?;
     out.flush()
 }

@@ -8,7 +8,7 @@ use std::{
 use super::{Cell, Sheet};
 
 /// Writes a heading line of keys and a line a row, as RFC 4180 has it but with bare line feeds.
-pub(super) fn write(sheet: &Sheet, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(sheet.columns.iter().map(|column| guarded(&column.key).into_owned())).map_err(io_error)?;
     for row in &sheet.rows {

@@ -14,7 +14,7 @@ use crate::model::{Bound, Figure, Language};
 ///
 /// # Errors
 /// `out` cannot be written to.
-pub fn write_figures(figures: &[Figure], format: Format, language: Language, out: &mut impl Write) -> io::Result<()> {
+pub fn write_figures(figures: &[Figure], format: Format, language: Language, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Table => table::write(&seen(figures, language), language, out),
         Format::Json => json::write_array(figures, out),

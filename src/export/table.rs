@@ -14,7 +14,7 @@ use crate::model::Language;
 const GAP: &str = "  ";
 
 /// Writes the headings and a line a row; nothing is cut, no line ends in a space.
-pub(super) fn write(sheet: &Sheet, language: Language, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(sheet: &Sheet, language: Language, out: &mut dyn Write) -> io::Result<()> {
     let headings = sheet.columns.iter().map(|column| column.heading(language).to_owned()).collect::<Vec<_>>();
     let rows = sheet.rows.iter().map(|row| row.iter().map(text).collect::<Vec<_>>()).collect::<Vec<_>>();
     let widths = (0..headings.len())

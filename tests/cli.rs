@@ -1,0 +1,161 @@
+//! The command line as a person or a script uses it: the real binary, its output and exit codes.
+
+#[path = "cli/program.rs"]
+mod program;
+
+use program::{figures, run, run_in, scratch};
+
+#[test]
+fn a_region_is_found_by_every_name_it_bears() {
+    let data = figures("names");
+    let by_name = run(&["show", "长垣市", "--data", &data]).done();
+    assert!(by_name.contains("地区生产总值"), "{by_name}");
+    for name in ["410783", "长垣", "长垣县", "410728", "河南省新乡市长垣市", "新乡/长垣"] {
+        assert_eq!(run(&["show", name, "--data", &data]).done(), by_name, "{name}");
+    }
+}
+
+#[test]
+fn an_ambiguous_name_lists_who_bears_it() {
+    let told = run(&["show", "鼓楼区", "--data", &figures("ambiguous")]).failed(2);
+    for candidate in ["320106  江苏省南京市鼓楼区", "410204  河南省开封市鼓楼区", "write the code"] {
+        assert!(told.contains(candidate), "{told}");
+    }
+    let told = run(&["show", "开封鼓楼区", "--data", &figures("ambiguous")]).failed(1);
+    assert!(told.contains("no figures of 鼓楼区 (410204)"), "{told}");
+}
+
+#[test]
+fn an_unknown_name_is_answered_with_similar_ones() {
+    let data = figures("unknown");
+    let told = run(&["show", "changyuan", "--data", &data]).failed(1);
+    assert!(told.contains("did you mean") && told.contains("长垣市 (410783)"), "{told}");
+    let told = run(&["rank", "caizheng", "--data", &data]).failed(1);
+    assert!(told.contains("did you mean") && told.contains("fiscal_revenue"), "{told}");
+}
+
+#[test]
+fn a_profile_lines_up_and_tells_plans_from_facts() {
+    let shown = run(&["show", "长垣", "--data", &figures("profile")]).done();
+    assert_eq!(
+        shown,
+        "类别  指标                    数值   同比  位次          时期  状态\n\
+         综合  地区生产总值      704.11亿元  +5.5%  全省县域 ≤10  2024  —\n\
+         财政  一般公共预算收入      60亿元      —  —             2025  目标\n\
+         财政  税收占比               74.8%      —  —             2024  —\n"
+    );
+    let english = run(&["show", "长垣", "--lang", "en", "--data", &figures("profile")]).done();
+    assert!(english.starts_with("Category  Metric") && english.contains("target"), "{english}");
+}
+
+#[test]
+fn two_districts_stand_side_by_side() {
+    let data = figures("compare");
+    let shown = run(&["compare", "红旗区", "凤泉区", "--common", "--data", &data]).done();
+    assert_eq!(
+        shown,
+        "指标          口径  单位  年份  红旗区  凤泉区     差     比\n\
+         地区生产总值  数值  亿元  2024   297.6    >100  197.6  2.976\n"
+    );
+    let csv = run(&["compare", "红旗区", "凤泉区", "--common", "--data", &data, "--format", "csv"]).done();
+    assert!(csv.contains("红旗区,红旗区.bound,红旗区.period,红旗区.status,凤泉区"), "{csv}");
+    assert!(csv.contains("gdp,地区生产总值,综合,level,亿元,297.6,,2024,actual,100,>,2024,actual,197.6,2.976"), "{csv}");
+    assert!(run(&["compare", "红旗区", "--data", &data]).failed(2).contains("Usage"));
+}
+
+#[test]
+fn a_ranking_orders_a_city() {
+    let data = figures("rank");
+    let shown = run(&["rank", "GDP", "--within", "新乡市", "--data", &data]).done();
+    let order = shown.lines().skip(1).map(|line| line.split_whitespace().nth(1).unwrap()).collect::<Vec<_>>();
+    assert_eq!(order, ["长垣市", "红旗区", "凤泉区"]);
+    let json = run(&["rank", "gdp", "--data", &data, "--format", "json"]).done();
+    let entries = serde_json::from_str::<serde_json::Value>(&json).unwrap();
+    assert_eq!(entries[0]["region_code"], "410783");
+    assert_eq!(entries[0]["value"], 704.11);
+    assert_eq!(entries[0]["claimed_place"], 10);
+    assert_eq!(run(&["rank", "gdp", "--within", "河南", "--data", &data, "--format", "json"]).done(), json);
+    assert!(run(&["rank", "gdp", "--year", "1990", "--data", &data]).failed(1).contains("no region has"));
+}
+
+#[test]
+fn lists_tell_what_there_is() {
+    let data = figures("lists");
+    assert_eq!(run(&["regions", "--data", &data]).done().lines().count(), 1 + 3);
+    assert!(run(&["regions", "长垣县", "--data", &data]).done().contains("410783  长垣市"));
+    assert!(run(&["metrics", "一般公共预算收入", "--data", &data]).done().contains("fiscal_revenue"));
+    let hits = run(&["search", "ybggys", "--data", &data, "--format", "jsonl"]).done();
+    assert!(hits.lines().next().unwrap().contains("fiscal_revenue"), "{hits}");
+    assert!(run(&["search", "zzzzzzzz", "--data", &data]).failed(1).contains("nothing"));
+}
+
+#[test]
+fn figures_come_out_as_they_went_in() {
+    let data = figures("round");
+    let out = run(&["show", "长垣", "--data", &data, "--format", "jsonl"]).done();
+    let again = scratch("round-again").join("figures.jsonl");
+    std::fs::write(&again, &out).unwrap();
+    assert_eq!(run(&["show", "长垣", "--data", again.to_str().unwrap(), "--format", "jsonl"]).done(), out);
+    let original = std::fs::read_to_string(&data).unwrap();
+    for line in out.lines() {
+        assert!(original.lines().any(|known| known == line), "{line}");
+    }
+}
+
+#[test]
+fn csv_runs_nothing_in_a_spreadsheet() {
+    let folder = scratch("formula");
+    let data = folder.join("figures.jsonl");
+    let line = r#"{"doc":"=cmd|' /C calc'!A0","name":"@SUM(A1)","measure":"growth","value":-3.1,"unit":"%","region":"长垣市","region_code":410783}"#;
+    std::fs::write(&data, format!("{line}\n")).unwrap();
+    let csv = run(&["show", "长垣", "--data", data.to_str().unwrap(), "--format", "csv"]).done();
+    assert!(csv.contains("\n'=cmd") && csv.contains(",'@SUM(A1),growth,-3.1,%,"), "{csv}");
+    let file = folder.join("out.csv");
+    run(&["show", "长垣", "--data", data.to_str().unwrap(), "-f", "csv", "-o", file.to_str().unwrap()]).done();
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), format!("\u{feff}{csv}"));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_with_its_line() {
+    let folder = scratch("broken");
+    let data = folder.join("figures.jsonl");
+    let good = std::fs::read_to_string(figures("broken-good")).unwrap();
+    std::fs::write(&data, format!("{{broken\n{good}")).unwrap();
+    let path = data.to_str().unwrap();
+    let lenient = run(&["regions", "--data", path]);
+    assert_eq!(lenient.code, 0, "{}", lenient.stderr);
+    assert!(lenient.stderr.starts_with(&format!("{path}:1: ")), "{}", lenient.stderr);
+    let strict = run(&["regions", "--strict", "--data", path]);
+    assert_eq!((strict.code, &strict.stdout), (1, &lenient.stdout));
+    assert_eq!(run(&["regions", "--data", "nowhere.jsonl"]).code, 1);
+}
+
+#[test]
+fn a_closed_pipe_ends_in_silence() {
+    let (code, stderr) = program::run_unread(&["regions", "--all", "--data", &figures("pipe")]);
+    assert_eq!((code, stderr.as_str()), (0, ""));
+    let (code, stderr) = program::run_unread(&["--help"]);
+    assert_eq!((code, stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn subcommands_and_files_are_told_apart() {
+    let folder = scratch("shadow");
+    std::fs::copy(figures("shadow-data"), folder.join("regions")).unwrap();
+    let shadowed = run_in(&folder, &["regions", "--all"]);
+    assert_eq!(shadowed.code, 0, "{}", shadowed.stderr);
+    assert!(shadowed.stderr.contains("write ./regions"), "{}", shadowed.stderr);
+    assert!(run(&["shwo", "长垣"]).failed(2).contains("neither a file nor a subcommand"));
+    assert!(run(&["--reports", ".", "show", "长垣"]).failed(2).contains("--data"));
+}
+
+#[test]
+fn help_needs_no_manual() {
+    let help = run(&["--help"]).done();
+    for word in ["Examples:", "Exit codes:", "Formats:", "extract", "compare", "--reports", "--strict"] {
+        assert!(help.contains(word), "{word} is not in\n{help}");
+    }
+    for subcommand in ["extract", "show", "compare", "rank", "search", "regions", "metrics"] {
+        assert!(run(&[subcommand, "--help"]).done().contains("--format"), "{subcommand}");
+    }
+}
