@@ -12,3 +12,6 @@ pub use atlas::{Atlas, FigureId, MetricId, SourceId};
 pub use builder::AtlasBuilder;
 pub use figure_ref::FigureRef;
 pub use order::Figures;
+
+#[cfg(test)]
+mod tests;

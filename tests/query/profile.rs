@@ -11,8 +11,9 @@ fn told(atlas: &Atlas, region: RegionCode, year: Option<u16>) -> Vec<String> {
     rows.map(|row| {
         let year = row.year.map_or_else(|| "—".to_owned(), |year| year.to_string());
         let (level, growth, rank) = (cell(row.level.as_ref()), cell(row.growth.as_ref()), cell(row.rank.as_ref()));
-        let others: String = row.others.iter().map(|other| format!(" | {}", short(other))).collect();
-        format!("{} {year} {level} {growth} {rank}{others}", row.name)
+        let others: Vec<String> = row.others.iter().map(short).collect();
+        let told = [vec![format!("{} {year} {level} {growth} {rank}", row.name)], others].concat();
+        told.join(" | ")
     })
     .collect()
 }

@@ -8,10 +8,10 @@ use xianzhi::{
     query::Reading,
 };
 
-pub(crate) const CHANGYUAN: RegionCode = RegionCode(410783);
-pub(crate) const HONGQI: RegionCode = RegionCode(410702);
-pub(crate) const FENGQUAN: RegionCode = RegionCode(410704);
-pub(crate) const XINXIANG: RegionCode = RegionCode(410700);
+pub(crate) const CHANGYUAN: RegionCode = RegionCode(410_783);
+pub(crate) const HONGQI: RegionCode = RegionCode(410_702);
+pub(crate) const FENGQUAN: RegionCode = RegionCode(410_704);
+pub(crate) const XINXIANG: RegionCode = RegionCode(410_700);
 
 /// An Atlas of figures, one a line: region, metric, period (`-` where untold), measure, bound with
 /// number and unit (a unit alone is a damaged number), then in any order a status, `scope:…`,
