@@ -6,6 +6,7 @@ use std::{
 };
 
 /// A folder beside the repository, when it is there.
+#[expect(clippy::print_stderr, reason = "whoever reads the output should know")]
 fn shared(folder: &str) -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(folder);
     if !path.is_dir() {
@@ -20,9 +21,9 @@ fn extract(path: &Path) -> String {
         .args(["extract", "--format", "jsonl", "--strict"])
         .arg(path)
         .output()
-        .unwrap();
+        .expect("the binary runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    String::from_utf8(output.stdout).expect("output is UTF-8")
 }
 
 #[test]

@@ -43,15 +43,15 @@ pub(crate) fn scratch(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(name);
     // It may be there from the run before.
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(&folder).expect("the target folder can be written");
     folder
 }
 
 /// A file with the figures, for the test of this name.
 pub(crate) fn figures(name: &str) -> String {
     let file = scratch(name).join("figures.jsonl");
-    fs::write(&file, FIGURES).unwrap();
-    file.to_str().unwrap().to_owned()
+    fs::write(&file, FIGURES).expect("the target folder can be written");
+    file.to_str().expect("the path is UTF-8").to_owned()
 }
 
 fn command(arguments: &[&str]) -> Command {
@@ -67,15 +67,15 @@ pub(crate) fn run(arguments: &[&str]) -> Ran {
 
 /// Runs to the end in a folder.
 pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Ran {
-    let output = command(arguments).current_dir(folder).output().unwrap();
+    let output = command(arguments).current_dir(folder).output().expect("the binary runs");
     let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
     Ran { code: output.status.code().expect("no signal"), stdout: text(output.stdout), stderr: text(output.stderr) }
 }
 
 /// Runs into a pipe that nobody reads; gives the exit code and standard error.
 pub(crate) fn run_unread(arguments: &[&str]) -> (i32, String) {
-    let mut child = command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs");
     drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    (output.status.code().expect("no signal"), String::from_utf8(output.stderr).unwrap())
+    let output = child.wait_with_output().expect("it ends");
+    (output.status.code().expect("no signal"), String::from_utf8(output.stderr).expect("output is UTF-8"))
 }
