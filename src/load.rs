@@ -121,18 +121,19 @@ pub fn open(paths: &[PathBuf], gazetteer: &Arc<Gazetteer>, catalogue: &Arc<Catal
     };
     let reading = read_reports(&input, extract, |path, document, extraction: Extraction| {
         let source = known.iter().find(|source| source.id == document.source.id);
-        if source.is_none() {
+        let changed = source.and_then(|source| sources::changed(path, source, &document));
+        if told_of.contains(&document.source.id) {
+            if changed.is_none() {
+                documents.push(document);
+            }
+            return changed;
+        }
+        if source.is_none() || changed.is_some() {
             builder.source(document.source.clone());
         }
-        for figure in &extraction.figures {
-            builder.push(figure);
-        }
-        let told_of = told_of.contains(&document.source.id);
-        let changed = source.filter(|_| told_of).and_then(|source| sources::changed(path, source, &document));
-        if changed.is_none() {
-            documents.push(document);
-        }
-        changed
+        extraction.figures.iter().for_each(|figure| builder.push(figure));
+        documents.push(document);
+        None
     });
     troubles.extend(reading);
     Ok(Loaded { atlas: builder.build(), documents, troubles })
