@@ -3,13 +3,35 @@
 //! Events become actions, actions change the state and put the queries that follow from it, and the
 //! views draw state and answers. Nothing here reads files or the environment.
 
+mod action;
+mod answers;
+mod app;
+mod archive;
+mod dashboard;
+mod event;
+mod keymap;
+mod layout;
+mod look;
+mod panes;
+mod screen;
+mod signals;
+mod state;
 mod strings;
+mod terminal;
+mod theme;
+mod update;
+mod widgets;
+mod writing;
 
 use std::{error, fmt, io};
 
-pub use strings::Lang;
+pub use app::App;
+pub use keymap::key_list;
 
-use crate::{index::Atlas, model::Document};
+use crate::{
+    index::Atlas,
+    model::{Document, Language},
+};
 
 /// What the dashboard shows.
 #[derive(Debug)]
@@ -26,7 +48,7 @@ pub struct Opened {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
     /// The language of the interface.
-    pub lang: Lang,
+    pub lang: Language,
     /// The colours that the terminal can show.
     pub colour: Colour,
 }
@@ -118,6 +140,5 @@ impl From<io::Error> for Error {
 /// # Errors
 /// Standard input or output is no terminal (nothing has been written then), or the terminal failed.
 pub fn run(opened: Opened, options: Options) -> Result<Exit, Error> {
-    let _ = (opened, options);
-    todo!()
+    dashboard::run(opened, options)
 }

@@ -1,0 +1,113 @@
+//! The dashboard without a terminal: keys go in, a screen comes out.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect, Size},
+};
+
+use super::{
+    Opened, Options,
+    answers::Answers,
+    archive::Archive,
+    keymap::{self, Context, Key},
+    layout::window_of,
+    look::Look,
+    screen,
+    state::State,
+    strings::Strings,
+    theme::Theme,
+    update::{Command, Update},
+};
+
+/// The dashboard without a terminal: keys go in, a screen comes out.
+#[derive(Debug)]
+pub struct App {
+    archive: Archive,
+    state: State,
+    answers: Answers,
+    theme: Theme,
+    options: Options,
+}
+
+impl App {
+    /// Opens the dashboard on a screen of `width` columns and `height` rows.
+    #[must_use]
+    pub fn new(opened: Opened, options: Options, width: u16, height: u16) -> Self {
+        let archive = Archive::new(opened);
+        let state = State::new(&archive.atlas, archive.notices.len(), Size { width, height });
+        let theme = Theme::carried(options.colour);
+        let mut app = Self { archive, state, answers: Answers::default(), theme, options };
+        app.update().follow();
+        app
+    }
+
+    /// Presses keys, by the names of the key table, separated by blanks; in the search a name that is no
+    /// key is typed character by character. False when one of them asked to leave.
+    ///
+    /// # Panics
+    /// When a name is no key and nothing is being typed.
+    pub fn press(&mut self, keys: &str) -> bool {
+        keys.split(' ').filter(|name| !name.is_empty()).all(|name| match Key::named(name) {
+            Some(key) => self.key(KeyEvent::new(key.code, key.modifiers)) != Some(Command::Quit),
+            None => {
+                assert!(self.state.context() == Context::Search, "{name} is no key");
+                self.paste(name);
+                true
+            }
+        })
+    }
+
+    /// The screen as it stands.
+    #[must_use]
+    pub fn screen(&self) -> Buffer {
+        let Size { width, height } = self.state.size;
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+        self.draw(&mut buf);
+        buf
+    }
+
+    /// Takes another size of the screen.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.state.size = Size { width, height };
+        self.update().follow();
+    }
+
+    /// Takes a key.
+    pub(crate) fn key(&mut self, event: KeyEvent) -> Option<Command> {
+        let context = self.state.context();
+        if let Some(action) = keymap::action(context, Key::of(event)) {
+            return self.update().apply(action);
+        }
+        let plain = !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        if let (Context::Search, KeyCode::Char(character), true) = (context, event.code, plain) {
+            self.update().insert(character);
+        }
+        None
+    }
+
+    /// Takes text that was pasted: into the search, and nowhere else.
+    pub(crate) fn paste(&mut self, text: &str) {
+        if self.state.context() == Context::Search {
+            text.chars().for_each(|character| self.update().insert(character));
+        }
+    }
+
+    /// Draws; returns where the cursor of the terminal stands, if text is being typed.
+    pub(crate) fn draw(&self, buf: &mut Buffer) -> Option<Position> {
+        screen::draw(&self.state, &self.answers, &self.archive, &self.look(), buf)
+    }
+
+    fn look(&self) -> Look<'_> {
+        let lang = self.options.lang;
+        Look { theme: &self.theme, words: Strings::of(lang), lang, atlas: &self.archive.atlas }
+    }
+
+    fn update(&mut self) -> Update<'_> {
+        let text_lines = self.state.window.map_or(0, |window| {
+            let area = window_of(self.state.size, window);
+            screen::text_lines(window, &self.archive, &self.look(), area.width).len()
+        });
+        Update { state: &mut self.state, answers: &mut self.answers, archive: &self.archive, text_lines }
+    }
+}

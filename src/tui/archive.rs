@@ -1,0 +1,33 @@
+//! What the dashboard was opened with: the Atlas, the documents at hand, and the search over them.
+
+use std::{cell::OnceCell, collections::HashMap};
+
+use super::Opened;
+use crate::{index::Atlas, model::Document, query::Search};
+
+/// What the dashboard was opened with.
+#[derive(Debug)]
+pub(crate) struct Archive {
+    pub(crate) atlas: Atlas,
+    pub(crate) notices: Vec<String>,
+    documents: HashMap<String, Document>,
+    /// Made when the search is first opened: the first frame does not wait for it.
+    search: OnceCell<Search>,
+}
+
+impl Archive {
+    pub(crate) fn new(opened: Opened) -> Self {
+        let documents = opened.documents.into_iter().map(|document| (document.source.id.clone(), document)).collect();
+        Self { atlas: opened.atlas, notices: opened.notices, documents, search: OnceCell::new() }
+    }
+
+    /// The document of a source, if it is at hand.
+    pub(crate) fn document(&self, source: &str) -> Option<&Document> {
+        self.documents.get(source)
+    }
+
+    /// The names to search in.
+    pub(crate) fn search(&self) -> &Search {
+        self.search.get_or_init(|| Search::over(&self.atlas))
+    }
+}

@@ -1,0 +1,100 @@
+//! A key: its name in the table, the event that brings it, and how it is written.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// A key with its modifiers. Shift is part of the character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Key {
+    pub(crate) code: KeyCode,
+    pub(crate) modifiers: KeyModifiers,
+}
+
+impl Key {
+    /// The key of a name: a character, `C-x`, `M-x`, or one of the names in [`NAMES`].
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        if let Some((_, code, _)) = NAMES.iter().find(|(known, ..)| *known == name) {
+            return Some(Self { code: *code, modifiers: KeyModifiers::NONE });
+        }
+        let (modifiers, rest) = match name.split_at_checked(2) {
+            Some(("C-", rest)) if !rest.is_empty() => (KeyModifiers::CONTROL, rest),
+            Some(("M-", rest)) if !rest.is_empty() => (KeyModifiers::ALT, rest),
+            _ => (KeyModifiers::NONE, name),
+        };
+        if let Some((_, code, _)) = NAMES.iter().find(|(known, ..)| *known == rest) {
+            return Some(Self { code: *code, modifiers });
+        }
+        let mut characters = rest.chars();
+        let character = characters.next().filter(|_| characters.next().is_none())?;
+        Some(Self { code: KeyCode::Char(character), modifiers })
+    }
+
+    /// The key of an event; a full-width character that a Chinese input method sends is its ASCII one.
+    pub(crate) fn of(event: KeyEvent) -> Self {
+        let code = match event.code {
+            KeyCode::Char(character) => KeyCode::Char(half_width(character)),
+            code => code,
+        };
+        Self { code, modifiers: event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT) }
+    }
+}
+
+/// The character on the same key of a Latin keyboard.
+fn half_width(character: char) -> char {
+    match character {
+        '\u{3000}' => ' ',
+        '、' => '/',
+        '【' => '[',
+        '】' => ']',
+        '！'..='～' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
+        _ => character,
+    }
+}
+
+/// Keys that are no characters: name, code, how the screen writes it.
+const NAMES: &[(&str, KeyCode, &str)] = &[
+    ("Up", KeyCode::Up, "↑"),
+    ("Down", KeyCode::Down, "↓"),
+    ("Left", KeyCode::Left, "←"),
+    ("Right", KeyCode::Right, "→"),
+    ("PgUp", KeyCode::PageUp, "PgUp"),
+    ("PgDn", KeyCode::PageDown, "PgDn"),
+    ("Home", KeyCode::Home, "Home"),
+    ("End", KeyCode::End, "End"),
+    ("Tab", KeyCode::Tab, "Tab"),
+    ("S-Tab", KeyCode::BackTab, "S-Tab"),
+    ("Enter", KeyCode::Enter, "Enter"),
+    ("Esc", KeyCode::Esc, "Esc"),
+    ("Space", KeyCode::Char(' '), "Space"),
+    ("Backspace", KeyCode::Backspace, "Backspace"),
+    ("Delete", KeyCode::Delete, "Delete"),
+];
+
+/// How the screen writes the key of a name.
+pub(super) fn symbol(name: &'static str) -> &'static str {
+    NAMES.iter().find(|(known, ..)| *known == name).map_or(name, |(_, _, symbol)| symbol)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_finds_its_name() {
+        let event = |code, modifiers| Key::of(KeyEvent::new(code, modifiers));
+        assert_eq!(Some(event(KeyCode::Char('G'), KeyModifiers::SHIFT)), Key::named("G"));
+        assert_eq!(Some(event(KeyCode::BackTab, KeyModifiers::SHIFT)), Key::named("S-Tab"));
+        assert_eq!(Some(event(KeyCode::Char('u'), KeyModifiers::CONTROL)), Key::named("C-u"));
+        assert_eq!(Some(event(KeyCode::Char('/'), KeyModifiers::NONE)), Key::named("/"));
+        assert_eq!(Key::named("Hyper"), None);
+        assert_eq!(Key::named("C-"), None);
+    }
+
+    #[test]
+    fn a_chinese_input_method_does_not_stand_in_the_way() {
+        for (typed, meant) in [('／', "/"), ('、', "/"), ('？', "?"), ('【', "["), ('ｑ', "q"), ('\u{3000}', "Space")]
+        {
+            let key = Key::of(KeyEvent::new(KeyCode::Char(typed), KeyModifiers::NONE));
+            assert_eq!(Some(key), Key::named(meant));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What every view is given beside its state: the theme, the words and the names.
+
+use super::{strings::Strings, theme::Theme};
+use crate::{
+    index::{Atlas, MetricId},
+    model::{Language, RegionCode},
+};
+
+/// What every view is given beside its state.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look<'a> {
+    pub(crate) theme: &'a Theme,
+    pub(crate) words: &'static Strings,
+    pub(crate) lang: Language,
+    pub(crate) atlas: &'a Atlas,
+}
+
+impl<'a> Look<'a> {
+    /// Name of a metric in the language of the interface; Chinese where it has no other.
+    pub(crate) fn metric(&self, metric: MetricId) -> &'a str {
+        match self.atlas.metric(metric) {
+            Some(known) if self.lang == Language::En && !known.en.is_empty() => &known.en,
+            _ => self.atlas.metric_name(metric),
+        }
+    }
+
+    /// Name of a region.
+    pub(crate) fn region(&self, region: RegionCode) -> &'a str {
+        if region == RegionCode::UNKNOWN { self.words.unknown_region } else { self.atlas.gazetteer().name(region) }
+    }
+
+    /// Name of the region above, empty where there is none.
+    pub(crate) fn parent(&self, region: RegionCode) -> &'a str {
+        let parent = self.atlas.gazetteer().get(region).and_then(|region| region.parent);
+        parent.map_or("", |parent| self.region(parent))
+    }
+
+    /// Name of a category.
+    pub(crate) fn category<'b>(&self, category: &'b str) -> &'b str {
+        Strings::category(self.lang, category)
+    }
+}

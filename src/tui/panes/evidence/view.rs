@@ -1,0 +1,100 @@
+//! Draws the sentence with its number lit, and where it stands.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::state::{Evidence, Excerpt};
+use crate::tui::{
+    look::Look,
+    widgets::{
+        flow::Flow,
+        frame::Frame,
+        text::{ELLIPSIS, put, shown, width},
+    },
+};
+
+/// Draws the evidence of the chosen figure into `area`.
+pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let frame = Frame { title: look.words.evidence, ..Frame::default() };
+    let inner = frame.draw(look.theme, area, buf);
+    let Some(evidence) = evidence else {
+        put(
+            buf,
+            inner.x + 1,
+            inner.y,
+            if inner.is_empty() { 0 } else { inner.width - 1 },
+            look.words.no_cell,
+            look.theme.pane.empty,
+        );
+        return;
+    };
+    let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+    let origin = origin(evidence, look, inner.width, inner.height);
+    let room = inner.height.saturating_sub(origin.len() as u16);
+    let text = Rect { height: room, ..inner };
+    match &evidence.excerpt {
+        Some(excerpt) => draw_excerpt(excerpt, look, text, buf),
+        None => {
+            let why = if evidence.paragraph == 0 { look.words.no_prose } else { look.words.no_document };
+            Flow::new(text).put(buf, why, look.theme.pane.empty);
+        }
+    }
+    for (y, line) in (inner.y + room..inner.bottom()).zip(&origin) {
+        put(buf, inner.x, y, inner.width, line, look.theme.evidence.origin);
+    }
+}
+
+/// Where the figure stands: in one line where there is little room, else document, publisher, position.
+fn origin(evidence: &Evidence, look: &Look, cells: u16, lines: u16) -> Vec<String> {
+    let source = &evidence.source;
+    let title = if source.title.is_empty() { &source.id } else { &source.title };
+    let publisher = [source.publisher.as_str(), source.date.as_str()];
+    let publisher = publisher.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+    let position = position(evidence, look);
+    let join = |parts: &[&str]| parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let whole = join(&[title, &publisher, &position]);
+    if width(&whole) <= cells || lines < 5 {
+        return vec![whole];
+    }
+    let rest = join(&[&publisher, &position]);
+    if width(&rest) <= cells || lines < 7 {
+        return vec![title.clone(), rest];
+    }
+    vec![title.clone(), publisher, position]
+}
+
+fn position(evidence: &Evidence, look: &Look) -> String {
+    if evidence.paragraph == 0 {
+        return String::new();
+    }
+    let (first, last) = evidence.span;
+    // Characters are counted from 1 for people, as paragraphs are.
+    look.words.position(evidence.paragraph, first + 1, last)
+}
+
+fn draw_excerpt(excerpt: &Excerpt, look: &Look, area: Rect, buf: &mut Buffer) {
+    let styles = &look.theme.evidence;
+    // The number must be in sight: of a long sentence, the beginning gives way.
+    let most = u32::from(area.width) * u32::from(area.height) * 3 / 5;
+    let before = end(&excerpt.before, most.saturating_sub(u32::from(width(&excerpt.number))) as u16);
+    let mut flow = Flow::new(area);
+    if before.len() < excerpt.before.len() {
+        flow.put(buf, ELLIPSIS.encode_utf8(&mut [0; 4]), styles.origin);
+    }
+    flow.put(buf, before, styles.text);
+    flow.put(buf, &excerpt.number, styles.number);
+    flow.put(buf, &excerpt.after, styles.text);
+}
+
+/// The last characters of a text that fit `cells` cells.
+fn end(text: &str, cells: u16) -> &str {
+    let mut left = cells;
+    let mut start = text.len();
+    for (at, character) in text.char_indices().rev() {
+        match left.checked_sub(shown(character).map_or(0, |(_, width)| width)) {
+            Some(rest) => left = rest,
+            None => break,
+        }
+        start = at;
+    }
+    &text[start..]
+}

@@ -1,0 +1,213 @@
+//! Draws the search: the line typed, the hits, and what the chosen one leads to.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+use super::state::{Preview, State};
+use crate::{
+    query::{Hit, Profile, RankEntry, Target},
+    tui::{
+        look::Look,
+        widgets::{
+            bar::bar,
+            flow::Flow,
+            frame::{Frame, clear, thumb},
+            text::{put, put_all, put_char, shown, width},
+        },
+        writing::Written,
+    },
+};
+
+/// Cells of the window from which the preview has room beside the hits.
+const WITH_PREVIEW: u16 = 74;
+/// Rows above the hits: the line typed and a blank one.
+pub(super) const ABOVE: u16 = 2;
+
+/// What the window shows.
+#[derive(Debug)]
+pub(crate) struct Found<'a> {
+    pub(crate) hits: &'a [Hit],
+    pub(crate) preview: Option<&'a Preview>,
+}
+
+/// Draws the window into `area`; returns where the cursor of the terminal stands.
+pub(crate) fn draw(state: &State, found: &Found, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    clear(look.theme, area, buf);
+    let count = found.hits.len().to_string();
+    let remark = if state.input.value().is_empty() { "" } else { &count };
+    let inner = Frame { title: look.words.search, remark, focused: true }.draw(look.theme, area, buf);
+    if inner.is_empty() {
+        return None;
+    }
+    let cursor = draw_input(state, look, Rect { height: 1, ..inner }, buf);
+    let below = Rect { y: inner.y + ABOVE, height: inner.height.saturating_sub(ABOVE), ..inner };
+    if below.is_empty() {
+        return cursor;
+    }
+    let (list, side) = if inner.width >= WITH_PREVIEW {
+        let list = Rect { width: below.width * 55 / 100, ..below };
+        (list, Some(Rect { x: list.right() + 1, width: below.width - list.width - 2, ..below }))
+    } else {
+        (below, None)
+    };
+    draw_hits(state, found.hits, look, list, buf);
+    if let (Some(side), Some(preview)) = (side, found.preview) {
+        for y in side.top()..side.bottom() {
+            put(buf, side.x - 1, y, 1, "│", look.theme.pane.border);
+        }
+        draw_preview(preview, look, Rect { x: side.x + 1, width: side.width - 1, ..side }, buf);
+    }
+    cursor
+}
+
+/// Rows for hits in a window of `height`.
+pub(crate) const fn rows(height: u16) -> usize {
+    height.saturating_sub(2 + ABOVE) as usize
+}
+
+fn draw_input(state: &State, look: &Look, line: Rect, buf: &mut Buffer) -> Option<Position> {
+    let styles = &look.theme.search;
+    let used = put(buf, line.x + 1, line.y, line.width.saturating_sub(1), "/ ", styles.prompt);
+    let (x, room) = (line.x + 1 + used, line.width.saturating_sub(2 + used));
+    let text = state.input.value();
+    if text.is_empty() {
+        put(buf, x, line.y, room, look.words.search_hint, look.theme.pane.empty);
+        return Some(Position::new(x, line.y));
+    }
+    // The end of a long text gives way to the part around the cursor.
+    let before: String = text.chars().take(state.input.cursor()).collect();
+    let mut skipped = width(&before).saturating_sub(room.saturating_sub(1));
+    let (mut at, mut skip) = (x, skipped);
+    for (character, cells) in text.chars().filter_map(shown) {
+        if skip > 0 {
+            // A wide character that straddles the edge goes whole.
+            skipped += cells.saturating_sub(skip);
+            skip = skip.saturating_sub(cells);
+        } else {
+            at += put_char(buf, at, line.y, x + room, character, styles.input);
+        }
+    }
+    Some(Position::new((x + width(&before).saturating_sub(skipped)).min(line.right().saturating_sub(1)), line.y))
+}
+
+fn draw_hits(state: &State, hits: &[Hit], look: &Look, list: Rect, buf: &mut Buffer) {
+    if hits.is_empty() && !state.input.value().is_empty() {
+        put(buf, list.x + 1, list.y, list.width.saturating_sub(1), look.words.nothing_found, look.theme.pane.empty);
+    }
+    let window = state.scroll.window(hits.len(), usize::from(list.height));
+    thumb(look.theme, list, window.start, hits.len(), buf);
+    for (y, place) in (list.y..list.bottom()).zip(window) {
+        let line = Rect { y, height: 1, ..list };
+        if place == state.scroll.cursor {
+            buf.set_style(line, look.theme.pane.cursor);
+        }
+        draw_hit(&hits[place], look, line, buf);
+    }
+}
+
+fn draw_hit(hit: &Hit, look: &Look, line: Rect, buf: &mut Buffer) {
+    let (kind, beside) = match hit.target {
+        Target::Metric(metric) => (look.words.metric, look.atlas.metric(metric).map_or("", |known| &known.category)),
+        Target::Region(region) => (look.words.region, look.parent(region)),
+    };
+    let styles = &look.theme.search;
+    let right = line.right();
+    let mut x = line.x + 1;
+    put(buf, x, line.y, line.width.saturating_sub(1), kind, styles.kind);
+    x += width(look.words.metric).max(width(look.words.region)) + 2;
+    let (name, lit) = if hit.via.is_none() { (hit.name.as_str(), &*hit.matched) } else { (hit.name.as_str(), &[][..]) };
+    x += put_lit(buf, x, line.y, right, name, lit, look.theme.figure.metric, styles.matched) + 1;
+    if let Some(via) = &hit.via {
+        x += 1 + put_lit(buf, x, line.y, right, via, &hit.matched, look.theme.figure.unit, styles.matched);
+    }
+    let beside = if matches!(hit.target, Target::Metric(_)) { look.category(beside) } else { beside };
+    put(buf, x + 1, line.y, right.saturating_sub(x + 1), beside, styles.kind);
+}
+
+/// Writes a text with the characters at the places `lit` in another style; returns the cells it took.
+#[expect(clippy::too_many_arguments, reason = "a place, a text and its two styles")]
+fn put_lit(buf: &mut Buffer, x: u16, y: u16, right: u16, text: &str, lit: &[usize], plain: Style, light: Style) -> u16 {
+    let mut at = x;
+    for (place, character) in text.chars().enumerate() {
+        let style = if lit.contains(&place) { plain.patch(light) } else { plain };
+        at += put_char(buf, at, y, right, character, style);
+    }
+    at - x
+}
+
+fn draw_preview(preview: &Preview, look: &Look, area: Rect, buf: &mut Buffer) {
+    match preview {
+        Preview::Metric { metric, unit, leaders } => {
+            let mut flow = Flow::new(area);
+            flow.put(buf, look.metric(*metric), look.theme.top.region);
+            flow.end_line();
+            if let Some(known) = look.atlas.metric(*metric) {
+                let other = look.lang.pick(&known.en, &known.zh);
+                let about = format!("{other} · {} · {}", look.category(&known.category), known.unit);
+                flow.put(buf, &about, look.theme.figure.unit);
+                flow.end_line();
+                if !known.aliases.is_empty() {
+                    let aliases = format!("{}：{}", look.words.aliases, known.aliases.join("、"));
+                    flow.put(buf, &aliases, look.theme.figure.aside);
+                    flow.end_line();
+                }
+            }
+            let count = format!("{} {}", look.atlas.metric_figures(*metric), look.words.figures);
+            flow.put(buf, &count, look.theme.figure.aside);
+            let used = flow.lines() + 1;
+            let rest = Rect { y: area.y.saturating_add(used), height: area.height.saturating_sub(used), ..area };
+            draw_leaders(leaders, unit, look, rest, buf);
+        }
+        Preview::Region { region, profile } => draw_region(*region, profile, look, area, buf),
+    }
+}
+
+fn draw_leaders(leaders: &[RankEntry], unit: &str, look: &Look, area: Rect, buf: &mut Buffer) {
+    let most = leaders.iter().map(|entry| entry.value.abs()).fold(0.0, f64::max);
+    let name = leaders.iter().map(|entry| width(look.region(entry.region))).max().unwrap_or(0).min(12);
+    for (y, entry) in (area.y..area.bottom()).zip(leaders) {
+        put(buf, area.x, y, name, look.region(entry.region), look.theme.tree.region);
+        let written = Written::in_unit(&entry.reading, Some(entry.value), unit, look);
+        let value = written.put_right(buf, area.x + name, y, area.width.saturating_sub(name), look);
+        let room = area.width.saturating_sub(name + value + 2);
+        bar(buf, area.x + name + 1, y, room, entry.value / most, look.theme.chart.other);
+    }
+}
+
+fn draw_region(region: crate::model::RegionCode, profile: &Profile, look: &Look, area: Rect, buf: &mut Buffer) {
+    let gazetteer = look.atlas.gazetteer();
+    let mut flow = Flow::new(area);
+    let lineage: Vec<_> = gazetteer.lineage(region).map(|region| region.name.as_str()).collect();
+    let lineage = lineage.into_iter().rev().collect::<Vec<_>>().join(" › ");
+    flow.put(buf, &lineage, look.theme.top.region);
+    flow.end_line();
+    let code = format!("{region}");
+    flow.put(buf, &code, look.theme.figure.aside);
+    let former: Vec<_> =
+        gazetteer.get(region).iter().flat_map(|region| &region.former).map(|former| former.name.as_str()).collect();
+    if !former.is_empty() {
+        flow.put(buf, &format!(" · {} {}", look.words.former, former.join("、")), look.theme.figure.aside);
+    }
+    let used = flow.lines() + 1;
+    let rest = Rect { y: area.y.saturating_add(used), height: area.height.saturating_sub(used), ..area };
+    if profile.groups.is_empty() {
+        put(
+            buf,
+            rest.x,
+            rest.y,
+            if rest.is_empty() { 0 } else { rest.width },
+            look.words.no_figures,
+            look.theme.pane.empty,
+        );
+        return;
+    }
+    let rows = profile.groups.iter().flat_map(|group| &group.rows).filter_map(|row| Some((row, row.level.as_ref()?)));
+    for (y, (row, level)) in (rest.y..rest.bottom()).zip(rows) {
+        let value = Written::of(level, look).put_right(buf, rest.x, y, rest.width, look);
+        let room = rest.width.saturating_sub(value + 1);
+        put_all(buf, rest.x, y, room, &[(look.metric(row.metric), look.theme.figure.unit)]);
+    }
+}

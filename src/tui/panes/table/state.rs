@@ -1,0 +1,105 @@
+//! Which metric is chosen.
+
+use crate::{
+    index::MetricId,
+    query::{Profile, Row},
+    tui::widgets::scroll::{Scroll, Step},
+};
+
+/// A line of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// The name of a category: its place in the profile.
+    Heading(usize),
+    /// A metric: the places of its category and of its row there.
+    Metric(usize, usize),
+}
+
+/// Which metric is chosen.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    pub(crate) lines: Vec<Line>,
+    /// The cursor is always on a metric, if there is one.
+    pub(crate) scroll: Scroll,
+    /// The metric that the user chose last: it stays chosen from region to region.
+    wanted: Option<MetricId>,
+}
+
+/// The row of a line; `None` for a heading.
+pub(crate) fn row<'a>(profile: &'a Profile, line: Line) -> Option<&'a Row> {
+    match line {
+        Line::Heading(_) => None,
+        Line::Metric(group, row) => profile.groups.get(group)?.rows.get(row),
+    }
+}
+
+impl State {
+    /// Takes another profile; the metric that was chosen stays so where the region has it.
+    pub(crate) fn follow(&mut self, profile: &Profile) {
+        self.lines = profile
+            .groups
+            .iter()
+            .enumerate()
+            .flat_map(|(group, of)| {
+                let metrics = (0..of.rows.len()).map(move |row| Line::Metric(group, row));
+                std::iter::once(Line::Heading(group)).chain(metrics)
+            })
+            .collect();
+        self.scroll = Scroll::default();
+        self.scroll.cursor = self.wanted.and_then(|metric| self.place(profile, metric)).unwrap_or(0);
+        self.leave_heading(false);
+    }
+
+    /// The row of the cursor.
+    pub(crate) fn selected<'a>(&self, profile: &'a Profile) -> Option<&'a Row> {
+        row(profile, *self.lines.get(self.scroll.cursor)?)
+    }
+
+    /// Chooses a metric; false where the region lacks it.
+    pub(crate) fn select(&mut self, profile: &Profile, metric: MetricId) -> bool {
+        self.wanted = Some(metric);
+        let place = self.place(profile, metric);
+        if let Some(place) = place {
+            self.scroll.cursor = place;
+        }
+        place.is_some()
+    }
+
+    /// Moves the cursor from metric to metric.
+    pub(crate) fn step(&mut self, step: Step, profile: &Profile, height: usize) {
+        let before = self.scroll.cursor;
+        self.scroll.step(step, self.lines.len(), height);
+        let upwards = self.scroll.cursor < before;
+        self.leave_heading(upwards);
+        self.want(profile);
+    }
+
+    /// Moves the cursor to the first metric of the next category, or of the one before.
+    pub(crate) fn step_group(&mut self, forward: bool, profile: &Profile) {
+        let is_heading = |line: &Line| matches!(line, Line::Heading(_));
+        let heading = if forward {
+            self.lines.iter().skip(self.scroll.cursor).position(is_heading).map(|ahead| self.scroll.cursor + ahead)
+        } else {
+            // From inside a category to its first metric, from there to the category before.
+            let head = self.scroll.cursor.saturating_sub(1);
+            self.lines.iter().take(head).rposition(is_heading)
+        };
+        if let Some(heading) = heading {
+            self.scroll.cursor = heading + 1;
+            self.want(profile);
+        }
+    }
+
+    fn want(&mut self, profile: &Profile) {
+        self.wanted = self.selected(profile).map(|row| row.metric).or(self.wanted);
+    }
+
+    fn place(&self, profile: &Profile, metric: MetricId) -> Option<usize> {
+        self.lines.iter().position(|line| row(profile, *line).is_some_and(|row| row.metric == metric))
+    }
+
+    fn leave_heading(&mut self, upwards: bool) {
+        let lines = &self.lines;
+        self.scroll.rest(upwards, lines.len(), |place| matches!(lines[place], Line::Metric(..)));
+    }
+}

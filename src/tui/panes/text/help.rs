@@ -1,0 +1,97 @@
+//! The help: all keys from the key table, and what the marks mean.
+
+use ratatui::style::Style;
+
+use super::Line;
+use crate::tui::{
+    keymap::{self, Context},
+    look::Look,
+    widgets::text::{cut, width},
+};
+
+/// Cells from which the help stands in two columns.
+const TWO_COLUMNS: u16 = 96;
+
+/// The lines of the help in `cells` cells.
+pub(crate) fn help(look: &Look, cells: u16) -> Vec<Line> {
+    let columns = if cells >= TWO_COLUMNS { 2 } else { 1 };
+    let column = (cells + 2) / columns - 2;
+    let keys = Context::ALL.into_iter().flat_map(keymap::bindings).map(|binding| width(&keymap::written(binding)));
+    let keys = keys.max().unwrap_or(0);
+    let sections: Vec<_> = Context::ALL
+        .into_iter()
+        .map(|context| section(context, look, keys, column))
+        .chain([marks(look, keys, column)])
+        .collect();
+    if columns == 1 {
+        return sections.into_iter().flatten().collect();
+    }
+    beside(sections, column)
+}
+
+/// Sections in two columns of about the same length.
+fn beside(sections: Vec<Vec<Line>>, column: u16) -> Vec<Line> {
+    let total: usize = sections.iter().map(Vec::len).sum();
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for section in sections {
+        if right.is_empty() && (left.len() + section.len() / 2) * 2 <= total {
+            left.extend(section);
+        } else {
+            right.extend(section);
+        }
+    }
+    left.resize(left.len().max(right.len()), Vec::new());
+    let mut right = right.into_iter();
+    for line in &mut left {
+        let used: u16 = line.iter().map(|(text, _)| width(text)).sum();
+        line.push((" ".repeat(usize::from((column + 2).saturating_sub(used))), Style::new()));
+        line.extend(right.next().unwrap_or_default());
+    }
+    left
+}
+
+fn section(context: Context, look: &Look, keys: u16, cells: u16) -> Vec<Line> {
+    let mut lines = vec![vec![(context.name().of(look.lang).to_owned(), look.theme.pane.heading)]];
+    lines.extend(keymap::bindings(context).map(|binding| {
+        let written = keymap::written(binding);
+        let pad = " ".repeat(usize::from(keys - width(&written)));
+        let room = cells.saturating_sub(keys + 4);
+        vec![
+            (format!("  {written}{pad}  "), look.theme.hint.key),
+            (cut(binding.does.of(look.lang), room).into_owned(), look.theme.hint.text),
+        ]
+    }));
+    lines.push(Vec::new());
+    lines
+}
+
+fn marks(look: &Look, keys: u16, cells: u16) -> Vec<Line> {
+    let figure = &look.theme.figure;
+    let lang = look.lang;
+    let marks = [
+        ("> ≥ < ≤ ~", figure.bound, lang.pick("突破、以上、低于、以内、约", "above, at least, below, at most, about")),
+        (lang.pick("目标", "goal"), figure.target, lang.pick("计划要达到的", "aimed at, not come about")),
+        (lang.pick("预计", "est."), figure.forecast, lang.pick("预计，尚未成为事实", "expected, not come about")),
+        (
+            look.words.damaged,
+            figure.damaged,
+            lang.pick("原文丢了数字，不作读取", "the text has lost digits; no value is read"),
+        ),
+        ("#5", figure.rank, lang.pick("在前面那个范围里的位次", "place in the group before it")),
+        ("+2", figure.aside, lang.pick("指标名后：还有几条读数", "behind a metric: so many more figures")),
+        ("'23", figure.aside, lang.pick("年份与旁边的不同", "a year that differs from those beside it")),
+        ("●", look.theme.tree.pinned, lang.pick("钉住的地区", "a pinned region")),
+    ];
+    let mut lines = vec![vec![(look.words.marks.to_owned(), look.theme.pane.heading)]];
+    lines.extend(marks.into_iter().map(|(mark, style, means)| {
+        let pad = " ".repeat(usize::from(keys.saturating_sub(width(mark))));
+        let room = cells.saturating_sub(keys + 4);
+        vec![
+            ("  ".to_owned(), Style::new()),
+            (mark.to_owned(), style),
+            (format!("{pad}  "), Style::new()),
+            (cut(means, room).into_owned(), look.theme.hint.text),
+        ]
+    }));
+    lines
+}

@@ -1,0 +1,81 @@
+//! The top line: where the reader is, of what year, in what view.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use crate::{
+    model::RegionCode,
+    tui::{
+        look::Look,
+        state::View,
+        widgets::text::{put, put_all, width},
+    },
+};
+
+/// Least cells for the regions before something at the right gives way.
+const LINEAGE: u16 = 26;
+
+/// Draws the top line.
+pub(crate) fn draw(
+    region: Option<RegionCode>,
+    view: View,
+    year: Option<u16>,
+    look: &Look,
+    line: Rect,
+    buf: &mut Buffer,
+) {
+    let styles = &look.theme.top;
+    let name = format!(" {} ", look.words.name);
+    let used = put(buf, line.x, line.y, line.width, &name, styles.badge) + 2;
+    let mut right = line.right().saturating_sub(1);
+    for pieces in [views(view, look), years(year, look), counts(look)] {
+        let cells: u16 = pieces.iter().map(|(text, _)| width(text)).sum();
+        if line.x + used + LINEAGE + cells > right {
+            break;
+        }
+        right -= cells;
+        let pieces: Vec<_> = pieces.iter().map(|(text, style)| (text.as_str(), *style)).collect();
+        put_all(buf, right, line.y, cells, &pieces);
+        right -= 3;
+    }
+    if let Some(region) = region {
+        draw_lineage(region, look, line.x + used, line.y, right.saturating_sub(line.x + used), buf);
+    }
+}
+
+/// The regions above the chosen one and itself; those above give way first.
+fn draw_lineage(region: RegionCode, look: &Look, x: u16, y: u16, cells: u16, buf: &mut Buffer) {
+    let above: Vec<_> = look.atlas.gazetteer().lineage(region).skip(1).map(|region| region.name.as_str()).collect();
+    let mut lineage: String = above.into_iter().rev().flat_map(|name| [name, " › "]).collect();
+    if width(&lineage) + width(look.region(region)) > cells {
+        lineage.clear();
+    }
+    let styles = &look.theme.top;
+    put_all(buf, x, y, cells, &[(&lineage, styles.lineage), (look.region(region), styles.region)]);
+}
+
+fn views(view: View, look: &Look) -> Vec<(String, Style)> {
+    let styles = &look.theme.top;
+    let views = [(View::Overview, look.words.overview), (View::Compare, look.words.compare)];
+    let mut pieces = Vec::new();
+    for (place, (this, name)) in views.into_iter().enumerate() {
+        let gap = if place == 0 { "" } else { "  " };
+        pieces.push((format!("{gap}{} ", place + 1), styles.counts));
+        pieces.push((name.to_owned(), if this == view { styles.view_active } else { styles.view }));
+    }
+    pieces
+}
+
+fn years(year: Option<u16>, look: &Look) -> Vec<(String, Style)> {
+    let styles = &look.theme.top;
+    // As wide for a year as for the word, so that nothing moves when the year does.
+    let room = width(look.words.latest).max(4);
+    let text = year.map_or_else(|| look.words.latest.to_owned(), |year| year.to_string());
+    let pad = " ".repeat(usize::from(room - width(&text).min(room)));
+    vec![("◂ ".to_owned(), styles.counts), (format!("{text}{pad}"), styles.year), (" ▸".to_owned(), styles.counts)]
+}
+
+fn counts(look: &Look) -> Vec<(String, Style)> {
+    let (sources, figures) = (look.atlas.sources().len(), look.atlas.len());
+    let text = format!("{sources} {} · {figures} {}", look.words.sources, look.words.figures);
+    vec![(text, look.theme.top.counts)]
+}

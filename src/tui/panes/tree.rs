@@ -1,0 +1,7 @@
+//! The regions as a tree.
+
+mod state;
+mod view;
+
+pub(crate) use state::*;
+pub(crate) use view::draw;

@@ -1,0 +1,114 @@
+//! Draws the whole screen from state and answers; changes nothing.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::{
+    answers::Answers,
+    archive::Archive,
+    layout::{Areas, window_of},
+    look::Look,
+    panes::{compare, detail, evidence, hint, search, table, text, top, tree},
+    state::{Focus, State, View, Window},
+    widgets::text::put,
+};
+
+/// Draws the screen; returns where the cursor of the terminal stands, if text is being typed.
+pub(crate) fn draw(
+    state: &State,
+    answers: &Answers,
+    archive: &Archive,
+    look: &Look,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    buf.set_style(buf.area, look.theme.screen);
+    let areas = Areas::of(buf.area.as_size(), state.view, state.focus);
+    if let Some(line) = areas.top {
+        top::draw(state.tree.selected(), state.view, state.year, look, line, buf);
+    }
+    match state.view {
+        View::Overview => draw_overview(state, answers, look, &areas, buf),
+        View::Compare => {
+            if let Some((area, comparison)) = areas.compare.zip(answers.comparison.answer()) {
+                compare::draw(&state.compare, comparison, look, area, buf);
+            }
+        }
+    }
+    if let Some(area) = areas.evidence {
+        evidence::draw(answers.evidence.answer(), look, area, buf);
+    }
+    if buf.area.width < 8 || buf.area.height < 3 {
+        put(buf, 0, 0, buf.area.width, look.words.too_small, look.theme.pane.empty);
+    }
+    let cursor = state.window.and_then(|window| draw_window(window, state, answers, archive, look, buf));
+    if let Some(line) = areas.hint {
+        hint::draw(state.context(), state.message, look, line, buf);
+    }
+    cursor
+}
+
+fn draw_overview(state: &State, answers: &Answers, look: &Look, areas: &Areas, buf: &mut Buffer) {
+    let focused = |focus| state.focus == focus && state.window.is_none();
+    // The pane that takes the keys comes last, so that its border is whole.
+    let mut order = [Focus::Tree, Focus::Table, Focus::Detail];
+    order.sort_by_key(|focus| *focus == state.focus);
+    for focus in order {
+        match (focus, areas.tree, areas.table, areas.detail) {
+            (Focus::Tree, Some(area), ..) => tree::draw(&state.tree, &state.pins, focused(focus), look, area, buf),
+            (Focus::Table, _, Some(area), _) => draw_table(state, answers, focused(focus), look, area, buf),
+            (Focus::Detail, .., Some(area)) => {
+                detail::draw(&state.detail, answers.detail.answer(), focused(focus), look, area, buf);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn draw_table(state: &State, answers: &Answers, focused: bool, look: &Look, area: Rect, buf: &mut Buffer) {
+    let words = look.words;
+    let why = match answers.profile.answer() {
+        _ if look.atlas.is_empty() => words.nothing_loaded,
+        Some(profile) if !profile.groups.is_empty() => {
+            return table::draw(&state.table, profile, focused, look, area, buf);
+        }
+        Some(_) if state.year.is_some() => words.no_figures_in_year,
+        Some(_) => words.no_figures,
+        None => words.no_region,
+    };
+    let region = answers.profile.answer().map(|profile| profile.region);
+    table::draw_empty(region, why, focused, look, area, buf);
+}
+
+fn draw_window(
+    window: Window,
+    state: &State,
+    answers: &Answers,
+    archive: &Archive,
+    look: &Look,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let area = window_of(buf.area.as_size(), window);
+    match window {
+        Window::Search => {
+            let found = search::Found { hits: answers.hits(), preview: answers.preview.answer() };
+            search::draw(&state.search, &found, look, area, buf)
+        }
+        Window::Help | Window::Notices => {
+            let title = if window == Window::Help { look.words.help } else { look.words.notices };
+            text::draw(title, &text_lines(window, archive, look, area.width), &state.text, look, area, buf);
+            None
+        }
+    }
+}
+
+/// The lines of a window of text that is `width` wide.
+pub(crate) fn text_lines(window: Window, archive: &Archive, look: &Look, width: u16) -> Vec<text::Line> {
+    let cells = width.saturating_sub(4);
+    match window {
+        Window::Help => text::help(look, cells),
+        Window::Notices => text::notices(&archive.notices, look, cells),
+        Window::Search => Vec::new(),
+    }
+}

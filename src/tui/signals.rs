@@ -1,0 +1,99 @@
+//! Signals and the end of the terminal as events, and stopping the process as Ctrl-Z does.
+
+#[cfg(unix)]
+pub(crate) use unix::{stop, suspend_group, watch};
+
+#[cfg(not(unix))]
+pub(crate) use elsewhere::{stop, suspend_group, watch};
+
+#[cfg(unix)]
+mod unix {
+    use std::{io, sync::mpsc::Sender, thread};
+
+    use rustix::{
+        event::{PollFd, PollFlags, poll},
+        process::{Signal, getpgrp, getsid, kill_current_process_group},
+    };
+    use signal_hook::{
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP},
+        iterator::Signals,
+        low_level::emulate_default_handler,
+    };
+
+    use crate::tui::event::Event;
+
+    /// Sends an event for every signal that concerns the terminal, and one when the terminal goes away.
+    pub(crate) fn watch(events: Sender<Event>) -> io::Result<()> {
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+        let hangup = events.clone();
+        thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            for signal in signals.forever() {
+                let event = match signal {
+                    SIGTSTP => Event::Suspend,
+                    SIGCONT => Event::Continue,
+                    signal => Event::Terminate(signal),
+                };
+                if events.send(event).is_err() {
+                    return;
+                }
+            }
+        })?;
+        thread::Builder::new().name("hangup".to_owned()).spawn(move || await_hangup(&hangup))?;
+        Ok(())
+    }
+
+    /// Blocks until the terminal is gone, even where SIGHUP is ignored (nohup): the reader would spin.
+    fn await_hangup(events: &Sender<Event>) {
+        loop {
+            // No flag is asked for: only the end (HUP, ERR) is told.
+            let mut fds = [PollFd::from_borrowed_fd(rustix::stdio::stdin(), PollFlags::empty())];
+            match poll(&mut fds, None) {
+                Ok(_) if fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => {
+                    let _ = events.send(Event::Hangup);
+                    return;
+                }
+                // Interrupted by a signal.
+                Err(rustix::io::Errno::INTR) => {}
+                // A system that cannot watch terminals this way; SIGHUP must do there.
+                Ok(_) | Err(_) => return,
+            }
+        }
+    }
+
+    /// Asks the whole foreground job to stop, as the terminal does on Ctrl-Z outside raw mode; the signal
+    /// comes back as [`Event::Suspend`].
+    pub(crate) fn suspend_group() -> io::Result<()> {
+        kill_current_process_group(Signal::TSTP).map_err(io::Error::from)
+    }
+
+    /// Stops this process until it is continued. Does nothing where no shell could continue it: in a
+    /// process group of the session's leader, as in a terminal window that runs nothing else.
+    pub(crate) fn stop() -> io::Result<()> {
+        if getsid(None).is_ok_and(|session| session == getpgrp()) {
+            return Ok(());
+        }
+        emulate_default_handler(SIGTSTP)
+    }
+}
+
+#[cfg(not(unix))]
+mod elsewhere {
+    use std::{io, sync::mpsc::Sender};
+
+    use crate::tui::event::Event;
+
+    /// There are no signals to watch.
+    pub(crate) fn watch(_: Sender<Event>) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// There is no job control.
+    pub(crate) fn suspend_group() -> io::Result<()> {
+        Ok(())
+    }
+
+    /// There is no job control.
+    pub(crate) fn stop() -> io::Result<()> {
+        Ok(())
+    }
+}

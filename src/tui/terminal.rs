@@ -1,0 +1,118 @@
+//! The terminal: taken, drawn to, and given back as it was, whatever happens.
+
+use std::{
+    io::{self, BufWriter, IsTerminal, Stdout, Write},
+    panic,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use crossterm::{
+    cursor::Show,
+    event::{DisableBracketedPaste, EnableBracketedPaste},
+    execute, queue,
+    terminal::{
+        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+        enable_raw_mode,
+    },
+};
+use ratatui::{Terminal as Ratatui, backend::CrosstermBackend, buffer::Buffer, layout::Position, layout::Size};
+
+use super::Error;
+
+/// Bytes of a frame that are gathered before they are written.
+const FRAME: usize = 1 << 16;
+
+/// The terminal while the dashboard has it. Dropping it gives it back.
+pub(crate) struct Terminal {
+    inner: Ratatui<CrosstermBackend<BufWriter<Stdout>>>,
+    /// Whether the terminal is ours; shared with the panic hook.
+    taken: Arc<AtomicBool>,
+}
+
+impl Terminal {
+    /// Takes the terminal: raw mode, alternate screen, pastes told from typing. No query is sent to it:
+    /// one that does not answer would be waited for.
+    ///
+    /// # Errors
+    /// Standard input or output is no terminal (it is left untouched), or it failed.
+    pub(crate) fn take() -> Result<Self, Error> {
+        if !io::stdin().is_terminal() {
+            return Err(Error::NoTerminal("stdin"));
+        }
+        if !io::stdout().is_terminal() {
+            return Err(Error::NoTerminal("stdout"));
+        }
+        let taken = Arc::new(AtomicBool::new(false));
+        restore_on_panic(Arc::clone(&taken));
+        let inner = Ratatui::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout())))?;
+        let mut terminal = Self { inner, taken };
+        terminal.enter()?;
+        Ok(terminal)
+    }
+
+    /// Columns and rows.
+    pub(crate) fn size(&self) -> io::Result<Size> {
+        self.inner.size()
+    }
+
+    /// Draws a frame; only cells that changed are written, all at once.
+    pub(crate) fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        queue!(self.inner.backend_mut(), BeginSynchronizedUpdate)?;
+        self.inner.draw(|frame| {
+            if let Some(cursor) = draw(frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Forgets what is on the screen, so that the next frame is written whole.
+    pub(crate) fn clear(&mut self) -> io::Result<()> {
+        self.inner.clear()
+    }
+
+    /// Takes the terminal again after it was given back or after someone else may have changed it.
+    pub(crate) fn enter(&mut self) -> io::Result<()> {
+        // Raw mode is set anew even if it was never left: another process may have changed it.
+        disable_raw_mode()?;
+        self.taken.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
+        execute!(self.inner.backend_mut(), EnterAlternateScreen, EnableBracketedPaste)?;
+        self.clear()
+    }
+
+    /// Gives the terminal back.
+    pub(crate) fn leave(&mut self) -> io::Result<()> {
+        restore(&self.taken)
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // The terminal may be gone; there is nobody left to tell.
+        let _ = self.leave();
+    }
+}
+
+/// Gives the terminal back, once.
+fn restore(taken: &AtomicBool) -> io::Result<()> {
+    if !taken.swap(false, Ordering::SeqCst) {
+        return Ok(());
+    }
+    let raw = disable_raw_mode();
+    let mut out = io::stdout();
+    let screen = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    raw.and(screen).and_then(|()| out.flush())
+}
+
+/// Gives the terminal back before a panic is told, so that the message can be read.
+fn restore_on_panic(taken: Arc<AtomicBool>) {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        let _ = restore(&taken);
+        before(info);
+    }));
+}

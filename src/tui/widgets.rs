@@ -1,0 +1,8 @@
+//! What the panes are drawn with: text, frames, lists, bars and sparklines.
+
+pub(crate) mod bar;
+pub(crate) mod chart;
+pub(crate) mod flow;
+pub(crate) mod frame;
+pub(crate) mod scroll;
+pub(crate) mod text;

@@ -1,0 +1,83 @@
+//! Series as columns: one row high as a sparkline, or several rows high; a gap is not a zero.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use super::text::put;
+
+/// Eighths of a cell from the bottom.
+const EIGHTHS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/// The height of each value in eighths of a cell, of `rows` rows: the least value one eighth, the
+/// greatest all of them; all in the middle where they do not differ.
+fn heights(values: &[Option<f64>], rows: u16) -> Vec<Option<u16>> {
+    let known = || values.iter().flatten().copied().filter(|value| value.is_finite());
+    let (low, high) = known().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    let most = rows * 8;
+    values
+        .iter()
+        .map(|value| {
+            let value = value.filter(|value| value.is_finite())?;
+            let part = if high > low { (value - low) / (high - low) } else { 0.5 };
+            Some(1 + (part * f64::from(most - 1)).round() as u16)
+        })
+        .collect()
+}
+
+/// A sparkline of the last `cells` values, one cell each; empty when fewer than two are known.
+pub(crate) fn sparkline(values: &[Option<f64>], cells: u16) -> String {
+    let values = &values[values.len().saturating_sub(usize::from(cells))..];
+    if values.iter().flatten().count() < 2 {
+        return String::new();
+    }
+    heights(values, 1).into_iter().map(|height| height.map_or(' ', |h| EIGHTHS[usize::from(h) - 1])).collect()
+}
+
+/// Draws the last values that fit as columns that fill `area`, each as wide as there is room; returns
+/// how many values are shown and the width of a column with its gap.
+pub(crate) fn columns(buf: &mut Buffer, area: Rect, values: &[Option<f64>], style: Style) -> (usize, u16) {
+    if area.is_empty() || values.is_empty() {
+        return (0, 0);
+    }
+    let shown = values.len().min(usize::from(area.width));
+    let values = &values[values.len() - shown..];
+    let pitch = (area.width / shown as u16).clamp(1, 5);
+    let body = if pitch > 1 { pitch - 1 } else { 1 };
+    for (height, x) in heights(values, area.height).into_iter().zip((area.x..).step_by(usize::from(pitch))) {
+        let mut left = height.unwrap_or(0);
+        for y in (area.top()..area.bottom()).rev() {
+            let eighths = left.min(8);
+            if eighths == 0 {
+                break;
+            }
+            let cell = EIGHTHS[usize::from(eighths) - 1].to_string().repeat(usize::from(body));
+            put(buf, x, y, body, &cell, style);
+            left -= eighths;
+        }
+    }
+    (shown, pitch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_is_not_a_zero() {
+        assert_eq!(sparkline(&[Some(0.0), None, Some(7.0)], 8), "▁ █");
+        assert_eq!(sparkline(&[Some(1.0), Some(2.0), Some(3.0)], 2), "▁█");
+        assert_eq!(sparkline(&[Some(5.0), Some(5.0)], 8), "▅▅");
+        assert_eq!(sparkline(&[None, Some(5.0)], 8), "", "one value is no line");
+        assert_eq!(sparkline(&[Some(f64::NAN), Some(1.0), Some(2.0)], 8), " ▁█");
+    }
+
+    #[test]
+    fn columns_grow_over_several_rows() {
+        let area = Rect::new(0, 0, 6, 2);
+        let mut buf = Buffer::empty(area);
+        let layout = columns(&mut buf, area, &[Some(1.0), None, Some(2.0)], Style::new());
+        assert_eq!(layout, (3, 2));
+        let text: String = buf.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(text, "    █ ▁   █ ");
+        assert_eq!(columns(&mut buf, Rect::ZERO, &[Some(1.0)], Style::new()), (0, 0));
+    }
+}

@@ -1,0 +1,151 @@
+//! Text into cells: the one place that writes characters of data to the screen.
+//!
+//! A cell holds one character, a wide character takes two cells. Nothing else is ever written: control
+//! and format characters (C0, C1, bidi, zero width) and combining marks cannot reach the terminal here,
+//! whatever the data hold.
+
+use std::borrow::Cow;
+
+use ratatui::{buffer::Buffer, style::Style};
+use unicode_width::UnicodeWidthChar;
+
+/// The mark that stands for what was cut off, one cell wide.
+pub(crate) const ELLIPSIS: char = '…';
+
+/// How a character is shown, with its width in cells; `None` for one that is not shown.
+pub(crate) fn shown(character: char) -> Option<(char, u16)> {
+    if character.is_control() {
+        return Some((' ', 1));
+    }
+    match character {
+        // Soft hyphen, Arabic letter mark, zero widths and bidi marks, line and paragraph separators,
+        // embeddings and overrides, invisible operators and isolates, byte order mark, interlinear
+        // annotation, tags. Most have width 0; terminals disagree about the others.
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e0fff}' => None,
+        _ => match character.width() {
+            Some(width @ 1..=2) => Some((character, width as u16)),
+            _ => None,
+        },
+    }
+}
+
+/// Width of a text in cells, as [`put`] draws it.
+pub(crate) fn width(text: &str) -> u16 {
+    text.chars().filter_map(shown).fold(0, |sum, (_, width)| sum.saturating_add(width))
+}
+
+/// The text in at most `cells` cells; what does not fit is replaced by an ellipsis.
+pub(crate) fn cut(text: &str, cells: u16) -> Cow<'_, str> {
+    if width(text) <= cells {
+        return Cow::Borrowed(text);
+    }
+    let mut left = cells.saturating_sub(1);
+    let mut kept: String = text
+        .chars()
+        .filter_map(shown)
+        .map_while(|(character, width)| {
+            left = left.checked_sub(width)?;
+            Some(character)
+        })
+        .collect();
+    if cells > 0 {
+        kept.push(ELLIPSIS);
+    }
+    Cow::Owned(kept)
+}
+
+/// Writes one character at (`x`, `y`) if it fits before `right`; returns the cells it took.
+pub(crate) fn put_char(buf: &mut Buffer, x: u16, y: u16, right: u16, character: char, style: Style) -> u16 {
+    let Some((character, width)) = shown(character) else { return 0 };
+    let right = right.min(buf.area.right());
+    if x < buf.area.left() || y < buf.area.top() || y >= buf.area.bottom() || x.saturating_add(width) > right {
+        return 0;
+    }
+    buf[(x, y)].set_char(character).set_style(style);
+    if width == 2 {
+        buf[(x + 1, y)].set_char(' ').set_style(style);
+    }
+    width
+}
+
+/// Writes a text at (`x`, `y`) in at most `cells` cells, cut with an ellipsis; returns the cells it took.
+pub(crate) fn put(buf: &mut Buffer, x: u16, y: u16, cells: u16, text: &str, style: Style) -> u16 {
+    let right = x.saturating_add(cells);
+    let mut at = x;
+    for character in cut(text, cells).chars() {
+        at += put_char(buf, at, y, right, character, style);
+    }
+    at - x
+}
+
+/// Writes a text so that it ends before `x + cells`; returns the cells it took.
+pub(crate) fn put_right(buf: &mut Buffer, x: u16, y: u16, cells: u16, text: &str, style: Style) -> u16 {
+    let used = width(text).min(cells);
+    put(buf, x.saturating_add(cells - used), y, used, text, style)
+}
+
+/// Writes pieces one after another in at most `cells` cells; returns the cells they took.
+pub(crate) fn put_all(buf: &mut Buffer, x: u16, y: u16, cells: u16, pieces: &[(&str, Style)]) -> u16 {
+    let mut used = 0;
+    for (text, style) in pieces {
+        used += put(buf, x + used, y, cells - used, text, *style);
+    }
+    used
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Rect;
+
+    use super::*;
+
+    fn line(cells: u16, text: &str) -> String {
+        let mut buf = Buffer::empty(Rect::new(0, 0, cells, 1));
+        put(&mut buf, 0, 0, cells, text, Style::new());
+        buf.content().iter().map(ratatui::buffer::Cell::symbol).collect()
+    }
+
+    #[test]
+    fn wide_characters_are_cut_between_cells() {
+        assert_eq!(cut("长垣市", 6), "长垣市");
+        assert_eq!(cut("长垣市", 5), "长垣…");
+        assert_eq!(cut("长垣市", 4), "长…");
+        assert_eq!(cut("长垣市", 1), "…");
+        assert_eq!(cut("长垣市", 0), "");
+        assert_eq!(cut("GDP总量", 6), "GDP总…");
+        assert_eq!(cut("GDP总量", 5), "GDP…");
+    }
+
+    #[test]
+    fn a_wide_character_takes_two_cells() {
+        assert_eq!(width("长垣ab"), 6);
+        assert_eq!(line(6, "长a"), "长 a   ");
+        assert_eq!(line(3, "长垣"), "长 …");
+    }
+
+    #[test]
+    fn what_would_reach_the_terminal_raw_is_dropped() {
+        let text = "a\u{1b}[31mb\u{202e}c\u{9b}d\u{200d}e\u{301}\u{feff}\u{7f}f";
+        let drawn = line(20, text);
+        assert_eq!(drawn, "a [31mbc de f       ");
+        assert_eq!(width(text), 13, "the width is that of what is drawn");
+        assert!(!drawn.contains(|c: char| c.is_control()));
+    }
+
+    #[test]
+    fn nothing_is_written_outside_the_buffer() {
+        let mut buf = Buffer::empty(Rect::new(2, 2, 3, 1));
+        put(&mut buf, 0, 0, 9, "长垣", Style::new());
+        put(&mut buf, 3, 2, 90, "长垣市", Style::new());
+        put_right(&mut buf, 60, 9, 4, "长垣市", Style::new());
+        assert_eq!(buf.content()[1].symbol(), "长");
+    }
+}

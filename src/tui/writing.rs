@@ -1,0 +1,230 @@
+//! How a figure is written: its number, bound, unit and time, and what tells a plan from a fact.
+
+use std::borrow::Cow;
+
+use ratatui::{buffer::Buffer, style::Style};
+
+use super::{
+    look::Look,
+    widgets::text::{put, width},
+};
+use crate::{
+    model::{Bound, Language, Measure, Period, Status, Value},
+    query::Reading,
+};
+
+/// The unit of a difference of two percentages.
+const POINTS: &str = "个百分点";
+
+/// A figure in pieces: `目标` `≥` `850` `亿元`.
+#[derive(Clone, Debug)]
+pub(crate) struct Written<'a> {
+    /// Target, forecast or, beside values of another measure, what it is; empty for what has come about.
+    pub(crate) tag: &'static str,
+    /// The bound, and the sign of a growth.
+    pub(crate) sign: &'static str,
+    pub(crate) number: Cow<'a, str>,
+    pub(crate) unit: &'a str,
+    /// Of tag and number.
+    pub(crate) style: Style,
+}
+
+impl<'a> Written<'a> {
+    /// Writes a figure as it was read.
+    pub(crate) fn of(reading: &'a Reading, look: &Look) -> Self {
+        let number = match &reading.value {
+            None => None,
+            Some(Value::Number(number)) => Some(Cow::Owned(as_read(*number))),
+            Some(Value::Ratio(ratio)) => Some(Cow::Borrowed(ratio.as_str())),
+        };
+        Self::with(reading, number, &reading.unit, look)
+    }
+
+    /// Writes a figure whose number was brought to `unit`.
+    pub(crate) fn in_unit(reading: &'a Reading, value: Option<f64>, unit: &'a str, look: &Look) -> Self {
+        match value {
+            Some(value) if reading.unit != unit => Self::with(reading, Some(Cow::Owned(computed(value))), unit, look),
+            _ => Self::of(reading, look),
+        }
+    }
+
+    fn with(reading: &Reading, number: Option<Cow<'a, str>>, unit: &'a str, look: &Look) -> Self {
+        let figure = &look.theme.figure;
+        let Some(number) = number else {
+            let damaged = look.words.damaged;
+            return Self { tag: "", sign: "", number: damaged.into(), unit: "", style: figure.damaged };
+        };
+        let is_change = matches!(reading.measure, Measure::Growth | Measure::Change | Measure::Gap);
+        let style = match (reading.status, reading.number()) {
+            (Status::Target, _) => figure.target,
+            (Status::Forecast, _) => figure.forecast,
+            (Status::Actual, Some(number)) if is_change && number < 0.0 => figure.fall,
+            (Status::Actual, Some(_)) if is_change => figure.rise,
+            (Status::Actual, _) if is_place(reading.measure) => figure.rank,
+            (Status::Actual, _) => figure.value,
+        };
+        let sign = match reading.bound {
+            Bound::Equal if is_place(reading.measure) => "#",
+            Bound::Equal if is_change && reading.number().is_some_and(|number| number > 0.0) => "+",
+            bound => sign(bound),
+        };
+        // What a place or a proportion is counted in goes without saying.
+        let bare = is_place(reading.measure) || matches!(reading.value, Some(Value::Ratio(_)));
+        let unit = if bare { "" } else { unit };
+        Self { tag: tag(reading.status, look), sign, number, unit, style }
+    }
+
+    /// Puts the figure so that the number ends before `x + number_cells` and the unit begins there; a
+    /// number that is too long goes on into the cells of a unit it lacks. The tag stands at the left
+    /// where there is room for it, or for its first character.
+    pub(crate) fn put(&self, buf: &mut Buffer, x: u16, y: u16, number_cells: u16, unit_cells: u16, look: &Look) {
+        let used = width(self.sign) + width(&self.number);
+        let (number_cells, unit_cells) = match self.unit {
+            "" if used > number_cells => (number_cells + unit_cells, 0),
+            _ => (number_cells, unit_cells),
+        };
+        let free = number_cells.saturating_sub(used);
+        let short = self.tag.char_indices().nth(1).map_or(self.tag, |(end, _)| &self.tag[..end]);
+        let tag = if width(self.tag) <= free { self.tag } else { short };
+        put(buf, x, y, free, if width(tag) <= free { tag } else { "" }, self.style);
+        let drawn = put(buf, x + free, y, number_cells - free, self.sign, self.sign_style(look));
+        put(buf, x + free + drawn, y, number_cells - free - drawn, &self.number, self.style);
+        put(buf, x + number_cells, y, unit_cells, self.unit, look.theme.figure.unit);
+    }
+
+    /// Puts number and unit so that they end before `x + cells`; returns the cells they took. Percentage
+    /// points are shortened where they do not fit, so that the number does.
+    pub(crate) fn put_right(&self, buf: &mut Buffer, x: u16, y: u16, cells: u16, look: &Look) -> u16 {
+        if self.width() > cells && self.unit == POINTS {
+            return Self { unit: look.lang.pick("点", "pp"), ..self.clone() }.put_right(buf, x, y, cells, look);
+        }
+        let used = self.width().min(cells);
+        let mut at = x + cells - used;
+        let pieces =
+            [(self.sign, self.sign_style(look)), (&*self.number, self.style), (self.unit, look.theme.figure.unit)];
+        for (text, style) in pieces {
+            at += put(buf, at, y, x + cells - at, text, style);
+        }
+        used
+    }
+
+    /// Cells of sign, number and unit.
+    pub(crate) fn width(&self) -> u16 {
+        width(self.sign) + width(&self.number) + width(self.unit)
+    }
+
+    fn sign_style(&self, look: &Look) -> Style {
+        if matches!(self.sign, "+" | "#" | "") { self.style } else { look.theme.figure.bound }
+    }
+}
+
+/// The group of a place with the place: `全省县域≤10`; that of a growth says so: `全市增速#3`.
+pub(crate) fn put_place(buf: &mut Buffer, x: u16, y: u16, cells: u16, reading: &Reading, look: &Look) {
+    let written = Written::of(reading, look);
+    let number = written.width().min(cells);
+    let scope = reading.scope.as_deref().unwrap_or_default();
+    let growth = if reading.measure == Measure::GrowthRank { growth_word(look.lang) } else { "" };
+    let group = format!("{scope}{growth}");
+    let used = put(buf, x, y, cells - number, &group, look.theme.figure.unit);
+    written.put_right(buf, x + used, y, number, look);
+}
+
+const fn growth_word(lang: Language) -> &'static str {
+    lang.pick("增速", " growth")
+}
+
+/// What a figure tells of its metric, in eight cells at most.
+pub(crate) const fn label(measure: Measure, lang: Language) -> &'static str {
+    match (measure, lang) {
+        (Measure::GrowthRank, Language::En) => "by grow.",
+        (measure, lang) => measure.label(lang),
+    }
+}
+
+pub(crate) const fn is_place(measure: Measure) -> bool {
+    matches!(measure, Measure::Rank | Measure::GrowthRank)
+}
+
+/// What tells that a figure has not come about; empty for one that has.
+pub(crate) const fn tag(status: Status, look: &Look) -> &'static str {
+    match status {
+        Status::Actual => "",
+        Status::Target => look.lang.pick("目标", "goal"),
+        Status::Forecast => look.lang.pick("预计", "est."),
+    }
+}
+
+/// The sign before a number that is no exact value.
+const fn sign(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Equal => "",
+        Bound::Above => ">",
+        Bound::AtLeast => "≥",
+        Bound::Below => "<",
+        Bound::AtMost => "≤",
+        Bound::About => "~",
+    }
+}
+
+/// A number as it was read: the shortest text that reads back as the same number.
+fn as_read(number: f64) -> String {
+    number.to_string()
+}
+
+/// A number that was computed: two decimals, below one three significant digits.
+pub(crate) fn computed(number: f64) -> String {
+    let decimals = match number.abs() {
+        size if size >= 1000.0 => 1,
+        size if size >= 1.0 => 2,
+        size if size >= 0.1 => 3,
+        _ => 4,
+    };
+    let text = format!("{number:.decimals$}");
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+/// A time in few cells: `2024`, `21-25` for a range of years, `24.1-9` for months of a year.
+pub(crate) fn period(period: Option<Period>) -> String {
+    let Some(period) = period else { return String::new() };
+    let text = period.to_string();
+    let two_digits = |moment: &str| moment.get(2..4).unwrap_or_default().to_owned();
+    let month = |moment: &str| moment.get(5..).unwrap_or_default().trim_start_matches('0').to_owned();
+    match text.split_once('/') {
+        None if period.is_year() => text,
+        None => format!("{}.{}", two_digits(&text), month(&text)),
+        Some((first, last)) if first.len() == 4 && last.len() == 4 => {
+            format!("{}-{}", two_digits(first), two_digits(last))
+        }
+        Some((first, last)) if period.first() == period.last() => {
+            format!("{}.{}-{}", two_digits(first), month(first), month(last))
+        }
+        Some((first, last)) => format!("{}-{}", two_digits(first), two_digits(last)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn computed_numbers_are_short() {
+        let texts = [704.110_000_01, 0.123_456, 12.0, -0.000_01, 12_345.678, 2.366].map(computed);
+        assert_eq!(texts, ["704.11", "0.123", "12", "0", "12345.7", "2.37"]);
+        assert_eq!(as_read(704.11), "704.11");
+        assert_eq!(as_read(20350.0), "20350");
+    }
+
+    #[test]
+    fn times_are_short() {
+        let texts = [
+            Some(Period::year(2024)),
+            Some(Period::range(2021, 2025)),
+            Some(Period::months(2024, 1, 9)),
+            Some(Period::months(2024, 12, 12)),
+            None,
+        ]
+        .map(period);
+        assert_eq!(texts, ["2024", "21-25", "24.1-9", "24.12", ""]);
+    }
+}
