@@ -40,6 +40,14 @@ def short(name):
     return name
 
 
+def also(name):
+    """What people call an autonomous unit: 恩施州 for 恩施土家族苗族自治州, 长阳县 for 长阳土家族自治县; else nothing."""
+    for kind in ('自治州', '自治县', '自治旗'):
+        if name.endswith(kind):
+            return short(name) + kind[-1]
+    return ''
+
+
 def without_peoples(name):
     endings = [p + '族' for p in PEOPLES] + sorted(BARE)
     while True:
@@ -199,8 +207,8 @@ def main():
     by_hand = read_successors()
     former = former_units(lists, by_hand)
 
-    regions = ['code\tname\tshort\tparent\n']
-    regions += [f'{code}\t{name}\t{short(name)}\t{parent(code, today)}\n' for code, name in sorted(today.items())]
+    regions = ['code\tname\tshort\talso\tparent\n']
+    regions += [f'{code}\t{name}\t{short(name)}\t{also(name)}\t{parent(code, today)}\n' for code, name in sorted(today.items())]
     formers = ['code\tname\tshort\tuntil\ttoday\thow\n']
     formers += [f'{code}\t{name}\t{short(name)}\t{year}\t{final}\t{"merged" if merged else ""}\n'
                 for (code, name), (year, final, merged, _) in sorted(former.items())]

@@ -15,10 +15,13 @@ pub(super) fn parse(regions: &'static str, former: &'static str) -> Option<Gazet
     let mut gazetteer =
         Gazetteer { regions: Vec::new(), dissolved: Vec::new(), recoded: Vec::new(), names: Names::new(Vec::new()) };
     for line in regions.lines().skip(1) {
-        let [code, name, short, parent] = columns(line)?;
+        let [code, name, short, also, parent] = columns(line)?;
         let code = RegionCode(code.parse().ok()?);
         names.push((name, Bearing::Full, code));
         names.push((short, Bearing::Short, code));
+        if !also.is_empty() {
+            names.push((also, Bearing::Short, code));
+        }
         gazetteer.regions.push(Region {
             code,
             name: name.to_owned(),

@@ -87,6 +87,9 @@ fn short_names_leave_out_kind_and_peoples() {
         let region = gazetteer.regions().iter().find(|region| region.name == name).unwrap();
         assert_eq!(region.short, short);
     }
+    // 恩施 is the city as well.
+    assert_eq!(told(&gazetteer, &gazetteer.find("恩施州")), ["湖北省恩施土家族苗族自治州"]);
+    assert_eq!(told(&gazetteer, &gazetteer.find("长阳县")), ["宜昌市长阳土家族自治县"]);
 }
 
 #[test]
