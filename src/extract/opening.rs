@@ -5,7 +5,7 @@ use super::{
     text::{Block, BlockKind},
     time::{self, Anchor},
 };
-use crate::model::{Period, RegionCode};
+use crate::model::{Level, Period, RegionCode};
 
 /// What the head of a document tells of all that follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,36 +38,81 @@ fn until(plan: Period, anchor: Anchor) -> Period {
     Period::range(plan.first(), to)
 }
 
-/// The region whose name carries the head: a dateline or a title counts for more than the text.
+/// The region reported on: the one that titles and datelines name, else the one that the text names most.
+/// 省人民政府, 市人民政府 in the salutation say of which level it is.
 fn region(blocks: &[Block], places: &Places) -> Option<RegionCode> {
-    let mut votes: Vec<(RegionCode, u32)> = Vec::new();
-    let mut vote = |region: RegionCode, weight: u32| match votes.iter_mut().find(|(code, _)| *code == region) {
-        Some((_, sum)) => *sum += weight,
-        None => votes.push((region, weight)),
-    };
+    let level = blocks.iter().take(HEAD).find_map(|block| reporter(&block.text));
+    let mut titles = Votes::default();
+    let mut text = Votes::default();
     for block in blocks.iter().take(HEAD) {
-        let text = block.text.as_str();
-        let prose = block.kind == BlockKind::Prose && !text.starts_with('—') && !text.starts_with('（');
-        if prose {
-            for place in places.full(text, &[]) {
-                // 在…会议上, 代表…人民政府 name the reporter; other names in the text say little.
-                let tail = &text[place.end..];
-                let named = tail.starts_with("人民政府") || tail.starts_with('第') || tail.starts_with("经济社会");
-                vote(place.region, if named { 8 } else { 1 });
-            }
-            continue;
-        }
-        for place in places.any(text, &[]) {
-            let full = text[place.start..place.end].ends_with(['省', '市', '县', '区', '州', '盟', '旗']);
-            vote(place.region, if full { 8 } else { 4 });
+        let prose = !is_title(block);
+        let votes = if prose { &mut text } else { &mut titles };
+        for place in places.any(&block.text, level) {
+            let full = block.text[place.start..place.end].ends_with(['省', '市', '县', '区', '州', '盟', '旗']);
+            // In a sentence only what is named as the reporter counts for more than any name.
+            let tail = &block.text[place.end..];
+            let named = !prose || ["人民政府", "第", "经济社会"].iter().any(|word| tail.starts_with(word));
+            votes.add(place.region, if full && named { 4 } else { 1 });
         }
     }
-    // 河南省新乡市: the lower of two equals is the one reported on.
-    votes
-        .iter()
-        .copied()
-        .max_by_key(|(region, weight)| (*weight, places.level(*region), std::cmp::Reverse(*region)))
-        .map(|(region, _)| region)
+    titles.winner(places).or_else(|| text.winner(places).filter(|_| level.is_none())).or_else(|| {
+        let mut votes = Votes::default();
+        for block in blocks {
+            for place in places.any(&block.text, level) {
+                votes.add(place.region, 1);
+            }
+        }
+        votes.clear_winner()
+    })
+}
+
+/// Whether a block is a title or a dateline rather than running text.
+fn is_title(block: &Block) -> bool {
+    let marked = block.text.starts_with(['—', '（']) && super::text::ordinal(&block.text) == 0;
+    block.kind != BlockKind::Prose || (marked && block.text.chars().count() <= 60)
+}
+
+/// The levels that a salutation leaves: 我代表省人民政府.
+fn reporter(text: &str) -> Option<&'static [Level]> {
+    let at = text.find("代表")? + "代表".len();
+    let end = text[at..].find("政府").map(|end| at + end)?;
+    let who = text[at..end].trim_end_matches("人民");
+    let levels: &[(&str, &'static [Level])] = &[
+        ("自治区", &[Level::Province]),
+        ("省", &[Level::Province]),
+        ("州", &[Level::Prefecture]),
+        ("县", &[Level::County]),
+        ("区", &[Level::County]),
+        ("市", &[Level::Province, Level::Prefecture, Level::County]),
+    ];
+    levels.iter().find(|(word, _)| who.ends_with(word)).map(|(_, levels)| *levels)
+}
+
+/// How often regions are named.
+#[derive(Default)]
+struct Votes(Vec<(RegionCode, u32)>);
+
+impl Votes {
+    fn add(&mut self, region: RegionCode, weight: u32) {
+        match self.0.iter_mut().find(|(code, _)| *code == region) {
+            Some((_, sum)) => *sum += weight,
+            None => self.0.push((region, weight)),
+        }
+    }
+
+    /// 河南省新乡市: the lower of two equals is the one reported on.
+    fn winner(&self, places: &Places) -> Option<RegionCode> {
+        let rank = |(region, weight): &&(RegionCode, u32)| (*weight, places.level(*region), std::cmp::Reverse(*region));
+        self.0.iter().max_by_key(rank).map(|(region, _)| *region)
+    }
+
+    /// The region that is named at least thrice and twice as often as any other.
+    fn clear_winner(mut self) -> Option<RegionCode> {
+        self.0.sort_by_key(|(region, weight)| (std::cmp::Reverse(*weight), *region));
+        let (region, weight) = *self.0.first()?;
+        let next = self.0.get(1).map_or(0, |(_, weight)| *weight);
+        (weight >= 3 && weight >= 2 * next).then_some(region)
+    }
 }
 
 /// A day of the calendar in a text: (year where it is given, month, start).
@@ -100,8 +145,7 @@ fn day(text: &str) -> Option<(Option<u16>, u8, usize)> {
 fn anchor(blocks: &[Block]) -> Anchor {
     let head = &blocks[..blocks.len().min(HEAD)];
     let dated = head.iter().find_map(|block| {
-        let dateline = block.kind != BlockKind::Prose || block.text.starts_with(['—', '（']);
-        let (year, month, _) = day(&block.text).filter(|_| dateline)?;
+        let (year, month, _) = day(&block.text).filter(|_| is_title(block))?;
         year.map(|year| Anchor::dated(year, month))
     });
     if let Some(anchor) = dated {

@@ -52,24 +52,43 @@ impl Places {
 
     /// Full names (长垣市) in the text, in order, as far as `context` settles them.
     pub(super) fn full(&self, text: &str, context: &[RegionCode]) -> Vec<Place> {
-        self.find(&self.full, text, context)
+        self.find(&self.full, text, context, None)
     }
 
-    /// Full and short names (长垣) in the text.
-    pub(super) fn any(&self, text: &str, context: &[RegionCode]) -> Vec<Place> {
-        self.find(&self.all, text, context)
+    /// Full and short names (长垣) of regions of some levels in the text.
+    pub(super) fn any(&self, text: &str, levels: Option<&[Level]>) -> Vec<Place> {
+        self.find(&self.all, text, &[], levels)
     }
 
-    fn find(&self, names: &Names, text: &str, context: &[RegionCode]) -> Vec<Place> {
+    fn find(&self, names: &Names, text: &str, context: &[RegionCode], levels: Option<&[Level]>) -> Vec<Place> {
         let settle = |found: aho_corasick::Match| {
-            let candidates = &names.candidates[found.pattern()];
+            let fits = |code: &&RegionCode| {
+                levels.is_none_or(|levels| self.level(**code).is_some_and(|level| levels.contains(&level)))
+            };
+            let candidates: Vec<RegionCode> = names.candidates[found.pattern()].iter().filter(fits).copied().collect();
+            let name = &text[found.range()];
             let region = match candidates.as_slice() {
                 [one] => *one,
-                _ => self.gazetteer.settle(&text[found.range()], context).ok()?,
+                [] => return None,
+                several => self
+                    .gazetteer
+                    .settle(name, context)
+                    .ok()
+                    .filter(|region| several.contains(region))
+                    .or_else(|| self.current(name, several))?,
             };
             Some(Place { start: found.start(), end: found.end(), region })
         };
         names.automaton.find_iter(text).filter_map(settle).collect()
+    }
+
+    /// The only one of the candidates that bears the name today, as 张掖市 beside 甘州区 that once bore it.
+    fn current(&self, name: &str, candidates: &[RegionCode]) -> Option<RegionCode> {
+        let bears = |code: &&RegionCode| {
+            self.gazetteer.get(**code).is_some_and(|region| region.name == name || region.short == name)
+        };
+        let mut bearing = candidates.iter().filter(bears);
+        bearing.next().filter(|_| bearing.next().is_none()).copied()
     }
 
     /// Whether `inner` is `outer` or lies below it.

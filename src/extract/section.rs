@@ -18,9 +18,9 @@ pub(super) struct Section {
 
 /// Words of headings under which something is planned.
 const PLANNED: &[&str] = &[
-    "目标", "重点工作", "工作安排", "工作部署", "工作任务", "主要任务", "总体要求", "工作思路", "工作打算", "总体部署",
-    "工作建议", "发展思路", "今后", "未来", "重点任务", "总体思路", "工作意见", "工作要求", "做好", "工作总要求",
-    "奋斗目标", "努力",
+    "目标", "重点工作", "工作安排", "工作部署", "工作重点", "工作任务", "主要任务", "总体要求", "工作思路", "工作打算",
+    "总体部署", "工作建议", "发展思路", "今后", "未来", "重点任务", "总体思路", "工作意见", "工作要求", "做好",
+    "工作总要求", "奋斗目标", "努力",
 ];
 
 /// Words of headings under which something is reviewed.
@@ -57,7 +57,9 @@ fn region(text: &str, opening: Opening, places: &Places) -> Option<RegionCode> {
 
 fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<(Span, Status)> {
     let mentions = time::mentions(text, anchor, anchor.report);
-    let planned = PLANNED.iter().any(|word| text.contains(word));
+    let next =
+        mentions.iter().any(|mention| anchor.plan().is_some_and(|year| mention.span == Span::In(Period::year(year))));
+    let planned = next || PLANNED.iter().any(|word| text.contains(word));
     let reviewed = REVIEWED.iter().any(|word| text.contains(word));
     let year = mentions.iter().find_map(|mention| match mention.span {
         Span::In(period) if period.is_year() => Some(period.last()),
