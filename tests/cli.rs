@@ -139,6 +139,12 @@ fn a_closed_pipe_ends_in_silence() {
 }
 
 #[test]
+fn without_a_terminal_the_dashboard_says_so() {
+    assert!(run(&[]).failed(2).contains("terminal"));
+    assert!(run(&[&figures("no-terminal")]).failed(2).contains("terminal"));
+}
+
+#[test]
 fn subcommands_and_files_are_told_apart() {
     let folder = scratch("shadow");
     std::fs::copy(figures("shadow-data"), folder.join("regions")).unwrap();
