@@ -118,10 +118,13 @@ impl Input {
             // A link to a folder is not followed: it may lead back here.
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 self.folder(&path);
-            } else if let Some(kind) = Kind::of(&path)
-                && path.is_file()
-            {
-                self.file(path, kind);
+            } else if let Some(kind) = Kind::of(&path) {
+                match fs::metadata(&path) {
+                    Ok(metadata) if metadata.is_file() => self.file(path, kind),
+                    // A pipe or a link to a folder.
+                    Ok(_) => {}
+                    Err(error) => self.troubles.push(unreadable(&path, &error)),
+                }
             }
         }
     }
