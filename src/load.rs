@@ -12,6 +12,7 @@ mod sources;
 
 use std::{
     collections::HashSet,
+    fmt,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -25,6 +26,7 @@ use crate::{
     index::{Atlas, AtlasBuilder},
     model::{Catalogue, Document, Gazetteer, Source},
 };
+use clean::clean_line;
 use files::{Input, Kind};
 
 /// Something in the input that could not be taken; the rest was.
@@ -40,11 +42,22 @@ pub struct Trouble {
 
 impl Trouble {
     fn new(path: &Path, message: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), line: None, message: message.into() }
+        Self { path: path.to_owned(), line: None, message: clean_line(message.into()) }
     }
 
     fn at(path: &Path, line: usize, message: impl Into<String>) -> Self {
         Self { line: Some(line), ..Self::new(path, message) }
+    }
+}
+
+impl fmt::Display for Trouble {
+    /// The message with its place before it, as compilers write it; fit for a terminal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:", clean_line(self.path.display().to_string()))?;
+        if let Some(line) = self.line {
+            write!(f, "{line}:")?;
+        }
+        write!(f, " {}", self.message)
     }
 }
 

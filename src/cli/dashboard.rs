@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let opened = tui::Opened {
         atlas: loaded.atlas,
         documents: loaded.documents,
-        notices: loaded.troubles.iter().map(data::sentence).collect(),
+        notices: loaded.troubles.iter().map(ToString::to_string).collect(),
     };
     let environment = |name| std::env::var(name).ok();
     let colour = tui::Colour::of_environment(environment("NO_COLOR").as_deref(), environment("COLORTERM").as_deref());

@@ -54,15 +54,7 @@ pub(super) fn open(paths: &[PathBuf], tables: &Tables) -> Result<Loaded> {
 #[expect(clippy::print_stderr, reason = "troubles are told where they do not mix with the answer")]
 pub(super) fn tell(troubles: &[Trouble], options: &Options) -> Outcome {
     for trouble in troubles {
-        eprintln!("{}", sentence(trouble));
+        eprintln!("{trouble}");
     }
     if options.strict && !troubles.is_empty() { Outcome::Incomplete } else { Outcome::Done }
-}
-
-/// A trouble with its place before it, as compilers write it.
-pub(super) fn sentence(trouble: &Trouble) -> String {
-    match trouble.line {
-        Some(line) => format!("{}:{line}: {}", trouble.path.display(), trouble.message),
-        None => format!("{}: {}", trouble.path.display(), trouble.message),
-    }
 }

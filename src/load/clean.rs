@@ -1,5 +1,7 @@
 //! Text from files, made harmless for terminals without moving any character.
 
+use std::mem;
+
 use crate::model::{Figure, Source, Value};
 
 /// What stands for a character that is not let through.
@@ -35,27 +37,35 @@ pub(super) fn clean(text: String) -> String {
 }
 
 /// Cleans a text that stands on one line: ends of lines and tabs go as well.
-fn clean_line(text: &mut String) {
-    if text.contains(|c: char| acts(c) || c.is_control()) {
-        *text = text.chars().map(|c| if acts(c) || c.is_control() { REPLACEMENT } else { c }).collect();
+pub(super) fn clean_line(text: String) -> String {
+    let harmless = |c: char| !acts(c) && !c.is_control();
+    if text.chars().all(harmless) {
+        return text;
+    }
+    text.chars().map(|c| if harmless(c) { c } else { REPLACEMENT }).collect()
+}
+
+fn clean_lines<'a>(texts: impl IntoIterator<Item = &'a mut String>) {
+    for text in texts {
+        *text = clean_line(mem::take(text));
     }
 }
 
 /// Cleans every text of a figure. The text that it was read from keeps its ends of lines.
 pub(super) fn clean_figure(figure: &mut Figure) {
     let Figure { doc, text, region, metric, name, value, unit, scope, base, .. } = figure;
-    *text = clean(std::mem::take(text));
-    [doc, name, unit].into_iter().for_each(clean_line);
-    [region, metric, scope, base].into_iter().flatten().for_each(clean_line);
+    *text = clean(mem::take(text));
+    clean_lines([doc, name, unit]);
+    clean_lines([region, metric, scope, base].into_iter().flatten());
     if let Some(Value::Ratio(ratio)) = value {
-        clean_line(ratio);
+        clean_lines([ratio]);
     }
 }
 
 /// Cleans every text of a source.
 pub(super) fn clean_source(source: &mut Source) {
     let Source { id, title, publisher, date, hash } = source;
-    [id, title, publisher, date, hash].into_iter().for_each(clean_line);
+    clean_lines([id, title, publisher, date, hash]);
 }
 
 #[cfg(test)]

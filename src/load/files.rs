@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::{Trouble, clean::clean, lines::unreadable, sources};
+use super::{Trouble, clean::clean_line, lines::unreadable, sources};
 
 /// What a file holds, told by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(super) struct Input {
 /// No path exists.
 pub(super) fn gather(paths: &[PathBuf]) -> Result<Input> {
     if !paths.iter().any(|path| path.exists()) {
-        let paths: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+        let paths: Vec<_> = paths.iter().map(|path| clean_line(path.display().to_string())).collect();
         bail!(
             "there is no {}; give a figure file (.jsonl), a report (.txt, .md) or a folder of them",
             paths.join(", ")
@@ -134,7 +134,7 @@ impl Input {
 fn ids(paths: &[&Path]) -> Vec<String> {
     let end = |path: &Path, length: usize| {
         let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        clean(parts[parts.len().saturating_sub(length)..].join("/"))
+        clean_line(parts[parts.len().saturating_sub(length)..].join("/"))
     };
     let mut lengths = vec![1; paths.len()];
     loop {

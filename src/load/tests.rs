@@ -180,3 +180,13 @@ fn documents_come_to_their_figures_unless_they_have_changed() {
     assert!(troubles[0].starts_with("乙.txt is not the text that its figures were read from"), "{}", troubles[0]);
     assert_eq!(loaded.atlas.sources()[0].title, "甲县的一年");
 }
+
+#[test]
+fn nothing_of_a_file_reaches_a_terminal_through_a_trouble() {
+    let folder = Folder::new();
+    let line = figure(r#""status":"\u001b[31m""#);
+    let loaded = opened(&[folder.file("a\u{1b}b.jsonl", line)]);
+    let told = loaded.troubles[0].to_string();
+    assert!(told.contains("a\u{fffd}b.jsonl:1: column") && told.contains("\u{fffd}[31m"), "{told:?}");
+    assert!(!told.contains('\u{1b}'));
+}
