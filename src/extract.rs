@@ -19,6 +19,7 @@ mod sentence;
 mod subject;
 mod text;
 mod time;
+mod unit;
 
 use std::sync::Arc;
 

@@ -3,12 +3,13 @@
 
 use super::{
     name::{self, Name},
-    number::{self, Number},
+    number::Number,
     opening::Opening,
     places::{Place, Places},
     section::Section,
     sentence,
     time::{self, Mention, Span},
+    unit,
 };
 use crate::model::{Kind, Measure, Period, RegionCode, Status};
 
@@ -23,6 +24,8 @@ pub(super) struct Context<'a> {
     mentions: Vec<Mention>,
     /// The time that the block opened with.
     carried: Option<Span>,
+    /// Words of expecting and aiming, in bytes of the block, ascending.
+    outlooks: Vec<Outlook>,
     /// Regions that open a clause of the sentence, in bytes of the block.
     regions: Vec<Place>,
 }
@@ -32,6 +35,24 @@ const EXPECTED: &[&str] = &["预计", "有望", "可望", "将达", "将突破",
 
 /// Words that tell what is aimed at.
 const AIMED: &[&str] = &["力争", "确保", "预期目标", "目标是", "目标为", "努力用", "主要目标", "目标："];
+
+/// A word of expecting or aiming.
+#[derive(Clone, Copy, Debug)]
+struct Outlook {
+    at: usize,
+    /// The word, where it tells what is aimed at.
+    aim: Option<&'static str>,
+}
+
+fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
+    let find = |word: &'static str, aim: Option<&'static str>| {
+        text[start..end].match_indices(word).map(move |(at, _)| Outlook { at: start + at, aim })
+    };
+    let expected = EXPECTED.iter().flat_map(|word| find(word, None));
+    let mut out: Vec<Outlook> = expected.chain(AIMED.iter().flat_map(|word| find(word, Some(*word)))).collect();
+    out.sort_by_key(|outlook| outlook.at);
+    out
+}
 
 impl<'a> Context<'a> {
     /// Reads what the sentence `text[start..end]` says of time and place.
@@ -52,7 +73,8 @@ impl<'a> Context<'a> {
             mention.start += start;
             mention.end += start;
         }
-        let mut context = Self { text, start, opening, section, mentions, carried, regions: Vec::new() };
+        let outlooks = outlooks(text, start, end);
+        let mut context = Self { text, start, opening, section, mentions, carried, outlooks, regions: Vec::new() };
         context.regions = context.opening_regions(&text[start..end], places);
         context
     }
@@ -117,13 +139,16 @@ impl<'a> Context<'a> {
             reset && mention.end <= at && self.opening.anchor.now.is_some_and(|now| year < now)
         };
         let from = self.mentions.iter().rev().find(past).map_or(self.start, |mention| mention.start);
+        // What is expected may be said behind the number, within its clause.
         let to = sentence::clause_end(self.text, number.end, self.text.len());
-        let words = &self.text[from..at];
-        if EXPECTED.iter().any(|word| words.contains(word) || self.text[number.end..to].contains(word)) {
+        let before = |outlook: &&Outlook| outlook.at >= from && outlook.at < at;
+        let behind = |outlook: &&Outlook| outlook.at >= number.end && outlook.at < to;
+        let expected = |outlook: &&Outlook| outlook.aim.is_none();
+        if self.outlooks.iter().filter(expected).any(|outlook| before(&outlook) || behind(&outlook)) {
             return (span, Status::Forecast);
         }
-        if let Some(word) = AIMED.iter().find(|word| words.contains(**word)) {
-            if own.is_none() && word.contains("目标") {
+        if let Some(aim) = self.outlooks.iter().filter(before).find_map(|outlook| outlook.aim) {
+            if own.is_none() && aim.contains("目标") {
                 span = self.opening.anchor.plan().map_or(Span::Lost, |year| Span::In(Period::year(year)));
             }
             return (span, Status::Target);
@@ -135,7 +160,7 @@ impl<'a> Context<'a> {
         if future && own.is_some_and(|mention| self.text[..mention.start].ends_with('到')) {
             return (span, Status::Target);
         }
-        (span, if future && words.contains('将') { Status::Forecast } else { Status::Actual })
+        (span, if future && self.text[from..at].contains('将') { Status::Forecast } else { Status::Actual })
     }
 }
 
@@ -158,7 +183,7 @@ pub(super) fn period(span: Span, name: &Name, measure: Measure, number: &Number,
     };
     let any = |words: &[&str]| words.iter().any(|word| name.text.contains(word));
     let ratio = number.unit == "%" || number.unit.is_empty();
-    let count = number::is_count(&number.unit);
+    let count = unit::is_count(&number.unit);
     let money = number.unit.ends_with('元');
     let flows = match name.kind {
         Some(Kind::Stock) | None if count && any(STANDING) => false,

@@ -42,12 +42,18 @@ pub(super) fn mark(text: &str, numbers: &mut Vec<Number>) {
             });
         }
     }
+    let mut whole = std::mem::take(numbers).into_iter().peekable();
     for number in found {
-        if numbers.iter().all(|n| n.end <= number.start || n.start >= number.end) {
+        while let Some(earlier) = whole.next_if(|n| n.start < number.start) {
+            numbers.push(earlier);
+        }
+        let before = numbers.last().is_none_or(|n| n.end <= number.start);
+        let after = whole.peek().is_none_or(|n| n.start >= number.end);
+        if before && after {
             numbers.push(number);
         }
     }
-    numbers.sort_by_key(|number| number.start);
+    numbers.extend(whole);
 }
 
 /// Whether what stands before 、 is itself a unit without its number.

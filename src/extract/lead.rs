@@ -197,7 +197,7 @@ pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
                 "均" | "都" | "各" => lead.spread = Spread::Each,
                 "年均" => lead.base = Some("avg".into()),
                 w if w.contains("同比") || w.contains("上年") || w.contains("去年") => {
-                    lead.base = Some("yoy".into())
+                    lead.base = Some("yoy".into());
                 }
                 "控制在" => lead.bound = lead.bound.or(Some(Bound::Equal)),
                 "占比" => break,
@@ -205,11 +205,11 @@ pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
             }
             rest = &rest[..rest.len() - word.len()];
             // 较…分别增长: a base may stand before 分别.
-            if lead.base.is_none() {
-                if let Some((head, base)) = base_phrase(rest, times) {
-                    lead.base = Some(base);
-                    rest = head;
-                }
+            if lead.base.is_none()
+                && let Some((head, base)) = base_phrase(rest, times)
+            {
+                lead.base = Some(base);
+                rest = head;
             }
         } else if let Some((head, base)) = (lead.base.is_none()).then(|| base_phrase(rest, times)).flatten() {
             lead.base = Some(base);

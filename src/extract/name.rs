@@ -89,7 +89,7 @@ impl Sort {
             "公里" | "千米" | "米" | "里" => Self::Length,
             "吨" | "斤" | "公斤" | "千克" => Self::Mass,
             _ if bare.ends_with('元') || bare == "美金" => Self::Money,
-            _ if super::number::is_count(bare) => Self::Count,
+            _ if super::unit::is_count(bare) => Self::Count,
             _ => Self::Other,
         }
     }
@@ -160,11 +160,10 @@ impl Names {
             return Some(found);
         }
         // 农村居民增速 where incomes are told.
-        if before.iter().any(|name| name.text.ends_with("收入")) {
-            if let Some(found) = self.key(&format!("{phrase}人均可支配收入")).filter(|_| phrase.ends_with('民'))
-            {
-                return Some(Name { text: format!("{phrase}人均可支配收入"), ..found });
-            }
+        if before.iter().any(|name| name.text.ends_with("收入"))
+            && let Some(found) = self.key(&format!("{phrase}人均可支配收入")).filter(|_| phrase.ends_with('民'))
+        {
+            return Some(Name { text: format!("{phrase}人均可支配收入"), ..found });
         }
         let mut shorter = phrase;
         while let Some(cut) = CLOSING.iter().find_map(|end| shorter.strip_suffix(end)) {
@@ -190,10 +189,10 @@ impl Names {
             }
         }
         // 新增企业11家，总数达113家: the stock is another quantity than what is new.
-        if matches!(phrase, "总数" | "总量" | "总户数" | "总数量") {
-            if let Some(stock) = FRESH.iter().find_map(|fresh| last.text.strip_prefix(fresh)) {
-                return self.key(stock).or_else(|| Some(Name { text: stock.to_owned(), key: None, kind: None }));
-            }
+        if matches!(phrase, "总数" | "总量" | "总户数" | "总数量")
+            && let Some(stock) = FRESH.iter().find_map(|fresh| last.text.strip_prefix(fresh))
+        {
+            return self.key(stock).or_else(|| Some(Name { text: stock.to_owned(), key: None, kind: None }));
         }
         let ratio = matches!(phrase, "占比" | "比重") && (last.text.contains('占') || last.kind == Some(Kind::Ratio));
         if ratio || (shorter.is_empty() && !matches!(phrase, "规模" | "总规模")) {
@@ -279,15 +278,15 @@ impl Names {
         }
         let ends =
             |text: &str| SHARED.iter().filter(|head| text.ends_with(**head)).max_by_key(|head| head.len()).copied();
-        if ends(own).is_none() {
-            if let Some(head) = ends(last) {
-                let stem = &last[..last.len() - head.len()];
-                let link = ["全产业链", "产业", "行业", "企业", "居民", "人均"]
-                    .iter()
-                    .find(|link| stem.ends_with(**link) && !own.ends_with(**link))
-                    .unwrap_or(&"");
-                return format!("{part}{link}{head}");
-            }
+        if ends(own).is_none()
+            && let Some(head) = ends(last)
+        {
+            let stem = &last[..last.len() - head.len()];
+            let link = ["全产业链", "产业", "行业", "企业", "居民", "人均"]
+                .iter()
+                .find(|link| stem.ends_with(**link) && !own.ends_with(**link))
+                .unwrap_or(&"");
+            return format!("{part}{link}{head}");
         }
         part.to_owned()
     }
@@ -349,11 +348,12 @@ fn split(phrase: &str) -> Vec<&str> {
     for piece in phrase.split('、') {
         let mut rest = piece;
         for word in ["以及", "和", "与", "及"] {
-            if let Some((first, second)) = rest.split_once(word) {
-                if first.chars().count() >= 2 && second.chars().count() >= 2 {
-                    out.push(first);
-                    rest = second;
-                }
+            if let Some((first, second)) = rest.split_once(word)
+                && first.chars().count() >= 2
+                && second.chars().count() >= 2
+            {
+                out.push(first);
+                rest = second;
             }
         }
         out.push(rest);

@@ -1,5 +1,7 @@
 //! Finds numbers with their units in a block, whole or damaged.
 
+use super::unit::{Behind, behind, measure, scale};
+
 /// What a number is, before anything is known of its meaning.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Shape {
@@ -24,54 +26,6 @@ pub(super) struct Number {
     pub(super) unit: String,
     /// 余 or 多 stands with the number.
     pub(super) more: bool,
-}
-
-/// Units that count things; what is counted may follow.
-const COUNTS: &[&str] = &[
-    "个工作日", "人次", "场次", "批次", "平方米", "片区", "家", "个", "项", "件", "条", "座", "所", "处", "套", "台",
-    "辆", "头", "只", "羽", "株", "户", "人", "次", "场", "种", "块", "批", "宗", "名", "间", "张", "栋", "层", "支",
-    "首", "颗", "片", "道", "村", "例", "列", "部", "艘", "架", "幅", "门", "步", "方", "棵", "对", "班", "类", "起",
-    "篇", "枚", "册", "床", "位", "眼", "口", "盏", "根", "匹", "尾", "箱", "幢", "户次", "家次", "盘", "组", "份",
-    "宗地", "师", "团", "路", "期",
-];
-
-/// Units that measure.
-const MEASURES: &[&str] = &[
-    "个百分点", "百分点", "美元", "欧元", "日元", "港元", "元", "%", "‰", "亿立方米", "立方米", "立方", "平方公里",
-    "平方千米", "平方米", "公里", "千米", "毫米", "厘米", "米", "里", "万千瓦时", "千瓦时", "千瓦", "兆瓦", "度",
-    "微克/立方米", "毫克/立方米", "微克", "公斤/亩", "公斤", "千克", "吨标准煤", "吨", "斤", "亩", "公顷", "标准箱",
-    "标箱", "天", "倍", "成", "㎡", "m²", "岁", "分", "担", "克", "升", "瓦", "辆次", "吉瓦", "度电", "美金", "小时",
-    "公斤", "折",
-];
-
-/// Units of calendar and clock; numbers with them measure nothing here.
-const CALENDAR: &[&str] = &[
-    "年代", "年度", "年", "月份", "月", "日", "号", "届", "期", "时", "点", "分钟", "小时", "秒", "周年", "周", "级",
-    "世纪", "中全会", "大", "字", "版", "后", "线", "路公交", "国道", "省道", "式", "型", "化", "有", "+", "A", "G",
-    "D", "K", "米跑",
-];
-
-fn longest<'a>(rest: &str, units: &[&'a str]) -> Option<&'a str> {
-    units.iter().filter(|unit| rest.starts_with(**unit)).max_by_key(|unit| unit.len()).copied()
-}
-
-/// Whether the unit counts things rather than measures a quantity.
-pub(super) fn is_count(unit: &str) -> bool {
-    let bare = unit.trim_start_matches(['十', '百', '千', '万', '亿']);
-    !bare.is_empty() && COUNTS.contains(&bare) && bare != "平方米"
-}
-
-fn scale(rest: &str) -> usize {
-    let mut n = 0;
-    for c in rest.chars() {
-        match c {
-            // 千米, 千瓦, 千克 are units, not thousands.
-            '千' if longest(&rest[n..], MEASURES).is_some() => break,
-            '十' | '百' | '千' | '万' | '亿' => n += c.len_utf8(),
-            _ => break,
-        }
-    }
-    n
 }
 
 /// The value of a Chinese numeral below ten thousand, `None` for anything else.
@@ -155,12 +109,14 @@ enum Found {
 fn digit_run(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
+    let mut grouped = false;
     while end < bytes.len() && bytes[end].is_ascii_digit() {
         end += 1;
         // 1,234,567: a comma counts only before three digits that are not followed by a fourth.
         if bytes.get(end) == Some(&b',') {
             let group = bytes[end + 1..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
-            if group == 3 && end - start <= 3 || group == 3 && text[start..end].contains(',') {
+            if group == 3 && (grouped || end - start <= 3) {
+                grouped = true;
                 end += 1;
             }
         }
@@ -180,11 +136,15 @@ fn decimal(text: &str, start: usize) -> usize {
     end
 }
 
+/// The value of digits, `None` for more of them than a quantity has.
 fn value(text: &str) -> Option<f64> {
+    if text.len() > 20 {
+        return None;
+    }
     text.replace(',', "").parse().ok()
 }
 
-/// The value of what stands between two dashes of a range, a ratio or a fraction.
+/// A number written in digits, with its unit; a fraction, a proportion or the lower end of a range.
 fn digits(text: &str, start: usize) -> Found {
     let bytes = text.as_bytes();
     let before = text[..start].chars().next_back();
@@ -198,8 +158,10 @@ fn digits(text: &str, start: usize) -> Found {
         if end <= start + 1 || before.is_some_and(|b| b.is_ascii()) {
             return Found::Nothing(start + 1);
         }
-        let (unit, more, end) = unit(text, end);
-        return Found::Number(Number { start, end, shape: Shape::Damaged, unit, more });
+        return match behind(text, end) {
+            Behind::Unit { unit, more, end } => Found::Number(Number { start, end, shape: Shape::Damaged, unit, more }),
+            Behind::Calendar(end) => Found::Nothing(end),
+        };
     }
     let mut end = decimal(text, start);
     let Some(first) = value(&text[start..end]) else { return Found::Nothing(end) };
@@ -229,66 +191,33 @@ fn digits(text: &str, start: usize) -> Found {
         Some(b'+') => return Found::Nothing(decimal(text, end + 1).max(end + 1)),
         _ => {}
     }
-    if let Some(dash) = ["—", "–", "-", "~", "～", "至", "到"].iter().find(|dash| text[end..].starts_with(**dash))
-    {
-        let second = end + dash.len();
-        if text[second..].starts_with(|c: char| c.is_ascii_digit()) {
-            let last = decimal(text, second);
-            let (unit, more, stop) = unit(text, last);
-            if unit.is_empty() {
-                return Found::Nothing(stop.max(last));
+    // 5—7个, 5%—7%: the last number bears the unit of both.
+    if let Some(second) = dashed(text, end) {
+        return match behind(text, decimal(text, second)) {
+            Behind::Unit { unit, more, end } if !unit.is_empty() => {
+                Found::Number(Number { start, end, shape, unit, more })
             }
-            return Found::Number(Number { start, end: stop, shape, unit, more });
-        }
+            Behind::Unit { end, .. } | Behind::Calendar(end) => Found::Nothing(end),
+        };
     }
-    // 5%—7%: the second number with its unit belongs to the range.
-    let (unit_text, more, stop) = unit(text, end);
-    if unit_text == "%" {
-        for dash in ["—", "–", "-", "~", "～", "至", "到"] {
-            let second = stop + dash.len();
-            if text[stop..].starts_with(dash) && text[second..].starts_with(|c: char| c.is_ascii_digit()) {
-                let (again, _, last) = unit(text, decimal(text, second));
-                if again == unit_text {
-                    return Found::Number(Number { start, end: last, shape, unit: unit_text, more });
+    match behind(text, end) {
+        Behind::Calendar(end) => Found::Nothing(end),
+        Behind::Unit { unit, more, mut end } => {
+            if let Some(second) = dashed(text, end).filter(|_| unit == "%") {
+                if let Behind::Unit { unit: again, end: last, .. } = behind(text, decimal(text, second)) {
+                    end = if again == unit { last } else { end };
                 }
             }
+            Found::Number(Number { start, end, shape, unit, more })
         }
     }
-    if unit_text.is_empty() && more {
-        return Found::Nothing(stop);
-    }
-    Found::Number(Number { start, end: stop, shape, unit: unit_text, more })
 }
 
-/// The unit at `at`: (unit, whether 余 or 多 stands with it, end).
-fn unit(text: &str, at: usize) -> (String, bool, usize) {
-    let mut end = at;
-    let mut more = false;
-    let mut skip = |end: &mut usize| {
-        for word in ["余", "多"] {
-            if text[*end..].starts_with(word) {
-                *end += word.len();
-                more = true;
-            }
-        }
-    };
-    skip(&mut end);
-    let scaled = end + scale(&text[end..]);
-    let tens = &text[end..scaled];
-    end = scaled;
-    skip(&mut end);
-    let rest = text[end..].strip_prefix(' ').unwrap_or(&text[end..]);
-    let gap = text.len() - end - rest.len();
-    let named = longest(rest, MEASURES).into_iter().chain(longest(rest, COUNTS)).max_by_key(|unit| unit.len());
-    let calendar = longest(rest, CALENDAR).unwrap_or_default();
-    match named {
-        Some(unit) if unit.len() > calendar.len() || (unit.len() == calendar.len() && !tens.is_empty()) => {
-            (format!("{tens}{unit}"), more, end + gap + unit.len())
-        }
-        _ if !tens.is_empty() => (tens.to_owned(), more, end),
-        _ if !calendar.is_empty() => (String::new(), true, end + gap + calendar.len()),
-        _ => (String::new(), more, end),
-    }
+/// Where the second number of a range starts, when a dash and a digit stand at the byte `at`.
+fn dashed(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    let dash = ["—", "–", "-", "~", "～", "至", "到"].iter().find(|dash| rest.starts_with(**dash))?;
+    rest[dash.len()..].starts_with(|c: char| c.is_ascii_digit()).then_some(at + dash.len())
 }
 
 /// 第5位, 第二名, 第三: a place when it is called one or ends the phrase; otherwise an ordinal.
@@ -369,7 +298,7 @@ fn round(text: &str, start: usize) -> Found {
     if tens == 0 || !limited || number.chars().count() > 3 {
         return Found::Nothing(end.max(start + 1));
     }
-    let unit = longest(&text[end..], MEASURES).unwrap_or_default();
+    let unit = measure(&text[end..]).unwrap_or_default();
     let amount = |word: char| match word {
         '百' => 100.0,
         '千' => 1000.0,

@@ -119,7 +119,7 @@ impl Votes {
 fn day(text: &str) -> Option<(Option<u16>, u8, usize)> {
     for (at, _) in text.match_indices('月') {
         let before = &text[..at];
-        let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let digits = before.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
         let Ok(month) = before[at - digits..].parse::<u8>() else { continue };
         let after = &text[at + '月'.len_utf8()..];
         let day = after.bytes().take_while(u8::is_ascii_digit).count();
@@ -129,7 +129,7 @@ fn day(text: &str) -> Option<(Option<u16>, u8, usize)> {
         }
         let head = &before[..at - digits];
         let year = head.strip_suffix('年').and_then(|head| {
-            let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
+            let digits = head.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
             (digits == 4).then(|| head[head.len() - 4..].parse().ok()).flatten()
         });
         let lost = head.ends_with('年') && year.is_none();
@@ -149,7 +149,7 @@ fn anchor(blocks: &[Block]) -> Anchor {
         year.map(|year| Anchor::dated(year, month))
     });
     if let Some(anchor) = dated {
-        let reviewed = blocks.iter().find_map(|block| reviewed(block));
+        let reviewed = blocks.iter().find_map(reviewed);
         return Anchor { report: reviewed.or(anchor.report), ..anchor };
     }
     if let Some(year) = blocks.iter().find_map(reviewed) {
@@ -191,7 +191,7 @@ fn deduced(blocks: &[Block]) -> Anchor {
     for block in blocks {
         for (at, _) in block.text.match_indices('年') {
             let head = &block.text[..at];
-            let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
+            let digits = head.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
             let Some(year) = (digits == 4).then(|| head[at - 4..].parse::<u16>().ok()).flatten() else { continue };
             let planned = ["到", "至", "较", "比"].iter().any(|word| head[..at - 4].ends_with(word));
             if !planned && (1990..=2060).contains(&year) {

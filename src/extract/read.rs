@@ -14,6 +14,7 @@ use super::{
     subject::{Position, Said, Subjects},
     text::Block,
     time::Span,
+    unit,
 };
 use crate::model::{Bound, Flag, Measure, Period, RegionCode, Status, Value};
 
@@ -62,6 +63,8 @@ pub(super) fn read(block: &Block, scene: &Scene<'_>) -> (Vec<Draft>, Vec<Unread>
     for (start, end) in sentence::sentences(text) {
         let count = rest.iter().take_while(|n| n.start < end).count();
         let (inside, after) = rest.split_at(count);
+        // A number may reach over the end of a sentence that was cut for its length.
+        let end = inside.last().map_or(end, |number| number.end.max(end));
         reader.sentence(start, end, inside);
         rest = after;
     }
@@ -122,7 +125,7 @@ impl Reader<'_> {
                 continue;
             };
             consumed = stop;
-            if number::is_count(&number.unit) {
+            if unit::is_count(&number.unit) {
                 consumed += counted(&text[stop..next]).map_or(0, |(_, used)| used);
             }
             let piece = text[start..number.start].rfind('；').map_or(start, |mark| start + mark);
@@ -163,7 +166,7 @@ impl Reader<'_> {
 
     /// How many numbers, the slot's own first, share its words: nothing but connectives between them.
     fn run(&self, slot: &Slot<'_>, numbers: &[Number]) -> usize {
-        if slot.counted.is_some() && number::is_count(&slot.number.unit) {
+        if slot.counted.is_some() && unit::is_count(&slot.number.unit) {
             return 1;
         }
         let joined = |pair: &&[Number]| {
@@ -190,7 +193,7 @@ impl Reader<'_> {
         if before.ends_with('“') && (number.unit.is_empty() || rest.starts_with('”')) {
             return true;
         }
-        if number::is_count(&number.unit) {
+        if unit::is_count(&number.unit) {
             // 全省54个市辖区: the size of a group.
             return ["全省", "全市", "全国", "全县", "全区"].iter().any(|group| before.ends_with(group));
         }
@@ -209,14 +212,14 @@ impl Reader<'_> {
             return false;
         }
         // 3家企业营收超100亿元、10家超50亿元: what was counted before is classed.
-        let counted = at.checked_sub(1).map(|i| &numbers[i]).filter(|n| n.start >= clause && number::is_count(&n.unit));
+        let counted = at.checked_sub(1).map(|i| &numbers[i]).filter(|n| n.start >= clause && unit::is_count(&n.unit));
         if counted.is_some() && before.chars().count() <= 8 {
             return true;
         }
         let next = numbers.get(at + 1).filter(|n| n.start < end);
         let between = next.map_or("", |next| &text[number.end..next.start]);
         let inside = !between.contains(['，', '。', '；', '、', '：']);
-        next.is_some_and(|next| number::is_count(&next.unit) && inside)
+        next.is_some_and(|next| unit::is_count(&next.unit) && inside)
     }
 
     /// Turns what a rule read into figures: one for each number, or for each subject.

@@ -2,22 +2,26 @@
 
 use super::number::Number;
 
+/// A sentence is cut at the next clause beyond this many bytes, and anywhere beyond some times as many: what stands further back tells nothing of a number, and reading stays linear in the text.
+const LONGEST: usize = 2048;
+
 /// The bytes of each sentence of a block, its end mark included.
 pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     let mut start = 0;
-    let mut depth = 0_i32;
     for (at, c) in text.char_indices() {
-        match c {
-            '（' => depth += 1,
-            '）' => depth = (depth - 1).max(0),
-            '。' | '！' | '？' => {
-                let end = at + c.len_utf8();
-                out.push((start, end));
-                start = end;
-                depth = 0;
-            }
-            _ => {}
+        let length = at - start;
+        let ended = match c {
+            '。' | '！' | '？' => true,
+            '，' | '；' => length > LONGEST,
+            // Rather not between the digits of a number.
+            _ if c.is_ascii_digit() || matches!(c, '.' | ',') => length > 4 * LONGEST,
+            _ => length > 2 * LONGEST,
+        };
+        if ended {
+            let end = at + c.len_utf8();
+            out.push((start, end));
+            start = end;
         }
     }
     if start < text.len() {

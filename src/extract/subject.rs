@@ -109,10 +109,11 @@ impl Subjects<'_> {
         if let Some(name) = self.inherited(sense, phrase) {
             return Some(name);
         }
-        if name::is_head(phrase) && self.said.figures.iter().all(|(.., at)| *at < self.position.piece) {
-            if let Some(owner) = self.owner() {
-                return self.names.name(&format!("{owner}{phrase}"), earlier);
-            }
+        if name::is_head(phrase)
+            && self.said.figures.iter().all(|(.., at)| *at < self.position.piece)
+            && let Some(owner) = self.owner()
+        {
+            return self.names.name(&format!("{owner}{phrase}"), earlier);
         }
         self.names.name(phrase, earlier)
     }
@@ -124,10 +125,12 @@ impl Subjects<'_> {
         }
         let first = self.said.last()?;
         let bare = first.text.trim_start_matches("累计");
-        if let Some(fresh) = FRESH.iter().find(|word| bare.starts_with(**word)) {
-            if !phrase.starts_with('新') && !phrase.starts_with("净增") && !name::is_head(phrase) {
-                return self.names.name(&format!("{fresh}{}", self.graded(first, phrase)), &[]);
-            }
+        if let Some(fresh) = FRESH.iter().find(|word| bare.starts_with(**word))
+            && !phrase.starts_with('新')
+            && !phrase.starts_with("净增")
+            && !name::is_head(phrase)
+        {
+            return self.names.name(&format!("{fresh}{}", self.graded(first, phrase)), &[]);
         }
         let graded = self.graded(first, phrase);
         (graded != phrase).then(|| self.names.name(&graded, &[])).flatten()

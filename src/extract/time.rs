@@ -70,17 +70,17 @@ fn plan(text: &str) -> Option<(Period, usize)> {
 }
 
 fn numeral(text: &str) -> Option<(u16, usize)> {
-    let ascii = text.bytes().take_while(u8::is_ascii_digit).count();
+    let ascii = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
     if ascii > 0 {
         return Some((text[..ascii].parse().ok()?, ascii));
     }
-    let length = text.chars().take_while(|c| "一二两三四五六七八九十".contains(*c)).map(char::len_utf8).sum();
+    let length = text.chars().take(4).take_while(|c| "一二两三四五六七八九十".contains(*c)).map(char::len_utf8).sum();
     super::number::chinese(&text[..length]).map(|n| (n as u16, length))
 }
 
 /// A year of four digits before 年, with the length up to and including 年.
 pub(super) fn year(text: &str) -> Option<(u16, usize)> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = text.bytes().take(5).take_while(u8::is_ascii_digit).count();
     let year: u16 = (digits == 4).then(|| text[..4].parse().ok()).flatten()?;
     let rest = &text[4..];
     let length =
@@ -164,13 +164,13 @@ fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last:
         return found(length, Span::In(Period::year(from)));
     }
     // 2021-2025年, 2018—2022年
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
     if digits == 4 {
         for dash in ["-", "—", "–", "~", "～", "至", "到"] {
-            if let Some(tail) = rest[4..].strip_prefix(dash) {
-                if let (Ok(from), Some((to, length))) = (rest[..4].parse::<u16>(), year(tail)) {
-                    return found(4 + dash.len() + length, Span::Over(Period::range(from, to)));
-                }
+            if let Some(tail) = rest[4..].strip_prefix(dash)
+                && let (Ok(from), Some((to, length))) = (rest[..4].parse::<u16>(), year(tail))
+            {
+                return found(4 + dash.len() + length, Span::Over(Period::range(from, to)));
             }
         }
     }
@@ -220,11 +220,11 @@ fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last:
         let tail = &tail[length..];
         let words: &[&str] =
             if lead.is_empty() { &["年来", "年间", "年累计"] } else { &["年来", "年间", "年"] };
-        if let Some(word) = words.iter().find(|word| tail.starts_with(**word)) {
-            if (2..=10).contains(&count) {
-                let span = anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(to + 1 - count, to)));
-                return found(lead.len() + length + word.len(), span);
-            }
+        if let Some(word) = words.iter().find(|word| tail.starts_with(**word))
+            && (2..=10).contains(&count)
+        {
+            let span = anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(to + 1 - count, to)));
+            return found(lead.len() + length + word.len(), span);
         }
     }
     // The year is lost: 年, at the start of a clause.

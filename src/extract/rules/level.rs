@@ -2,10 +2,7 @@
 
 use super::{Sense, Slot, Subject};
 use crate::{
-    extract::{
-        name,
-        number::{self, Shape},
-    },
+    extract::{name, number::Shape, unit},
     model::Measure,
 };
 
@@ -37,7 +34,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     if !head.is_empty() {
         sense.subject = Subject::Named(head.to_owned());
     }
-    let counts = number::is_count(slot.unit());
+    let counts = unit::is_count(slot.unit());
     if let Some(counted) = slot.counted {
         let fresh = FRESH.iter().find(|word| head.starts_with(**word) || head.ends_with(**word));
         let doing = head.is_empty() || is_doing(head) || head.ends_with('等') || counts;

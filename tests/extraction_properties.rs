@@ -1,0 +1,180 @@
+//! Whatever the text, the extractor neither panics nor invents: every figure is where it says it is.
+
+use std::{fmt::Write as _, sync::Arc, sync::LazyLock};
+
+use proptest::prelude::*;
+use xianzhi::{
+    extract::{Extraction, Extractor},
+    model::{Catalogue, Document, Gazetteer, Source},
+};
+
+static EXTRACTOR: LazyLock<Extractor> =
+    LazyLock::new(|| Extractor::new(&Arc::new(Gazetteer::carried()), &Catalogue::carried()));
+
+fn read(text: &str) -> Extraction {
+    let source = Source { id: "text.txt".into(), ..Source::default() };
+    EXTRACTOR.read(&Document { source, text: text.to_owned() })
+}
+
+/// Figures stand in the order of the text, and each quotes it truly.
+fn check(text: &str, found: &Extraction) {
+    let characters: Vec<char> = text.chars().collect();
+    let mut last = 0;
+    for figure in &found.figures {
+        assert!(figure.start >= last && figure.start < figure.end, "{figure:?}");
+        last = figure.start;
+        let quoted: String = characters[figure.start as usize..figure.end as usize].iter().collect();
+        assert_eq!(quoted, figure.text);
+        let line = 1 + characters[..figure.start as usize].iter().filter(|c| **c == '\n').count();
+        assert_eq!(line, figure.paragraph as usize);
+        let number = figure.value.as_ref().and_then(xianzhi::model::Value::number);
+        assert!(number.is_none_or(f64::is_finite), "{figure:?}");
+        assert_eq!(figure.value.is_none(), figure.flag.is_some(), "{figure:?}");
+    }
+}
+
+/// Pieces that reports are made of, so that arbitrary text comes near to them.
+fn piece() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "地区生产总值",
+        "财政收入",
+        "城乡居民人均可支配收入",
+        "增长",
+        "同比",
+        "分别",
+        "均居",
+        "居",
+        "全省",
+        "第",
+        "位",
+        "前",
+        "首位",
+        "，",
+        "。",
+        "；",
+        "、",
+        "（",
+        "）",
+        "“",
+        "”",
+        "%",
+        "％",
+        "个百分点",
+        "亿元",
+        "个",
+        "家",
+        "余",
+        "多",
+        "以上",
+        "左右",
+        "占",
+        "比重",
+        "较",
+        "是",
+        "年",
+        "2024年",
+        "五年来",
+        "“十四五”以来",
+        "前三季度",
+        "今年",
+        "预计",
+        "力争",
+        "到",
+        "的",
+        "倍",
+        "翻一番",
+        "突破",
+        "百亿元",
+        "长垣市",
+        "新乡市",
+        "朝阳区",
+        "一、",
+        "（二）",
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "---\n",
+        "title: ",
+        "<!--",
+        "-->",
+        "**",
+        "#",
+        "—",
+        "-",
+        "~",
+        ":",
+        "/",
+        ".",
+        ",",
+        "1",
+        "23",
+        "4.5",
+        "１２",
+        "三",
+        "十",
+        "百",
+        "万",
+        "亿",
+        "总数",
+        "占比",
+        "新增",
+        "项目",
+        "企业",
+        "等",
+        "和",
+        "其中",
+        "超",
+    ])
+    .prop_map(str::to_owned);
+    prop_oneof![8 => words, 1 => "[0-9]{1,6}(\\.[0-9]{1,3})?", 1 => "\\PC{0,3}", 1 => any::<char>().prop_map(String::from)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_truly(pieces in prop::collection::vec(piece(), 0..120)) {
+        let text = pieces.concat();
+        check(&text, &read(&text));
+    }
+
+    #[test]
+    fn reading_is_the_same_every_time(pieces in prop::collection::vec(piece(), 0..60)) {
+        let text = pieces.concat();
+        prop_assert_eq!(read(&text), read(&text));
+    }
+}
+
+#[test]
+fn long_monsters_end() {
+    // One paragraph without an end, in every kind of repetition that could make reading quadratic.
+    for unit in [
+        "全县收入增长5%，",
+        "1%",
+        "9",
+        "9,999",
+        "一",
+        "第",
+        "“",
+        "（",
+        "年，",
+        "A、",
+        "12个",
+        "城乡收入分别增长5%、",
+        "亿",
+        "较",
+        "占",
+        "\n",
+    ] {
+        let text = unit.repeat(200_000 / unit.len());
+        check(&text, &read(&text));
+    }
+    let mut sentence = String::from("各项指标：");
+    for i in 0..10_000 {
+        write!(sentence, "第{i}类产品产值{i}.5亿元、").unwrap();
+    }
+    let found = read(&sentence);
+    check(&sentence, &found);
+    assert!(found.figures.len() > 9_000, "{}", found.figures.len());
+}
