@@ -40,9 +40,9 @@ fn a_profile_lines_up_and_tells_plans_from_facts() {
     assert_eq!(
         shown,
         "类别  指标                    数值   同比  位次          时期  状态\n\
-         综合  地区生产总值      704.11亿元  +5.5%  全省县域 ≤10  2024  —\n\
+         综合  地区生产总值      704.11亿元  +5.5%  全省县域 ≤10  2024\n\
          财政  一般公共预算收入      60亿元      —  —             2025  目标\n\
-         财政  税收占比               74.8%      —  —             2024  —\n"
+         财政  税收占比               74.8%      —  —             2024\n"
     );
     let english = run(&["show", "长垣", "--lang", "en", "--data", &figures("profile")]).done();
     assert!(english.starts_with("Category  Metric") && english.contains("target"), "{english}");

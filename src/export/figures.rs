@@ -43,7 +43,7 @@ fn seen(figures: &[Figure], language: Language) -> Sheet {
             Shown::from(figure).amount(language).into(),
             figure.scope.as_deref().into(),
             period(figure.period).into(),
-            unless_actual(figure.status, language).into(),
+            unless_actual(figure.status, language),
             place(figure).into(),
         ]
     }));

@@ -55,7 +55,7 @@ fn line<'a>(
         pick(Measure::Growth).map(|reading| Shown::from(reading).amount(language)).into(),
         pick(Measure::Rank).map(|reading| place(reading, language)).into(),
         period(head.period).into(),
-        unless_actual(head.status, language).into(),
+        unless_actual(head.status, language),
     ]
 }
 

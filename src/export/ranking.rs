@@ -31,7 +31,7 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
             reading::converted(entry.value, entry.reading.bound).into(),
             ranking.unit.as_str().into(),
             reading::period(entry.reading.period).into(),
-            unless_actual(entry.reading.status, language).into(),
+            unless_actual(entry.reading.status, language),
             entry.claimed.as_ref().map(|claimed| Shown::from(claimed).amount_in_scope(language)).into(),
         ]
     }));

@@ -1,6 +1,6 @@
 //! A figure as a person reads it: `≥704.11亿元`, `+5.5%`, `全省县域 ≤10`.
 
-use super::number;
+use super::{Cell, number};
 use crate::{
     model::{Bound, Figure, Language, Measure, Period, Status, Value},
     query::Reading,
@@ -96,8 +96,8 @@ pub(super) fn period(period: Option<Period>) -> String {
 }
 
 /// The status where it is worth a word: plans and expectations, not what has come about.
-pub(super) fn unless_actual(status: Status, language: Language) -> &'static str {
-    if status == Status::Actual { "" } else { status.label(language) }
+pub(super) fn unless_actual(status: Status, language: Language) -> Cell {
+    Cell::Text(if status == Status::Actual { "" } else { status.label(language) }.to_owned())
 }
 
 #[cfg(test)]

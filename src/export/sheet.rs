@@ -33,7 +33,7 @@ pub enum Cell {
     Empty,
     /// A number, so that a spreadsheet can count with it.
     Number(f64),
-    /// Anything else.
+    /// Anything else; an empty text is nothing worth a word.
     Text(String),
 }
 
