@@ -323,6 +323,28 @@ pub(super) fn clean(phrase: &str) -> &str {
     }
 }
 
+/// Characters beyond which a phrase is no name but a piece of a sentence.
+const LONGEST: usize = 17;
+
+/// A name that a table row could bear: of a longer phrase what its examples are summed up as, else the
+/// last member of its list, else its end.
+pub(super) fn shorten(name: &str) -> &str {
+    let long = |text: &str| text.chars().count() > LONGEST;
+    if !long(name) {
+        return name;
+    }
+    let pieces = ["等", "、", "和", "与"].iter().filter_map(|mark| name.rsplit_once(mark)).map(|(_, rest)| rest);
+    if let Some(piece) = pieces.into_iter().find(|piece| !long(piece) && piece.chars().count() >= 4) {
+        return piece;
+    }
+    let from = name.char_indices().rev().nth(LONGEST - 1).map_or(0, |(at, _)| at);
+    let end = &name[from..];
+    // Half a quotation is no name.
+    end.split_once('”')
+        .filter(|(head, rest)| !head.contains('“') && rest.chars().count() >= 4)
+        .map_or(end, |(_, rest)| rest)
+}
+
 /// Whether a phrase names a quantity alone, so that its owner must stand elsewhere.
 pub(super) fn is_head(phrase: &str) -> bool {
     HEADS.contains(&phrase)

@@ -4,7 +4,7 @@ use super::{
     context::{self, Context},
     damage,
     lead::{self, Spread},
-    name::{Name, Names},
+    name::{self, Name, Names},
     number::{self, Number, Shape},
     opening::Opening,
     places::Places,
@@ -251,20 +251,24 @@ impl Reader<'_> {
                 .map(|last| last.unit.as_str())
                 .filter(|unit| unit.ends_with("百分点"))
                 .unwrap_or(&number.unit);
-            for name in mine {
+            for subject in mine {
                 let level = sense.measure == Measure::Level && number.shape != Shape::Damaged;
-                let fits = !level || scene.names.fits(name, unit);
+                let fits = !level || scene.names.fits(subject, unit);
                 if !fits && !sense.has_own_subject() {
                     // 总面积…, 40万人: the metric before cannot be told in this unit.
                     self.leave(std::slice::from_ref(number));
                     continue;
                 }
-                let mut draft = self.draft(sense, name, number, context, clause);
+                let mut draft = self.draft(sense, subject, number, context, clause);
                 unit.clone_into(&mut draft.unit);
                 if !fits {
                     (draft.name.key, draft.name.kind) = (None, None);
                 }
                 said.figures.push((draft.name.clone(), draft.measure, number.start));
+                let short = name::shorten(&draft.name.text);
+                if short.len() < draft.name.text.len() {
+                    draft.name.text = short.to_owned();
+                }
                 self.drafts.push(draft);
             }
         }

@@ -12,7 +12,13 @@ use crate::{
 const SOURCES: &str = include_str!("../../data/sources.jsonl");
 
 /// The figures of each document. A test compares the list with the folder.
-const FIGURES: &[(&str, &str)] = &[];
+const FIGURES: &[(&str, &str)] = &[
+    ("data/figures/000_04dfc7679871c1da.jsonl", include_str!("../../data/figures/000_04dfc7679871c1da.jsonl")),
+    ("data/figures/001_42c81c810011c57d.jsonl", include_str!("../../data/figures/001_42c81c810011c57d.jsonl")),
+    ("data/figures/002_d2b3b737d52b8e5b.jsonl", include_str!("../../data/figures/002_d2b3b737d52b8e5b.jsonl")),
+    ("data/figures/003_e6d542d074aa0565.jsonl", include_str!("../../data/figures/003_e6d542d074aa0565.jsonl")),
+    ("data/figures/004_db86c600a964af3c.jsonl", include_str!("../../data/figures/004_db86c600a964af3c.jsonl")),
+];
 
 /// The figures that the program carries.
 #[must_use]
