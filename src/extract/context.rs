@@ -174,14 +174,15 @@ const FLOWING: &[&str] = &[
 const STANDING: &[&str] = &["培育", "创建", "建成", "创成", "入选", "获评", "入驻", "拥有"];
 
 /// The period of a figure within a span of time: over several years, what flows is of the whole span
-/// and what stands is of its end.
-pub(super) fn period(span: Span, name: &Name, measure: Measure, number: &Number, cumulated: bool) -> Option<Period> {
+/// and what stands is of its end. `words` are those of the clause before the number.
+pub(super) fn period(span: Span, name: &Name, measure: Measure, number: &Number, words: &str) -> Option<Period> {
     let over = match span {
         Span::In(period) => return Some(period),
         Span::Lost => return None,
         Span::Over(period) => period,
     };
-    let any = |words: &[&str]| words.iter().any(|word| name.text.contains(word));
+    let cumulated = words.contains("累计");
+    let any = |list: &[&str]| list.iter().any(|word| name.text.contains(word) || words.contains(word));
     let ratio = number.unit == "%" || number.unit.is_empty();
     let count = unit::is_count(&number.unit);
     let money = number.unit.ends_with('元');

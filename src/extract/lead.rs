@@ -133,6 +133,11 @@ const RATES: &[(&str, f64)] = &[
     ("下降率", -1.0),
 ];
 
+/// A phrase without the word for its rate of change: 投资增速 → 投资.
+pub(super) fn without_rate(phrase: &str) -> Option<&str> {
+    RATES.iter().find_map(|(word, _)| phrase.strip_suffix(word))
+}
+
 const GAPS: &[(&str, f64)] = &[
     ("高于", 1.0),
     ("快于", 1.0),

@@ -39,7 +39,7 @@ const CLOSING: &[&str] = &[
 const HEADS: &[&str] = &[
     "产量", "总产量", "总产", "单产", "产值", "总产值", "增加值", "数量", "总量", "规模", "总规模", "增量", "面积",
     "投入强度", "强度", "总投资", "投资", "完成投资", "计划总投资", "总额", "占比", "比重", "覆盖率", "余额", "增长",
-    "资金额", "金额", "收入", "营业收入", "主营业务收入", "利润", "税收", "利税", "解决率", "达产率", "开工率", "人数",
+    "资金额", "金额", "收入", "营业收入", "主营业务收入", "利润", "解决率", "达产率", "开工率", "人数",
     "收入规模", "税收规模", "税收比重", "货值", "货重", "通车里程", "里程", "装机规模", "支出占比", "支出",
 ];
 
@@ -321,6 +321,17 @@ pub(super) fn clean(phrase: &str) -> &str {
             return rest;
         }
     }
+}
+
+/// What a verb between owner and quantity parts: 造纸业实现总产值 → 造纸业总产值; of a preamble only what
+/// follows it is kept: 用3年时间实现产值 → 产值.
+pub(super) fn joined(name: &str) -> String {
+    let Some((owner, quantity)) = name.rsplit_once("实现") else { return name.to_owned() };
+    if quantity.chars().count() < 2 {
+        return name.to_owned();
+    }
+    let owns = ["业", "集团", "公司", "区", "园", "市", "县", "港"].iter().any(|kind| owner.ends_with(kind));
+    if owns { format!("{owner}{quantity}") } else { quantity.to_owned() }
 }
 
 /// Characters beyond which a phrase is no name but a piece of a sentence.

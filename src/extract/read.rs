@@ -265,10 +265,7 @@ impl Reader<'_> {
                     (draft.name.key, draft.name.kind) = (None, None);
                 }
                 said.figures.push((draft.name.clone(), draft.measure, number.start));
-                let short = name::shorten(&draft.name.text);
-                if short.len() < draft.name.text.len() {
-                    draft.name.text = short.to_owned();
-                }
+                draft.name.text = name::shorten(&name::joined(&draft.name.text)).to_owned();
                 self.drafts.push(draft);
             }
         }
@@ -285,8 +282,8 @@ impl Reader<'_> {
             Shape::Proportion(parts) => Some(Value::Ratio(parts.clone())),
             Shape::Damaged => None,
         };
-        let cumulated = self.text[clause..number.start].contains("累计");
-        let (span, status) = context.time(number, cumulated);
+        let words = &self.text[clause..number.start];
+        let (span, status) = context.time(number, words.contains("累计"));
         Draft {
             start: number.start,
             end: number.end,
@@ -295,7 +292,7 @@ impl Reader<'_> {
             value,
             unit: number.unit.clone(),
             bound: self.bound(sense, number),
-            period: context::period(span, &name, measure, number, cumulated),
+            period: context::period(span, &name, measure, number, words),
             status,
             scope,
             base: sense.base.clone(),

@@ -85,7 +85,7 @@ impl Subjects<'_> {
             Subject::Before => "",
         };
         let together = sense.spread != Spread::One;
-        if phrase.is_empty() || (together && ASPECTS.contains(&phrase)) {
+        if ASPECTS.contains(&phrase) {
             return self.before(sense, numbers);
         }
         let earlier: Vec<&Name> = self.said.names().chain(self.last).collect();
@@ -97,7 +97,9 @@ impl Subjects<'_> {
         for (i, part) in list.iter().enumerate() {
             // 收入规模、税收规模: what another member names more closely is not meant by this one.
             let others: Vec<&str> = list.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, p)| p.as_str()).collect();
-            let free = |name: &&Name| !others.iter().any(|other| begins_alike(&name.text, other));
+            let free = |name: &&Name| {
+                begins_alike(&name.text, part) || !others.iter().any(|other| begins_alike(&name.text, other))
+            };
             let before: Vec<&Name> = out.iter().rev().chain(earlier.iter().copied().filter(free)).collect();
             out.extend(self.names.name(part, &before));
         }

@@ -1,7 +1,10 @@
 //! Changes: `收入增长5.5%` → growth 5.5; `城镇化率提高1.2个百分点` → change 1.2; `高于全省2个百分点` → gap 2.
 
 use super::{Sense, Slot, Subject};
-use crate::{extract::lead::Compare, model::Measure};
+use crate::{
+    extract::lead::{Compare, without_rate},
+    model::Measure,
+};
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let lead = &slot.lead;
@@ -20,6 +23,10 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
             let mut sense = Sense::new(Measure::Gap, slot);
             sense.sign = sign;
             sense.base = None;
+            // 农民增速快于市民增速1个百分点: the gap is one of the metric.
+            if let Some(head) = without_rate(&lead.head) {
+                sense.subject = Subject::Named(head.to_owned());
+            }
             Some(sense)
         }
         // 增长到3%: the rate that was reached is still a rate; 提高到60%: a level.

@@ -79,7 +79,7 @@ fn done(tail: &str) -> &str {
         tail = rest;
     }
     let telling = TELLING.iter().any(|verb| tail.starts_with(verb));
-    if telling && tail.chars().count() <= 20 { tail } else { "" }
+    if telling && tail.chars().count() <= 14 { tail } else { "" }
 }
 
 /// 甲、乙等文旅活动 → 文旅活动: examples give way to what they are summed up as, where that tells enough.

@@ -2,39 +2,39 @@
 
 use super::{Sense, Slot, Subject};
 use crate::{
-    extract::lead::{Compare, Spread},
+    extract::{
+        lead::{Compare, Spread, without_rate},
+        name,
+    },
     model::Measure,
 };
 
 /// Words that name the level although a growth was told before: 总量居全市第4位.
-const LEVEL: &[&str] = &["总量", "数量", "规模", "占比", "比重", "总额", "金额", "资金额", "均值"];
+const LEVEL: &[&str] = &["总量", "数量", "规模", "占比", "比重", "总额", "金额", "资金额"];
+
+/// Whose list of the best is spoken of.
+const GROUPS: &[&str] = &["全国", "中国", "国家", "全省", "世界", "全球"];
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let lead = &slot.lead;
+    let bare = lead.head.trim_end_matches(['均', '都']).trim_end_matches("分别");
+    let rated = matches!(lead.compare, Some(Compare::Rate(_)));
+    let (head, rate) = without_rate(bare).map_or((bare, rated), |head| (head, true));
+    let head = name::clean(without_streak(head));
+    // 位居全国百强县第67位、投资竞争力百强县第80位: the list itself is what the place is in.
+    let list = if head.is_empty() { lead.scope.as_deref().and_then(listed) } else { listed(head) };
     // 第一 without a verb of placing or a group is an ordinal.
-    if !lead.placed && lead.scope.is_none() {
+    if !lead.placed && lead.scope.is_none() && list.is_none() {
         return None;
     }
-    let rated = matches!(lead.compare, Some(Compare::Rate(_)));
-    let head = lead.head.trim_end_matches(['均', '都']);
-    let (head, rate) = match ["增速", "增幅", "增长率", "涨幅"].iter().find_map(|word| head.strip_suffix(word))
-    {
-        Some(head) => (head, true),
-        None => (head, rated),
-    };
-    let head = head.trim_end_matches("分别");
     let level = LEVEL.iter().any(|word| head.ends_with(word));
-    let growth =
-        rate || (head.is_empty() && !level && matches!(slot.last, Some(Measure::Growth | Measure::GrowthRank)));
-    let head = without_streak(head);
+    let grown = matches!(slot.last, Some(Measure::Growth | Measure::GrowthRank));
+    let growth = list.is_none() && (rate || (head.is_empty() && !level && grown));
     let mut sense = Sense::new(if growth { Measure::GrowthRank } else { Measure::Rank }, slot);
     sense.subject = if head.is_empty() { Subject::Before } else { Subject::Named(head.to_owned()) };
-    // 位居全国先进制造业百强市第67位: the list itself is what the place is in.
-    if let Some((group, list)) =
-        lead.scope.as_deref().and_then(listed).filter(|_| crate::extract::name::clean(head).is_empty())
-    {
+    if let Some((group, list)) = list {
         sense.subject = Subject::Named(list.to_owned());
-        sense.scope = Some(group.to_owned());
+        sense.scope = Some(group.to_owned()).filter(|group| !group.is_empty()).or(sense.scope);
     }
     if lead.head.ends_with(['均', '都']) {
         sense.spread = Spread::Each;
@@ -43,16 +43,11 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     Some(sense)
 }
 
-/// A list of the best as a scope: (whose, its name).
-fn listed(scope: &str) -> Option<(&str, &str)> {
-    if !scope.contains('强') {
-        return None;
-    }
-    let group = ["全国", "中国", "国家", "全省", "河南"]
-        .iter()
-        .find(|group| scope.starts_with(**group))
-        .map_or("", |group| &scope[..group.len()]);
-    Some((group, &scope[group.len()..]))
+/// A list of the best: (whose, its name).
+fn listed(text: &str) -> Option<(&str, &str)> {
+    let best = ["强市", "强县", "强区", "强", "强县市", "强县（市）"].iter().any(|end| text.ends_with(end));
+    let group = GROUPS.iter().find(|group| text.starts_with(**group)).map_or(0, |group| group.len());
+    best.then(|| (&text[..group], &text[group..]))
 }
 
 /// The head without 连续3年, which says how long and not what.
