@@ -7,6 +7,7 @@ mod figure_ref;
 mod order;
 mod sparse;
 mod strings;
+mod wording;
 
 pub use atlas::{Atlas, FigureId, MetricId, SourceId};
 pub use builder::AtlasBuilder;

@@ -1,9 +1,16 @@
 //! The immutable index over all figures.
 
-use std::{ops::Range, sync::Arc};
+use std::{cmp::Ordering, ops::Range, sync::Arc};
 
-use super::{FigureRef, Figures, builder::Departures, columns::Columns, order::Order, strings::Strings};
-use crate::model::{Catalogue, Gazetteer, Measure, Metric, RegionCode, Source, Unit};
+use super::{
+    FigureRef, Figures,
+    builder::Departures,
+    columns::{Columns, Place},
+    order::Order,
+    strings::Strings,
+    wording::Wording,
+};
+use crate::model::{Catalogue, Gazetteer, Measure, Metric, Period, RegionCode, Source};
 
 /// Position of a figure in the Atlas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,11 +38,10 @@ pub struct Atlas {
     /// Names of the metrics outside the catalogue.
     pub(super) others: Strings,
     pub(super) years: Vec<u16>,
-    pub(super) units: Strings,
-    /// What each of `units` measures.
-    pub(super) parsed_units: Vec<Unit>,
-    /// All other strings.
+    /// Strings of `departures` and `wordings`.
     pub(super) strings: Strings,
+    /// What many figures have alike.
+    pub(super) wordings: Vec<Wording>,
     pub(super) columns: Columns,
     pub(super) departures: Departures,
     pub(super) order: Order,
@@ -151,11 +157,24 @@ impl Atlas {
     /// Those of a series that tell `measure`, by period, unknown ones last.
     #[must_use]
     pub fn measured(&self, series: &Figures, measure: Measure) -> Figures {
-        let Range { start, end } = series.0.clone();
-        let column = &self.columns.measure[start as usize..end as usize];
-        let first = column.partition_point(|&other| other < measure) as u32;
-        let after = column.partition_point(|&other| other <= measure) as u32;
-        Figures(start + first..start + after)
+        self.stretch(series, |place| place.compare_measure(measure))
+    }
+
+    /// Those of a series that tell `measure` for exactly this period.
+    #[must_use]
+    pub fn measured_in(&self, series: &Figures, measure: Measure, period: Option<Period>) -> Figures {
+        let wanted = Place::new(measure, period);
+        self.stretch(series, |place| place.cmp(&wanted))
+    }
+
+    /// The figures of a series whose place compares as equal.
+    fn stretch(&self, series: &Figures, compare: impl Fn(Place) -> Ordering) -> Figures {
+        let Range { start, end } = series.0;
+        let places = &self.columns.place[start as usize..end as usize];
+        let first = places.partition_point(|&place| compare(place).is_lt());
+        let length = places[first..].partition_point(|&place| compare(place).is_eq());
+        let first = start + first as u32;
+        Figures(first..first + length as u32)
     }
 
     /// The figures of a source, in the order of the text.

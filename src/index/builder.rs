@@ -4,12 +4,13 @@ use std::{collections::HashMap, fmt::Write, sync::Arc};
 
 use super::{
     Atlas, MetricId,
-    columns::{Columns, pack, unpack},
+    columns::{Columns, Place},
     order::Order,
     sparse::Sparse,
     strings::Interner,
+    wording::Wordings,
 };
-use crate::model::{Catalogue, Figure, Gazetteer, RegionCode, Source, Unit, Value};
+use crate::model::{Catalogue, Figure, Gazetteer, Region, RegionCode, Source, Value};
 
 /// Takes figures one by one and sorts them into an [`Atlas`].
 #[derive(Debug)]
@@ -21,8 +22,8 @@ pub struct AtlasBuilder {
     others: Interner,
     sources: Vec<Source>,
     source_numbers: HashMap<String, u32>,
-    units: Interner,
     strings: Interner,
+    wordings: Wordings,
     /// Regions by the codes that figures bear, with the code of today.
     codes: HashMap<RegionCode, RegionCode>,
     regions: Vec<RegionCode>,
@@ -62,8 +63,8 @@ impl AtlasBuilder {
             others: Interner::default(),
             sources: Vec::new(),
             source_numbers: HashMap::new(),
-            units: Interner::default(),
             strings: Interner::default(),
+            wordings: Wordings::default(),
             codes: HashMap::new(),
             regions: Vec::new(),
             metrics: Vec::new(),
@@ -85,8 +86,8 @@ impl AtlasBuilder {
         }
     }
 
-    /// Adds a figure. Its `doc` becomes a source of its own when none is known by that id. A code of
-    /// former days counts as the region of today where there is just one.
+    /// Adds a figure. Its `doc` becomes a source of its own when none is known by that id. A code that
+    /// its region had before counts as the region of today.
     pub fn push(&mut self, figure: &Figure) {
         let region = self.region(figure);
         let metric = self.metric(figure);
@@ -108,14 +109,8 @@ impl AtlasBuilder {
         columns.end.push(figure.end);
         columns.paragraph.push(figure.paragraph);
         columns.source.push(source);
-        columns.period.push(pack(figure.period));
-        columns.unit.push(self.units.number(&figure.unit));
-        columns.scope.push(self.strings.optional(figure.scope.as_deref()));
-        columns.base.push(self.strings.optional(figure.base.as_deref()));
-        columns.measure.push(figure.measure);
-        columns.bound.push(figure.bound);
-        columns.status.push(figure.status);
-        columns.flag.push(figure.flag);
+        columns.place.push(Place::new(figure.measure, figure.period));
+        columns.wording.push(self.wordings.number(figure, &mut self.strings));
     }
 
     fn source_number(&mut self, doc: &str) -> u32 {
@@ -135,13 +130,7 @@ impl AtlasBuilder {
     fn region(&mut self, figure: &Figure) -> RegionCode {
         let code = figure.region_code.unwrap_or(RegionCode::UNKNOWN);
         let gazetteer = &self.gazetteer;
-        let today = *self.codes.entry(code).or_insert_with(|| {
-            if code == RegionCode::UNKNOWN || gazetteer.get(code).is_some() {
-                return code;
-            }
-            let [only] = gazetteer.find(&code.to_string())[..] else { return code };
-            only
-        });
+        let today = *self.codes.entry(code).or_insert_with(|| today(gazetteer, code));
         let row = self.columns.len();
         if today != code {
             self.departures.code.push(row, code.0);
@@ -197,13 +186,12 @@ impl AtlasBuilder {
         let metrics = self.catalogue.metrics().len() + self.others.len();
         let order = Order::new(heads, &columns, &places, metrics, self.sources.len());
         drop(keys);
-        let units = self.units.seal();
+        let strings = self.strings.seal();
         Atlas {
             years: years(&columns),
             departures: self.departures.moved(&places),
-            parsed_units: units.iter().map(Unit::parse).collect(),
-            units,
-            strings: self.strings.seal(),
+            wordings: self.wordings.seal(&strings),
+            strings,
             others: self.others.seal(),
             sources: self.sources,
             columns,
@@ -217,9 +205,8 @@ impl AtlasBuilder {
     /// Two words compare faster than five fields.
     fn sort_key(&self, figure: usize) -> (u64, u64) {
         let series = u64::from(self.regions[figure].0) << 32 | u64::from(self.metrics[figure].0);
-        let measure = self.columns.measure[figure] as u64;
-        let period = u64::from(self.columns.period[figure]);
-        (series, (measure << 27 | period) << 32 | figure as u64)
+        let place = u64::from(self.columns.place[figure].bits());
+        (series, place << 32 | figure as u64)
     }
 }
 
@@ -241,6 +228,14 @@ impl Departures {
     }
 }
 
+/// The code of today. A region that was merged into another keeps its own: what 崇文区 had is not what
+/// 东城区 has.
+fn today(gazetteer: &Gazetteer, code: RegionCode) -> RegionCode {
+    let region = gazetteer.today(code).and_then(|today| gazetteer.get(today));
+    let same = |region: &&Region| region.former.iter().any(|former| former.code == code && !former.merged);
+    region.filter(same).map_or(code, |region| region.code)
+}
+
 /// Writes the characters that a figure has in most texts: the number with its unit.
 pub(super) fn write_text(out: &mut String, value: Option<&Value>, unit: &str) {
     let written = match value {
@@ -253,7 +248,8 @@ pub(super) fn write_text(out: &mut String, value: Option<&Value>, unit: &str) {
 
 fn years(columns: &Columns) -> Vec<u16> {
     let mut seen = vec![false; usize::from(u16::MAX) + 1];
-    for period in columns.period.iter().filter_map(|&bits| unpack(bits)).filter(|period| period.is_year()) {
+    let periods = columns.place.iter().filter_map(|place| place.period());
+    for period in periods.filter(|period| period.is_year()) {
         seen[usize::from(period.last())] = true;
     }
     (0..=u16::MAX).filter(|&year| seen[usize::from(year)]).collect()

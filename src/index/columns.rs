@@ -1,39 +1,66 @@
 //! What every figure has, a column for each field.
 
-use crate::model::{Bound, Flag, Measure, Period, Status};
+use std::cmp::Ordering;
 
-/// The period of a figure whose text does not tell it; sorts after all others.
-const NO_PERIOD: u32 = 1 << 26;
+use crate::model::{Measure, Period};
 
-/// A period in 27 bits that sort as periods do, the unknown one last.
-pub(super) fn pack(period: Option<Period>) -> u32 {
-    period.map_or(NO_PERIOD, Period::to_bits)
+/// Measure and period in one word, in the order in which the figures of a series stand: by measure,
+/// then by period, the unknown one last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place(u32);
+
+impl Place {
+    /// A period takes 26 bits; the 27th tells that there is none.
+    const PERIOD_BITS: u32 = 27;
+    const NO_PERIOD: u32 = 1 << 26;
+    const MEASURES: [Measure; 8] = [
+        Measure::Level,
+        Measure::Growth,
+        Measure::Change,
+        Measure::Gap,
+        Measure::Rank,
+        Measure::GrowthRank,
+        Measure::Share,
+        Measure::Multiple,
+    ];
+
+    pub(super) fn new(measure: Measure, period: Option<Period>) -> Self {
+        let period = period.map_or(Self::NO_PERIOD, Period::to_bits);
+        Self((measure as u32) << Self::PERIOD_BITS | period)
+    }
+
+    pub(super) fn measure(self) -> Measure {
+        Self::MEASURES[(self.0 >> Self::PERIOD_BITS) as usize]
+    }
+
+    /// How the measure stands to another, without unpacking it.
+    pub(super) fn compare_measure(self, measure: Measure) -> Ordering {
+        (self.0 >> Self::PERIOD_BITS).cmp(&(measure as u32))
+    }
+
+    pub(super) fn period(self) -> Option<Period> {
+        let bits = self.0 & ((1 << Self::PERIOD_BITS) - 1);
+        (bits != Self::NO_PERIOD).then(|| Period::from_bits(bits))
+    }
+
+    /// The word itself, for sorting.
+    pub(super) fn bits(self) -> u32 {
+        self.0
+    }
 }
 
-/// The period that [`pack`] packed.
-pub(super) fn unpack(bits: u32) -> Option<Period> {
-    (bits != NO_PERIOD).then(|| Period::from_bits(bits))
-}
-
-/// The columns, all of one length: 44 bytes a figure.
+/// The columns, all of one length: 32 bytes a figure.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     /// NaN where there is no number.
     pub(super) value: Vec<f64>,
+    pub(super) place: Vec<Place>,
+    /// Number of the wording.
+    pub(super) wording: Vec<u32>,
+    pub(super) source: Vec<u32>,
     pub(super) start: Vec<u32>,
     pub(super) end: Vec<u32>,
     pub(super) paragraph: Vec<u32>,
-    pub(super) source: Vec<u32>,
-    /// Packed, see [`pack`].
-    pub(super) period: Vec<u32>,
-    pub(super) unit: Vec<u32>,
-    /// Number of a string or none, as `base`.
-    pub(super) scope: Vec<u32>,
-    pub(super) base: Vec<u32>,
-    pub(super) measure: Vec<Measure>,
-    pub(super) bound: Vec<Bound>,
-    pub(super) status: Vec<Status>,
-    pub(super) flag: Vec<Option<Flag>>,
 }
 
 impl Columns {
@@ -46,35 +73,38 @@ impl Columns {
         // One column after the other, so that only one is there twice.
         Self {
             value: gather(self.value, order),
+            place: gather(self.place, order),
+            wording: gather(self.wording, order),
+            source: gather(self.source, order),
             start: gather(self.start, order),
             end: gather(self.end, order),
             paragraph: gather(self.paragraph, order),
-            source: gather(self.source, order),
-            period: gather(self.period, order),
-            unit: gather(self.unit, order),
-            scope: gather(self.scope, order),
-            base: gather(self.base, order),
-            measure: gather(self.measure, order),
-            bound: gather(self.bound, order),
-            status: gather(self.status, order),
-            flag: gather(self.flag, order),
         }
     }
 
     pub(super) fn bytes(&self) -> usize {
-        let (unit, scope, base) = (&self.unit, &self.scope, &self.base);
-        let words = [&self.start, &self.end, &self.paragraph, &self.source, &self.period, unit, scope, base];
+        let words = [&self.wording, &self.source, &self.start, &self.end, &self.paragraph];
         let words = words.iter().map(|column| size_of_val(column.as_slice()));
-        size_of_val(self.value.as_slice())
-            + words.sum::<usize>()
-            + size_of_val(self.measure.as_slice())
-            + size_of_val(self.bound.as_slice())
-            + size_of_val(self.status.as_slice())
-            + size_of_val(self.flag.as_slice())
+        size_of_val(self.value.as_slice()) + size_of_val(self.place.as_slice()) + words.sum::<usize>()
     }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the old column is given back to the allocator at once")]
 fn gather<T: Copy>(column: Vec<T>, order: &[u32]) -> Vec<T> {
     order.iter().map(|&figure| column[figure as usize]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_comes_back() {
+        for measure in Place::MEASURES {
+            for period in [None, Some(Period::year(2300)), Some(Period::range(1800, 2025))] {
+                let place = Place::new(measure, period);
+                assert_eq!((place.measure(), place.period()), (measure, period));
+            }
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! One figure inside an Atlas, its fields read from the columns.
 
-use super::{Atlas, FigureId, MetricId, SourceId, builder::write_text, columns::unpack};
+use std::sync::Arc;
+
+use super::{Atlas, FigureId, MetricId, SourceId, builder::write_text, wording::Wording};
 use crate::model::{Bound, Figure, Flag, Measure, Period, RegionCode, Status, Unit, Value};
 
 /// A figure inside an Atlas.
@@ -67,7 +69,7 @@ impl<'a> FigureRef<'a> {
 
     #[must_use]
     pub fn measure(self) -> Measure {
-        self.atlas.columns.measure[self.at()]
+        self.atlas.columns.place[self.at()].measure()
     }
 
     #[must_use]
@@ -98,43 +100,50 @@ impl<'a> FigureRef<'a> {
 
     #[must_use]
     pub fn unit(self) -> &'a str {
-        self.atlas.units.get(self.atlas.columns.unit[self.at()]).unwrap_or_default()
+        &self.wording().unit
     }
 
     /// What the unit measures.
     #[must_use]
     pub fn parsed_unit(self) -> &'a Unit {
-        &self.atlas.parsed_units[self.atlas.columns.unit[self.at()] as usize]
+        &self.wording().measures
     }
 
     #[must_use]
     pub fn bound(self) -> Bound {
-        self.atlas.columns.bound[self.at()]
+        self.wording().bound
     }
 
     #[must_use]
     pub fn period(self) -> Option<Period> {
-        unpack(self.atlas.columns.period[self.at()])
+        self.atlas.columns.place[self.at()].period()
     }
 
     #[must_use]
     pub fn status(self) -> Status {
-        self.atlas.columns.status[self.at()]
+        self.wording().status
     }
 
     #[must_use]
     pub fn scope(self) -> Option<&'a str> {
-        self.string(self.atlas.columns.scope[self.at()])
+        self.wording().scope.as_deref()
     }
 
     #[must_use]
     pub fn base(self) -> Option<&'a str> {
-        self.string(self.atlas.columns.base[self.at()])
+        self.wording().base.as_deref()
+    }
+
+    /// Unit, scope and base, shared with the Atlas.
+    #[must_use]
+    pub fn wording_shared(self) -> (Arc<str>, Option<Arc<str>>, Option<Arc<str>>) {
+        let Wording { unit, scope, base, .. } = self.wording();
+        (Arc::clone(unit), scope.clone(), base.clone())
     }
 
     #[must_use]
     pub fn flag(self) -> Option<Flag> {
-        self.atlas.columns.flag[self.at()]
+        self.wording().flag
     }
 
     /// The figure as it went in. (A value that is no number (NaN) comes back as none, a code 0 as no code.)
@@ -171,6 +180,10 @@ impl<'a> FigureRef<'a> {
             base: self.base().map(str::to_owned),
             flag: self.flag(),
         }
+    }
+
+    fn wording(self) -> &'a Wording {
+        &self.atlas.wordings[self.atlas.columns.wording[self.at()] as usize]
     }
 
     fn at(self) -> usize {

@@ -59,4 +59,9 @@ impl Strings {
     pub(super) fn get(&self, number: u32) -> Option<&str> {
         self.texts.get(number as usize).map(|text| &**text)
     }
+
+    /// The same, shared.
+    pub(super) fn shared(&self, number: u32) -> Option<Arc<str>> {
+        self.texts.get(number as usize).map(Arc::clone)
+    }
 }

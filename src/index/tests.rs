@@ -14,7 +14,9 @@ fn builder() -> AtlasBuilder {
 
 fn atlas(figures: &[Figure]) -> Atlas {
     let mut builder = builder();
-    figures.iter().for_each(|figure| builder.push(figure));
+    for figure in figures {
+        builder.push(figure);
+    }
     builder.build()
 }
 
@@ -69,8 +71,10 @@ fn a_figure_comes_back_whatever_departs_from_the_expected() {
 #[test]
 fn former_codes_count_as_the_region_of_today() {
     let before = Figure { region_code: Some(RegionCode(410_728)), period: Some(Period::year(2018)), ..gdp() };
-    let atlas = atlas(&[gdp(), before.clone()]);
-    assert_eq!(atlas.regions().collect::<Vec<_>>(), [(RegionCode(410_783), 2)]);
+    let merged = Figure { region: Some("崇文区".into()), region_code: Some(RegionCode(110_103)), ..gdp() };
+    let atlas = atlas(&[gdp(), before.clone(), merged]);
+    let regions: Vec<_> = atlas.regions().collect();
+    assert_eq!(regions, [(RegionCode(110_103), 1), (RegionCode(410_783), 2)], "崇文区 is not 东城区");
     let metric = atlas.find_metric("gdp").unwrap();
     let years: Vec<_> = atlas.series(RegionCode(410_783), metric).map(|id| atlas.figure(id).period()).collect();
     assert_eq!(years, [before.period, gdp().period]);
@@ -124,10 +128,10 @@ fn figures_are_found_by_region_metric_and_source_in_the_order_of_the_text() {
 fn sources_are_known_by_their_id() {
     let mut builder = builder();
     builder.push(&gdp());
-    let titled = |id: &str, title: &str| Source { id: id.into(), title: title.into(), ..Source::default() };
-    builder.source(titled("b.txt", "before"));
-    builder.source(titled("a.txt", "after the figure"));
-    builder.source(titled("b.txt", "replaced"));
+    let source = |id: &str, title: &str| Source { id: id.into(), title: title.into(), ..Source::default() };
+    builder.source(source("b.txt", "before"));
+    builder.source(source("a.txt", "after the figure"));
+    builder.source(source("b.txt", "replaced"));
     let titles: Vec<_> = builder.build().sources().iter().map(|source| source.title.clone()).collect();
     assert_eq!(titles, ["after the figure", "replaced"]);
 }

@@ -47,6 +47,14 @@ impl Time {
         figures.max_by_key(|&figure| standing(figure)).map(Self::of)
     }
 
+    /// The same for figures that ascend by period; an actual figure of a year is then soon found.
+    pub(super) fn latest_of_sorted<'a>(
+        figures: impl DoubleEndedIterator<Item = FigureRef<'a>> + Clone,
+    ) -> Option<Self> {
+        let mut actual = figures.clone().rev().filter(|figure| figure.status() == Status::Actual).map(Self::of);
+        actual.find(|time| matches!(time, Self::Year(_))).or_else(|| Self::latest(figures))
+    }
+
     pub(super) fn year(self) -> Option<u16> {
         match self {
             Self::Year(year) => Some(year),

@@ -1,7 +1,5 @@
 //! Two to eight regions side by side.
 
-use std::collections::BTreeMap;
-
 use super::{
     Reading,
     choice::{Choice, Time, comparable},
@@ -9,7 +7,7 @@ use super::{
 };
 use crate::{
     index::{Atlas, FigureRef, Figures, MetricId},
-    model::{Measure, Polarity, RegionCode, Status, Unit},
+    model::{Measure, Period, Polarity, RegionCode, Status},
 };
 
 /// What has a row of its own, in the order of the rows.
@@ -76,20 +74,36 @@ impl Compare {
     /// Answers.
     #[must_use]
     pub fn ask(&self, atlas: &Atlas) -> Comparison {
-        let mut series: BTreeMap<MetricId, Vec<Option<Figures>>> = BTreeMap::new();
-        for (column, &region) in self.regions.iter().enumerate() {
-            for (metric, figures) in atlas.region_series(region) {
-                series.entry(metric).or_insert_with(|| vec![None; self.regions.len()])[column] = Some(figures);
-            }
-        }
-        let mut metrics: Vec<Vec<ComparisonRow>> = Vec::new();
-        for (metric, series) in series {
-            let rows = MEASURES.into_iter().filter_map(|measure| self.row(atlas, metric, measure, &series));
-            metrics.push(rows.filter(|row| !self.common_only || row.width() >= 2).collect());
-        }
+        let columns = self.regions.iter().enumerate();
+        let series = columns.flat_map(|(column, &region)| {
+            atlas.region_series(region).map(move |(metric, figures)| (metric, column, figures))
+        });
+        let mut series: Vec<(MetricId, usize, Figures)> = series.collect();
+        series.sort_by_key(|(metric, ..)| *metric);
+        let of_metrics = series.chunk_by(|a, b| a.0 == b.0).map(|of_metric| {
+            let rows = self.rows(atlas, of_metric);
+            rows.filter(|row| !self.common_only || row.width() >= 2).collect()
+        });
+        let mut of_metrics: Vec<Vec<ComparisonRow>> = of_metrics.collect();
         // Stable: metrics that as many have stay in the order of the catalogue.
-        metrics.sort_by_key(|rows| std::cmp::Reverse(rows.iter().map(ComparisonRow::width).max()));
-        Comparison { regions: self.regions.clone(), rows: metrics.into_iter().flatten().collect() }
+        of_metrics.sort_by_key(|rows| std::cmp::Reverse(rows.iter().map(ComparisonRow::width).max()));
+        Comparison { regions: self.regions.clone(), rows: of_metrics.into_iter().flatten().collect() }
+    }
+
+    /// The rows of a metric, whose series are given with the column of each.
+    fn rows<'a>(
+        &'a self,
+        atlas: &'a Atlas,
+        series: &'a [(MetricId, usize, Figures)],
+    ) -> impl Iterator<Item = ComparisonRow> {
+        let metric = series[0].0;
+        let choice = Choice::new(atlas, metric);
+        MEASURES.into_iter().filter_map(move |measure| {
+            let told = series.iter().map(|(_, column, series)| (*column, atlas.measured(series, measure)));
+            let told = Told { atlas, measure, columns: told.filter(|(_, figures)| figures.len() > 0).collect() };
+            let chosen = told.choose(&choice, self.year);
+            self.row(atlas, metric, measure, &chosen)
+        })
     }
 
     fn row(
@@ -97,32 +111,19 @@ impl Compare {
         atlas: &Atlas,
         metric: MetricId,
         measure: Measure,
-        series: &[Option<Figures>],
+        chosen: &[(usize, FigureRef<'_>)],
     ) -> Option<ComparisonRow> {
-        let columns: Vec<Vec<FigureRef<'_>>> = series
-            .iter()
-            .map(|series| {
-                let figures = series.iter().flat_map(|series| atlas.measured(series, measure));
-                figures.map(|id| atlas.figure(id)).filter(|figure| comparable(measure, figure.base())).collect()
-            })
-            .collect();
-        let chosen = self.choose(&Choice::new(atlas, metric), &columns);
-        let first = chosen.iter().flatten().copied().find(|figure| figure.number().is_some());
-        let unit = first.or(chosen.iter().flatten().copied().next())?.unit();
-        let parsed = Unit::parse(unit);
-        let cells: Vec<_> = chosen
-            .iter()
-            .map(|figure| {
-                let figure = (*figure)?;
-                Some(ComparisonCell { value: figure.number_in(&parsed), reading: Reading::of(atlas, figure.id()) })
-            })
-            .collect();
+        let first_number = chosen.iter().find(|(_, figure)| figure.number().is_some());
+        let (_, first) = first_number.or(chosen.first())?;
+        let mut cells = vec![None; self.regions.len()];
+        for &(column, figure) in chosen {
+            let reading = Reading::of(atlas, figure.id());
+            cells[column] = Some(ComparisonCell { value: figure.number_in(first.parsed_unit()), reading });
+        }
         let polarity = match measure {
             Measure::Rank | Measure::GrowthRank => Polarity::Less,
             _ => atlas.metric(metric).map_or(Polarity::Neutral, |metric| metric.polarity),
         };
-        let mut times = chosen.iter().flatten().map(|&figure| Time::of(figure));
-        let time = times.next();
         let (difference, ratio) = set_against(measure, &cells);
         Some(ComparisonRow {
             metric,
@@ -130,33 +131,79 @@ impl Compare {
             category: category(atlas, metric).to_owned(),
             measure,
             polarity,
-            unit: unit.to_owned(),
-            years_differ: times.any(|other| Some(other) != time),
+            unit: first.unit().to_owned(),
+            years_differ: chosen.iter().any(|(_, figure)| Time::of(*figure) != Time::of(chosen[0].1)),
             cells,
             difference,
             ratio,
         })
     }
+}
 
-    /// The figure of each column.
-    fn choose<'a>(&self, choice: &Choice<'a>, columns: &[Vec<FigureRef<'a>>]) -> Vec<Option<FigureRef<'a>>> {
-        let shared = self.year.or_else(|| shared_year(columns));
-        let time = |figures: &[FigureRef<'a>]| {
-            let shared = shared.map(Time::Year);
-            let has_shared = figures.iter().any(|&figure| Some(Time::of(figure)) == shared);
-            if has_shared || self.year.is_some() { shared } else { Time::latest(figures.iter().copied()) }
-        };
-        let at_time = columns.iter().map(|figures| {
-            let time = time(figures);
-            figures.iter().copied().filter(|&figure| Some(Time::of(figure)) == time).collect()
+/// What regions have of one metric and measure.
+struct Told<'a> {
+    atlas: &'a Atlas,
+    measure: Measure,
+    /// Those columns that have anything, with their figures.
+    columns: Vec<(usize, Figures)>,
+}
+
+impl<'a> Told<'a> {
+    /// The figure of each column that has one, for `year` or else for the year that most share.
+    fn choose(&self, choice: &Choice<'a>, year: Option<u16>) -> Vec<(usize, FigureRef<'a>)> {
+        let shared = year.or_else(|| self.shared_year());
+        let at_time = self.columns.iter().map(|(column, figures)| {
+            let mut at_time = shared.map(|year| self.of_year(figures, year).collect()).unwrap_or_default();
+            if year.is_none() && Vec::is_empty(&at_time) {
+                let latest = Time::latest_of_sorted(self.comparable(figures.clone()));
+                at_time = self.comparable(figures.clone()).filter(|&figure| Some(Time::of(figure)) == latest).collect();
+            }
+            (*column, at_time)
         });
-        let columns: Vec<Vec<FigureRef<'a>>> = at_time.collect();
+        let at_time: Vec<(usize, Vec<FigureRef<'a>>)> = at_time.collect();
         // Places and shares compare within one scope.
-        let scope = most_shared(&columns, FigureRef::scope);
-        let in_scope = |figures: &[FigureRef<'a>]| {
-            choice.best(figures.iter().copied().filter(|figure| scope.is_some() && figure.scope() == scope))
-        };
-        columns.iter().map(|figures| in_scope(figures).or_else(|| choice.best(figures.iter().copied()))).collect()
+        let scope = most_shared_scope(&at_time);
+        let best = at_time.iter().filter_map(|(column, figures)| {
+            let in_scope = figures.iter().copied().filter(|figure| scope.is_some() && figure.scope() == scope);
+            Some((*column, choice.best(in_scope).or_else(|| choice.best(figures.iter().copied()))?))
+        });
+        best.collect()
+    }
+
+    /// The latest of the years that most columns have, by actual figures where there are any; `None`
+    /// where no two have the same.
+    fn shared_year(&self) -> Option<u16> {
+        if self.columns.len() < 2 {
+            return None;
+        }
+        let actual = |figure: FigureRef<'_>| figure.status() == Status::Actual;
+        self.most_shared_year(actual).or_else(|| self.most_shared_year(|_| true))
+    }
+
+    fn most_shared_year(&self, counts: impl Fn(FigureRef<'a>) -> bool) -> Option<u16> {
+        let mut most = (None, 1);
+        for &year in self.atlas.years().iter().rev() {
+            let has = |(_, figures): &&(usize, Figures)| self.of_year(figures, year).any(&counts);
+            let count = self.columns.iter().filter(has).count();
+            if count > most.1 {
+                most = (Some(year), count);
+            }
+            if count == self.columns.len() {
+                break;
+            }
+        }
+        most.0
+    }
+
+    fn of_year(&self, figures: &Figures, year: u16) -> impl Iterator<Item = FigureRef<'a>> {
+        let of_year = self.atlas.measured_in(figures, self.measure, Some(Period::year(year)));
+        self.comparable(of_year)
+    }
+
+    fn comparable(&self, figures: Figures) -> impl DoubleEndedIterator<Item = FigureRef<'a>> + Clone {
+        let (atlas, measure) = (self.atlas, self.measure);
+        let figures = figures.map(move |id| atlas.figure(id));
+        figures.filter(move |figure| comparable(measure, figure.base()))
     }
 }
 
@@ -167,28 +214,17 @@ impl ComparisonRow {
     }
 }
 
-/// The latest of the years that most columns have, by actual figures where there are any.
-fn shared_year(columns: &[Vec<FigureRef<'_>>]) -> Option<u16> {
-    let year = |figure: FigureRef<'_>| Time::of(figure).year();
-    let actual = |figure: FigureRef<'_>| year(figure).filter(|_| figure.status() == Status::Actual);
-    most_shared(columns, actual).or_else(|| most_shared(columns, year))
-}
-
-/// What most columns have, the greatest of those that as many have.
-fn most_shared<'a, T: Ord + Copy>(
-    columns: &[Vec<FigureRef<'a>>],
-    what: impl Fn(FigureRef<'a>) -> Option<T>,
-) -> Option<T> {
-    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
-    for figures in columns {
-        let mut of_column: Vec<T> = figures.iter().filter_map(|&figure| what(figure)).collect();
-        of_column.sort_unstable();
-        of_column.dedup();
-        for item in of_column {
-            *counts.entry(item).or_default() += 1;
-        }
-    }
-    counts.into_iter().max_by_key(|&(item, count)| (count, item)).map(|(item, _)| item)
+/// The scope that most columns have, the first by name of those that as many have.
+fn most_shared_scope<'a>(columns: &[(usize, Vec<FigureRef<'a>>)]) -> Option<&'a str> {
+    let of_column = |(column, figures): &(usize, Vec<FigureRef<'a>>)| {
+        let scopes = figures.iter().filter_map(|figure| figure.scope());
+        scopes.map(|scope| (scope, *column)).collect::<Vec<_>>()
+    };
+    let mut scopes: Vec<(&str, usize)> = columns.iter().flat_map(of_column).collect();
+    scopes.sort_unstable();
+    scopes.dedup();
+    let most = scopes.chunk_by(|a, b| a.0 == b.0).rev().max_by_key(|columns| columns.len());
+    most.map(|columns| columns[0].0)
 }
 
 /// Difference and ratio of the first two cells.

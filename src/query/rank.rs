@@ -1,14 +1,12 @@
 //! One metric, all regions of a level.
 
-use std::collections::HashMap;
-
 use super::{
     Reading,
     choice::{Choice, Time, comparable},
 };
 use crate::{
     index::{Atlas, FigureRef, Figures, MetricId},
-    model::{Level, Measure, Polarity, RegionCode, Unit},
+    model::{Gazetteer, Level, Measure, Period, Polarity, Region, RegionCode, Unit},
 };
 
 /// Asks for the order of regions by a metric.
@@ -56,53 +54,72 @@ impl Rank {
     #[must_use]
     pub fn ask(&self, atlas: &Atlas) -> Ranking {
         let choice = Choice::new(atlas, self.metric);
-        let series = atlas.metric_series(self.metric).filter(|(region, _)| self.takes_part(atlas, *region));
-        let chosen: Vec<_> = series
-            .filter_map(|(region, series)| Some((region, self.figure(atlas, &choice, &series)?, series)))
-            .collect();
-        let unit = most_common_unit(chosen.iter().map(|(_, figure, _)| *figure));
-        let parsed = Unit::parse(unit);
-        let mut entries: Vec<RankEntry> = chosen
-            .into_iter()
-            .filter_map(|(region, figure, series)| {
-                let value = figure.number_in(&parsed)?;
-                let claimed = self.claimed(atlas, &choice, figure, &series);
-                Some(RankEntry { place: 0, region, value, reading: Reading::of(atlas, figure.id()), claimed })
-            })
-            .collect();
-        let less_is_better = atlas.metric(self.metric).is_some_and(|metric| metric.polarity == Polarity::Less);
-        entries.sort_by(|a, b| {
-            let ascending = a.value.total_cmp(&b.value);
-            if less_is_better { ascending } else { ascending.reverse() }
+        // Both ascend by region.
+        let mut regions = self.regions(atlas.gazetteer()).into_iter().peekable();
+        let series = atlas.metric_series(self.metric).filter(|(region, _)| {
+            while regions.next_if(|other| other < region).is_some() {}
+            regions.peek() == Some(region)
         });
-        for at in 0..entries.len() {
-            let shared = at > 0 && entries[at].value.total_cmp(&entries[at - 1].value).is_eq();
-            entries[at].place = if shared { entries[at - 1].place } else { at as u32 + 1 };
+        let series: Vec<(RegionCode, Figures)> = series.collect();
+        let chosen = series.iter().map(|(_, series)| self.figure(atlas, &choice, series));
+        let chosen: Vec<Option<FigureRef<'_>>> = chosen.collect();
+
+        let unit = most_common_unit(chosen.iter().copied().flatten());
+        let parsed = Unit::parse(unit);
+        let valued = chosen.into_iter().zip(series).filter_map(|(figure, (region, series))| {
+            let figure = figure?;
+            Some((figure.number_in(&parsed)?, region, figure, series))
+        });
+        let mut valued: Vec<_> = valued.collect();
+        let less_is_better = atlas.metric(self.metric).is_some_and(|metric| metric.polarity == Polarity::Less);
+        valued.sort_by(|(a, ..), (b, ..)| if less_is_better { a.total_cmp(b) } else { b.total_cmp(a) });
+
+        let mut entries: Vec<RankEntry> = Vec::with_capacity(valued.len());
+        for (value, region, figure, series) in valued {
+            let place = match entries.last() {
+                Some(last) if last.value.total_cmp(&value).is_eq() => last.place,
+                _ => entries.len() as u32 + 1,
+            };
+            let claimed = self.claimed(atlas, &choice, figure, &series);
+            entries.push(RankEntry { place, region, value, reading: Reading::of(atlas, figure.id()), claimed });
         }
         Ranking { unit: unit.to_owned(), entries }
     }
 
-    fn takes_part(&self, atlas: &Atlas, region: RegionCode) -> bool {
-        let gazetteer = atlas.gazetteer();
-        gazetteer.get(region).is_some_and(|region| region.level == self.level)
-            && self.within.is_none_or(|outer| gazetteer.within(region, outer))
+    /// The regions that take part, in the order of their codes.
+    fn regions(&self, gazetteer: &Gazetteer) -> Vec<RegionCode> {
+        let of_level = |region: &&Region| region.level == self.level;
+        let Some(outer) = self.within else {
+            return gazetteer.regions().iter().filter(of_level).map(|region| region.code).collect();
+        };
+        // A region stands after the one it belongs to.
+        let mut above = vec![outer];
+        let below = gazetteer.regions().iter().filter(|region| {
+            let is_below = region.parent.is_some_and(|parent| above.binary_search(&parent).is_ok());
+            if is_below {
+                above.push(region.code);
+            }
+            is_below
+        });
+        below.filter(of_level).map(|region| region.code).collect()
     }
 
     /// The figure that stands for a region.
     fn figure<'a>(&self, atlas: &'a Atlas, choice: &Choice<'a>, series: &Figures) -> Option<FigureRef<'a>> {
-        let numbers = atlas.measured(series, self.measure).map(|id| atlas.figure(id));
-        let numbers = numbers.filter(|figure| figure.number().is_some() && comparable(self.measure, figure.base()));
-        let time = match self.year {
-            Some(year) => Time::Year(year),
-            None => Time::latest(numbers.clone())?,
+        let numbers = |figures: Figures| {
+            let figures = figures.map(|id| atlas.figure(id));
+            figures.filter(|figure| figure.number().is_some() && comparable(self.measure, figure.base()))
         };
-        if matches!(time, Time::Span(_)) {
-            return None;
-        }
-        choice.best(numbers.filter(|&figure| Time::of(figure) == time))
+        let latest = || Time::latest_of_sorted(numbers(atlas.measured(series, self.measure)));
+        let period = match self.year.map(Time::Year).or_else(latest)? {
+            Time::Year(year) => Some(Period::year(year)),
+            Time::Untold => None,
+            Time::Span(_) => return None,
+        };
+        choice.best(numbers(atlas.measured_in(series, self.measure, period)))
     }
 
-    /// The place claimed for the time of `figure`.
+    /// The place claimed for the year of `figure`.
     fn claimed<'a>(
         &self,
         atlas: &'a Atlas,
@@ -111,18 +128,21 @@ impl Rank {
         series: &Figures,
     ) -> Option<Reading> {
         let place = if self.measure == Measure::Growth { Measure::GrowthRank } else { Measure::Rank };
-        let year = Time::of(figure).year()?;
-        let claims = atlas.measured(series, place).map(|id| atlas.figure(id));
-        let claim = choice.best(claims.filter(|&claim| Time::of(claim) == Time::Year(year)))?;
-        Some(Reading::of(atlas, claim.id()))
+        let period = figure.period()?;
+        let claims = atlas.measured_in(series, place, Some(period)).map(|id| atlas.figure(id));
+        Some(Reading::of(atlas, choice.best(claims)?.id()))
     }
 }
 
 /// The unit in which most of the figures are written, the first of those equally common.
 fn most_common_unit<'a>(figures: impl Iterator<Item = FigureRef<'a>>) -> &'a str {
-    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
-    for (at, figure) in figures.enumerate() {
-        counts.entry(figure.unit()).or_insert((0, usize::MAX - at)).0 += 1;
+    // Few units are in use for one metric.
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for unit in figures.map(FigureRef::unit) {
+        match counts.iter_mut().find(|(known, _)| *known == unit) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((unit, 1)),
+        }
     }
-    counts.into_iter().max_by_key(|(_, standing)| *standing).map_or("", |(unit, _)| unit)
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or("", |(unit, _)| unit)
 }

@@ -1,5 +1,7 @@
 //! A figure as an answer shows it.
 
+use std::sync::Arc;
+
 use crate::{
     index::{Atlas, FigureId, SourceId},
     model::{Bound, Flag, Measure, Period, Status, Value},
@@ -16,8 +18,8 @@ pub struct Reading {
     pub measure: Measure,
     /// The number; `None` when the text lost digits.
     pub value: Option<Value>,
-    /// Its unit as written.
-    pub unit: String,
+    /// Its unit as written. The strings are shared with the Atlas.
+    pub unit: Arc<str>,
     /// How the number bounds the value.
     pub bound: Bound,
     /// Its time.
@@ -25,9 +27,9 @@ pub struct Reading {
     /// Come about or planned.
     pub status: Status,
     /// The group a place, gap or share is compared with.
-    pub scope: Option<String>,
+    pub scope: Option<Arc<str>>,
     /// What a growth or change is measured against.
-    pub base: Option<String>,
+    pub base: Option<Arc<str>>,
     /// What is to be known before it is used.
     pub flag: Option<Flag>,
 }
@@ -37,17 +39,18 @@ impl Reading {
     #[must_use]
     pub fn of(atlas: &Atlas, id: FigureId) -> Self {
         let figure = atlas.figure(id);
+        let (unit, scope, base) = figure.wording_shared();
         Self {
             id,
             source: figure.source(),
             measure: figure.measure(),
             value: figure.value(),
-            unit: figure.unit().to_owned(),
+            unit,
             bound: figure.bound(),
             period: figure.period(),
             status: figure.status(),
-            scope: figure.scope().map(str::to_owned),
-            base: figure.base().map(str::to_owned),
+            scope,
+            base,
             flag: figure.flag(),
         }
     }

@@ -43,7 +43,7 @@ impl<'a> Written<'a> {
     /// Writes a figure whose number was brought to `unit`.
     pub(crate) fn in_unit(reading: &'a Reading, value: Option<f64>, unit: &'a str, look: &Look) -> Self {
         match value {
-            Some(value) if reading.unit != unit => Self::with(reading, Some(Cow::Owned(computed(value))), unit, look),
+            Some(value) if *reading.unit != *unit => Self::with(reading, Some(Cow::Owned(computed(value))), unit, look),
             _ => Self::of(reading, look),
         }
     }

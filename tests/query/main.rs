@@ -1,5 +1,7 @@
 //! Queries put to small Atlases: what the reports say, and what is answered.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod compare;
 mod profile;
 mod rank;

@@ -63,7 +63,7 @@ fn figure(line: &str) -> Figure {
         match word.split_once(':') {
             Some(("scope", scope)) => figure.scope = Some(scope.to_owned()),
             Some(("base", base)) => figure.base = Some(base.to_owned()),
-            Some(("doc", doc)) => figure.doc = doc.to_owned(),
+            Some(("doc", doc)) => doc.clone_into(&mut figure.doc),
             _ => figure.status = serde_json::from_str(&format!("{word:?}")).unwrap(),
         }
     }
