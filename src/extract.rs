@@ -80,6 +80,7 @@ impl Extractor {
         let text = document.text.as_str();
         let blocks = text::blocks(text);
         let opening = opening::read(&blocks, &self.places);
+        let damaged = damage::is_widespread(blocks.iter().map(|block| block.text.as_str()));
         let mut section = section::Section::first(opening);
         let mut out = Extraction::default();
         let mut place = Position::new(text);
@@ -96,7 +97,7 @@ impl Extractor {
             if block.kind == text::BlockKind::Heading {
                 section = section.below(block, opening, &self.places);
             }
-            let scene = read::Scene { names: &self.names, places: &self.places, opening, section };
+            let scene = read::Scene { names: &self.names, places: &self.places, opening, section, damaged };
             let (mut drafts, unread) = read::read(block, &scene);
             drafts.sort_by_key(|draft| draft.start);
             let mut unread = unread.into_iter().peekable();

@@ -45,8 +45,14 @@ struct Outlook {
 }
 
 fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
+    // 确保了: it has been reached.
     let find = |word: &'static str, aim: Option<&'static str>| {
-        text[start..end].match_indices(word).map(move |(at, _)| Outlook { at: start + at, aim })
+        let open = move |at: &usize| !text[*at + word.len()..].starts_with('了');
+        text[start..end]
+            .match_indices(word)
+            .map(move |(at, _)| start + at)
+            .filter(open)
+            .map(move |at| Outlook { at, aim })
     };
     let expected = EXPECTED.iter().flat_map(|word| find(word, None));
     let mut out: Vec<Outlook> = expected.chain(AIMED.iter().flat_map(|word| find(word, Some(*word)))).collect();

@@ -14,32 +14,50 @@ const UNITS: &[&str] = &[
     "户", "吨", "平方公里", "平方米", "间",
 ];
 
-/// Adds the numbers that only their units are left of, in order.
-pub(super) fn mark(text: &str, numbers: &mut Vec<Number>) {
+/// Losses after which a text is not trusted to have kept the numbers of its clauses' first words.
+const MANY: usize = 3;
+
+/// Whether a document has lost digits in many places, so that even 个村通了公路 has lost its number.
+pub(super) fn is_widespread<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    let headless = |text: &'a str| {
+        let dots = text.match_indices('.').filter(|(at, _)| {
+            let han = text[..*at].chars().next_back().is_some_and(|c| !c.is_ascii());
+            han && text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
+        });
+        dots.count() + (0..text.len()).filter(|at| text.is_char_boundary(*at) && lost(text, *at).is_some()).count()
+    };
+    texts.map(headless).sum::<usize>() >= MANY
+}
+
+/// The unit at the byte `at` where it stands behind a word that a number follows, and ends the phrase.
+fn lost(text: &str, at: usize) -> Option<&'static str> {
+    let rest = &text[at..];
+    let unit = UNITS.iter().find(|unit| rest.starts_with(**unit))?;
+    let closed = rest[unit.len()..].chars().next().is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '）'));
+    let head = &text[..at];
+    let expected = closed && EXPECTING.iter().any(|word| head.ends_with(word));
+    (expected && (!head.ends_with('、') || neighbour(text, at))).then_some(*unit)
+}
+
+/// 个行政村完成改造: the unit at the byte `at` where it opens a clause and its number should stand before.
+fn headless(text: &str, at: usize) -> Option<&'static str> {
+    let rest = &text[at..];
+    let unit = ["个", "所", "座"].into_iter().find(|unit| rest.starts_with(unit))?;
+    let opening = text[..at].chars().next_back().is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '和'));
+    let thing = rest[unit.len()..].chars().next().is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let word = ["个人", "个体", "个别", "个性", "所有", "所在", "所以", "所需", "所谓", "所属", "所办", "座谈"];
+    (opening && thing && !word.iter().any(|word| rest.starts_with(word))).then_some(unit)
+}
+
+/// Adds the numbers that only their units are left of, in order; `widespread` says that the document
+/// has lost many.
+pub(super) fn mark(text: &str, numbers: &mut Vec<Number>, widespread: bool) {
     let mut found = Vec::new();
     for (at, _) in text.char_indices() {
-        let before = text[..at].chars().next_back();
-        let rest = &text[at..];
-        let Some(unit) = UNITS.iter().find(|unit| rest.starts_with(**unit)) else { continue };
-        let after = rest[unit.len()..].chars().next();
-        let closed = after.is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '）'));
-        let expected = EXPECTING.iter().any(|word| text[..at].ends_with(word));
-        // 个行政村完成改造, at the start of a clause; 完成改造村和个社区.
-        let opening = before.is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '和'));
-        let headless = opening
-            && matches!(*unit, "个" | "所" | "座" | "家")
-            && after
-                .is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && !"人体别性位中有庭长级旁以谓".contains(c));
-        // 就业人， is damage; 达人, 完成人, 达到个 are words only where the phrase goes on.
-        let word = matches!(*unit, "人" | "家" | "户" | "间") && !expected;
-        if (closed && expected && !word && !(text[..at].ends_with('、') && !neighbour(text, at))) || headless {
-            found.push(Number {
-                start: at,
-                end: at + unit.len(),
-                shape: Shape::Damaged,
-                unit: (*unit).to_owned(),
-                more: false,
-            });
+        let weak = || widespread.then(|| headless(text, at)).flatten();
+        if let Some(unit) = lost(text, at).or_else(weak) {
+            let (end, unit) = (at + unit.len(), unit.to_owned());
+            found.push(Number { start: at, end, shape: Shape::Damaged, unit, more: false });
         }
     }
     let mut whole = std::mem::take(numbers).into_iter().peekable();
@@ -70,7 +88,7 @@ mod tests {
 
     fn damaged(text: &str) -> Vec<&str> {
         let mut numbers = super::super::number::scan(text);
-        mark(text, &mut numbers);
+        mark(text, &mut numbers, true);
         numbers.iter().filter(|n| n.shape == Shape::Damaged).map(|n| &text[n.start..n.end]).collect()
     }
 
@@ -83,9 +101,12 @@ mod tests {
 
     #[test]
     fn whole_text_is_left_alone() {
-        for text in
-            ["每个项目都有专班，各家企业满意", "项目80个，投资3亿元、5亿元", "新增就业人员培训", "一个县、个别村"]
-        {
+        for text in [
+            "每个项目都有专班，各家企业满意",
+            "项目80个，投资3亿元、5亿元",
+            "新增就业人员培训",
+            "一个县、个别村，所办的事",
+        ] {
             assert_eq!(damaged(text), [""; 0], "{text}");
         }
     }

@@ -43,6 +43,17 @@ pub(super) struct Lead {
     pub(super) placed: bool,
     /// 占 … : the number is a part of the scope.
     pub(super) part: bool,
+    /// 由…, 从…: what it was before; with the year before where the text tells.
+    pub(super) former: Option<Former>,
+}
+
+/// When a number was true that another has replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Former {
+    /// 由上年的
+    YearBefore,
+    /// 由
+    Earlier,
 }
 
 const BOUNDS: &[(&str, Bound)] = &[
@@ -61,6 +72,7 @@ const BOUNDS: &[(&str, Bound)] = &[
     ("大约", Bound::About),
     ("近", Bound::About),
     ("约", Bound::About),
+    ("过", Bound::Above),
     ("不低于", Bound::AtLeast),
     ("不少于", Bound::AtLeast),
     ("至少", Bound::AtLeast),
@@ -121,6 +133,12 @@ const CHANGES: &[(&str, f64)] = &[
     ("升", 1.0),
 ];
 
+/// Words before a number that another has replaced, the more telling first.
+const FORMER: &[(&[&str], Former)] = &[
+    (&["由上年的", "从上年的", "由上年", "从上年", "由去年的", "从去年的", "由去年", "从去年"], Former::YearBefore),
+    (&["由前年的", "从前年的", "由", "从"], Former::Earlier),
+];
+
 /// Words that name the rate of change.
 const RATES: &[(&str, f64)] = &[
     ("增长率", 1.0),
@@ -173,12 +191,19 @@ pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
         lead.base = Some(head.1);
         rest = head.0;
     }
+    for (words, former) in FORMER {
+        if let Some(head) = words.iter().find_map(|word| rest.strip_suffix(word)) {
+            lead.former = Some(*former);
+            rest = head;
+            break;
+        }
+    }
     if place {
         rest = placed(rest, &mut lead);
     }
     loop {
         rest = rest.trim_end();
-        if let Some((word, bound)) = BOUNDS.iter().find(|(word, _)| rest.ends_with(word)) {
+        if let Some((word, bound)) = BOUNDS.iter().find(|(word, _)| rest.ends_with(word) && !rest.ends_with("通过")) {
             lead.bound.get_or_insert(*bound);
             rest = &rest[..rest.len() - word.len()];
         } else if let Some(head) = ["至", "到"].iter().find_map(|word| rest.strip_suffix(word)) {
@@ -238,6 +263,10 @@ fn base_phrase(text: &str, times: bool) -> Option<(&str, String)> {
     let words: &[&str] = if times { &["较", "比", "是", "为", "相当于", "超"] } else { &["较", "比", "与"] };
     let (at, word) =
         words.iter().filter_map(|word| text.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at)?;
+    // 比重, 比例 are no comparison.
+    if word == "比" && text[at + word.len()..].starts_with(['重', '例']) {
+        return None;
+    }
     let base = text[at + word.len()..].trim_end_matches("的");
     let base = base.strip_suffix("相比").unwrap_or(base);
     let timely = ["年", "末", "期", "月", "初", "底"].iter().any(|end| base.ends_with(end));

@@ -152,9 +152,6 @@ fn anchor(blocks: &[Block]) -> Anchor {
         let reviewed = blocks.iter().find_map(reviewed);
         return Anchor { report: reviewed.or(anchor.report), ..anchor };
     }
-    if let Some(year) = blocks.iter().find_map(reviewed) {
-        return Anchor { now: None, report: Some(year) };
-    }
     for block in head {
         if let Some(at) = block.text.find("政府工作报告") {
             let year = block.text[..at]
@@ -162,9 +159,13 @@ fn anchor(blocks: &[Block]) -> Anchor {
                 .and_then(|t| t.get(t.len().checked_sub(4)?..))
                 .and_then(|y| y.parse().ok());
             if let Some(year) = year {
-                return Anchor { now: Some(year), report: Some(year - 1) };
+                let reviewed = blocks.iter().find_map(reviewed);
+                return Anchor { now: Some(year), report: reviewed.or(Some(year - 1)) };
             }
         }
+    }
+    if let Some(year) = blocks.iter().find_map(reviewed) {
+        return Anchor { now: None, report: Some(year) };
     }
     deduced(blocks)
 }

@@ -3,7 +3,7 @@
 use super::{
     context::{self, Context},
     damage,
-    lead::{self, Spread},
+    lead::{self, Former, Spread},
     name::{self, Name, Names},
     number::{self, Number, Shape},
     opening::Opening,
@@ -51,13 +51,15 @@ pub(super) struct Scene<'a> {
     pub(super) places: &'a Places,
     pub(super) opening: Opening,
     pub(super) section: Section,
+    /// The document has lost digits in many places.
+    pub(super) damaged: bool,
 }
 
 /// Reads a block.
 pub(super) fn read(block: &Block, scene: &Scene<'_>) -> (Vec<Draft>, Vec<Unread>) {
     let text = block.text.as_str();
     let mut numbers = number::scan(text);
-    damage::mark(text, &mut numbers);
+    damage::mark(text, &mut numbers, scene.damaged);
     let mut reader = Reader { scene, text, carried: None, last: Vec::new(), drafts: Vec::new(), unread: Vec::new() };
     let mut rest = numbers.as_slice();
     for (start, end) in sentence::sentences(text) {
@@ -128,7 +130,12 @@ impl Reader<'_> {
             if unit::is_count(&number.unit) {
                 consumed += counted(&text[stop..next]).map_or(0, |(_, used)| used);
             }
-            let piece = text[start..number.start].rfind('；').map_or(start, |mark| start + mark);
+            // 其中 begins a list of its own.
+            let piece = ["；", "其中"]
+                .iter()
+                .filter_map(|mark| text[start..clause].rfind(mark))
+                .max()
+                .map_or(start, |mark| start + mark);
             let position = Position { sentence: start, piece, clause };
             let subjects =
                 Subjects { names: scene.names, text, said: &said, last: &self.last, position }.of(&sense, list);
@@ -283,7 +290,13 @@ impl Reader<'_> {
             Shape::Damaged => None,
         };
         let words = &self.text[clause..number.start];
-        let (span, status) = context.time(number, words.contains("累计"));
+        let (mut span, status) = context.time(number, words.contains("累计"));
+        if let Some(former) = sense.former {
+            span = match (former, span) {
+                (Former::YearBefore, Span::In(period)) if period.is_year() => Span::In(Period::year(period.last() - 1)),
+                _ => Span::Lost,
+            };
+        }
         Draft {
             start: number.start,
             end: number.end,

@@ -7,7 +7,7 @@ mod place;
 mod share;
 
 use super::{
-    lead::{Lead, Spread},
+    lead::{Former, Lead, Spread},
     number::{Number, Shape},
 };
 use crate::model::{Bound, Measure};
@@ -65,6 +65,8 @@ pub(super) struct Sense {
     pub(super) scope: Option<String>,
     /// The number goes on with a list.
     pub(super) continues: bool,
+    /// The number was true before another.
+    pub(super) former: Option<Former>,
 }
 
 impl Sense {
@@ -80,6 +82,7 @@ impl Sense {
             base: lead.base.clone(),
             scope: lead.scope.clone(),
             continues: slot.continues,
+            former: lead.former,
         }
     }
 

@@ -100,9 +100,10 @@ const DOING: &[&str] = &[
     "加快", "办结", "驻企帮扶", "被", "启动", "已", "正", "年底", "将", "全面", "顺利", "竣工", "投运", "投用", "开展",
     "支持", "用于", "高质量", "基本", "有序", "陆续", "先后", "取得", "得到", "荣获", "位居", "列入", "参加", "参与",
     "到位", "稳定", "覆盖", "增长", "营收", "销售", "产值", "收入", "超", "突破", "入库", "挂牌", "上线", "运行",
-    "年度", "累计", "新增", "享受", "受益", "安装", "改造完", "为", "有", "在", "对", "率先", "提前", "如期", "按期",
-    "共", "治愈", "未", "不", "股权投资", "都", "占", "通车", "使用", "搬迁", "脱贫", "退出", "开通", "发布", "落户",
-    "上市", "创成", "获国家", "获省", "获河南", "建设完", "发展壮大", "规模化", "创历史", "参保",
+    "年度", "累计", "新增", "享受", "受益", "安装", "改造完", "为", "在", "对", "率先", "提前", "如期", "按期", "治愈",
+    "股权投资", "通车", "使用", "搬迁", "脱贫", "退出", "开通", "发布", "落户", "上市", "创成", "获国家", "获省",
+    "获河南", "建设完", "发展壮大", "规模化", "创历史", "参保", "增加", "减少", "提高", "提升", "下降", "扩大", "压缩",
+    "缩短", "享有", "未发生", "实施基本", "实行",
 ];
 
 /// What is counted, named after its number: 80个重点项目超额完成 → (重点项目, 超额完成, bytes used).
@@ -124,7 +125,7 @@ pub(super) fn counted(right: &str) -> Option<(&str, &str, usize)> {
         return None;
     }
     let verb = verb_start(phrase);
-    let connective = ["和", "及", "与", "以及"].iter().find_map(|word| phrase[..verb].strip_suffix(word));
+    let connective = ["以及", "和", "及", "与", "有"].iter().find_map(|word| phrase[..verb].strip_suffix(word));
     let noun = connective.unwrap_or(&phrase[..verb]);
     if noun.is_empty() {
         return None;
@@ -155,13 +156,24 @@ fn phrase_end(text: &str) -> usize {
     text.len()
 }
 
+/// Words that begin like a verb and are none.
+const NOUNS: &[&str] = &[
+    "居民", "居住", "居家", "发达", "对外", "对口", "在校", "在册", "在建", "在岗", "在职", "为民", "为主", "正规",
+    "已婚", "超市", "超级", "均衡", "获得感", "达标", "将军", "产值", "收入",
+];
+
 /// Where the first verb of a phrase stands; words in quotation marks are names.
 fn verb_start(phrase: &str) -> usize {
     let mut quoted = false;
+    let mut skip = 0;
     for (at, c) in phrase.char_indices() {
+        if let Some(noun) = NOUNS.iter().find(|noun| phrase[at..].starts_with(**noun)) {
+            skip = skip.max(at + noun.len());
+        }
         match c {
             '“' => quoted = true,
             '”' => quoted = false,
+            _ if at < skip => {}
             _ if !quoted && DOING.iter().any(|word| phrase[at..].starts_with(word)) => return at,
             _ => {}
         }

@@ -21,7 +21,7 @@ const MEASURES: &[&str] = &[
 const CALENDAR: &[&str] = &[
     "年代", "年度", "年", "月份", "月", "日", "号", "届", "期", "时", "点", "分钟", "小时", "秒", "周年", "周", "级",
     "世纪", "中全会", "大", "字", "版", "后", "线", "路公交", "国道", "省道", "式", "型", "化", "有", "+", "A", "G",
-    "D", "K", "米跑",
+    "D", "K", "米跑", "千伏", "伏", "吨级", "万吨级", "亿级", "元级",
 ];
 
 /// What stands behind the digits of a number.
@@ -55,7 +55,7 @@ pub(super) fn scale(text: &str) -> usize {
     for c in text.chars().take(4) {
         match c {
             // 千米, 千瓦, 千克 are units, not thousands.
-            '千' if measure(&text[length..]).is_some() => break,
+            '千' if measure(&text[length..]).is_some() || text[length..].starts_with("千伏") => break,
             '十' | '百' | '千' | '万' | '亿' => length += c.len_utf8(),
             _ => break,
         }
@@ -82,10 +82,12 @@ pub(super) fn behind(text: &str, at: usize) -> Behind {
     skip_more(&mut end);
     let rest = text[end..].strip_prefix(' ').unwrap_or(&text[end..]);
     let gap = text.len() - end - rest.len();
+    // 10万吨级泊位: the class of a thing, no quantity.
     let named = measure(rest).into_iter().chain(longest(rest, COUNTS)).max_by_key(|unit| unit.len());
     let calendar = longest(rest, CALENDAR).unwrap_or_default();
     match named {
         // 5日 is a date, 5万期 is not.
+        Some(unit) if rest[unit.len()..].starts_with('级') => Behind::Calendar(end + gap + unit.len()),
         Some(unit) if unit.len() > calendar.len() || (unit.len() == calendar.len() && !tens.is_empty()) => {
             Behind::Unit { unit: format!("{tens}{unit}"), more, end: end + gap + unit.len() }
         }
