@@ -3,7 +3,7 @@
 use super::{
     archive::Archive,
     panes::{
-        detail::{Detail, DetailOf},
+        detail::{self, Detail, DetailOf},
         evidence::Evidence,
         search::{MOST_HITS, Preview},
     },
@@ -71,7 +71,7 @@ impl Answers {
         let detail = region.zip(row).map(|(region, row)| DetailOf { region, row, year });
         let changed = self.detail.follow(detail, |query| query.ask(atlas));
         if changed {
-            state.detail.scroll = Default::default();
+            state.detail = detail::State::default();
         }
 
         let compare = (state.view == View::Compare).then(|| Compare {

@@ -48,13 +48,13 @@ impl App {
     /// # Panics
     /// When a name is no key and nothing is being typed.
     pub fn press(&mut self, keys: &str) -> bool {
-        keys.split(' ').filter(|name| !name.is_empty()).all(|name| match Key::named(name) {
-            Some(key) => self.key(KeyEvent::new(key.code, key.modifiers)) != Some(Command::Quit),
-            None => {
-                assert!(self.state.context() == Context::Search, "{name} is no key");
-                self.paste(name);
-                true
+        keys.split(' ').filter(|name| !name.is_empty()).all(|name| {
+            if let Some(key) = Key::named(name) {
+                return self.key(KeyEvent::new(key.code, key.modifiers)) != Some(Command::Quit);
             }
+            assert!(self.state.context() == Context::Search, "{name} is no key");
+            self.paste(name);
+            true
         })
     }
 

@@ -17,9 +17,10 @@ const BATCH: usize = 256;
 /// Runs the dashboard in the terminal until something ends it.
 pub(crate) fn run(opened: Opened, options: Options) -> Result<Exit, Error> {
     let mut terminal = Terminal::take()?;
+    // The size is asked for once changes of it are told, so that none is missed.
+    let events = event::start()?;
     let size = terminal.size()?;
     let mut app = App::new(opened, options, size.width, size.height);
-    let events = event::start()?;
     match turn(&mut app, &mut terminal, &events) {
         // Writing to a terminal that is gone fails before its end is told.
         Err(Error::Terminal(error)) if is_gone(&error) => Ok(Exit::Hangup),
@@ -49,18 +50,18 @@ fn apply(event: Event, app: &mut App, terminal: &mut Terminal) -> Result<Option<
             None => {}
         },
         Event::Paste(text) => app.paste(&text),
-        Event::Resize(columns, rows) => app.resize(columns, rows),
+        Event::Resize => resize(app, terminal)?,
         Event::Suspend => {
             terminal.leave()?;
-            signals::stop()?;
-            terminal.enter()?;
+            if !signals::stop()? {
+                terminal.enter()?;
+            }
         }
-        // Also after a stop that was not ours: the shell has drawn over the screen meanwhile.
+        // After a stop that was not ours too: the shell has drawn over the screen meanwhile.
         Event::Continue => {
             terminal.leave()?;
             terminal.enter()?;
-            let size = terminal.size()?;
-            app.resize(size.width, size.height);
+            resize(app, terminal)?;
         }
         Event::Terminate(signal) => return Ok(Some(Exit::Signal(signal))),
         Event::Hangup => return Ok(Some(Exit::Hangup)),
@@ -68,6 +69,12 @@ fn apply(event: Event, app: &mut App, terminal: &mut Terminal) -> Result<Option<
         Event::Closed(error) => return Err(error.into()),
     }
     Ok(None)
+}
+
+fn resize(app: &mut App, terminal: &Terminal) -> io::Result<()> {
+    let size = terminal.size()?;
+    app.resize(size.width, size.height);
+    Ok(())
 }
 
 /// Whether an error says that the terminal is gone.

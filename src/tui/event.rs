@@ -15,8 +15,8 @@ pub(crate) enum Event {
     Key(KeyEvent),
     /// Text was pasted.
     Paste(String),
-    /// The terminal has another size: columns, rows.
-    Resize(u16, u16),
+    /// The terminal has another size.
+    Resize,
     /// The process is asked to stop (SIGTSTP).
     Suspend,
     /// The process runs again (SIGCONT).
@@ -47,7 +47,7 @@ fn read(events: &mpsc::Sender<Event>) {
             Ok(event::Event::Key(key)) if key.kind == KeyEventKind::Release => continue,
             Ok(event::Event::Key(key)) => Event::Key(key),
             Ok(event::Event::Paste(text)) => Event::Paste(text),
-            Ok(event::Event::Resize(columns, rows)) => Event::Resize(columns, rows),
+            Ok(event::Event::Resize(..)) => Event::Resize,
             Ok(event::Event::FocusGained | event::Event::FocusLost | event::Event::Mouse(_)) => continue,
             Err(error) => {
                 let _ = events.send(Event::Closed(error));

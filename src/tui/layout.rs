@@ -63,7 +63,7 @@ impl Areas {
 
     fn three(&mut self, body: Rect) {
         let tree = (body.width / 6).clamp(20, 32);
-        let detail = (body.width * 25 / 100).clamp(29, 56);
+        let detail = (body.width * 24 / 100).clamp(29, 56);
         let evidence = (body.height * 3 / 10).clamp(7, 14);
         let (left, rest) = beside(body, tree);
         let (table, right) = beside(rest, rest.width - detail + 1);
@@ -132,18 +132,21 @@ fn below(area: Rect, height: u16) -> (Rect, Rect) {
     (upper, Rect { y: shared, height: area.bottom() - shared, ..area })
 }
 
-/// The area of a window above the panes.
+/// The area of a window above the panes; the bottom line stays in sight where there is one.
 pub(crate) fn window_of(size: Size, window: Window) -> Rect {
+    let hint = u16::from(Areas::of(size, View::Overview, Focus::Tree).hint.is_some());
+    let size = Size { height: size.height - hint, ..size };
     match window {
         Window::Search => centred(size, 100, 26),
         Window::Help | Window::Notices => centred(size, 112, 48),
     }
 }
 
-/// An area in the middle, a little above it, `width` × `height` at most, with a margin where there is room.
+/// An area in the middle, a little above it, `width` × `height` at most.
 fn centred(size: Size, width: u16, height: u16) -> Rect {
-    let width = width.min(size.width.saturating_sub(if size.width > 40 { 4 } else { 0 }));
-    let height = height.min(size.height.saturating_sub(if size.height > 12 { 2 } else { 0 }));
+    // Slivers of what lies below would be noise: a window that leaves less than this takes all.
+    let fit = |most: u16, all: u16, margin: u16| if all >= most + 2 * margin { most } else { all };
+    let (width, height) = (fit(width, size.width, 4), fit(height, size.height, 2));
     Rect::new((size.width - width) / 2, (size.height - height).div_ceil(3), width, height)
 }
 

@@ -26,7 +26,9 @@ pub(crate) fn draw(
     buf.set_style(buf.area, look.theme.screen);
     let areas = Areas::of(buf.area.as_size(), state.view, state.focus);
     if let Some(line) = areas.top {
-        top::draw(state.tree.selected(), state.view, state.year, look, line, buf);
+        let chosen: Vec<_> = state.tree.selected().into_iter().collect();
+        let regions = if state.view == View::Compare { &state.compared } else { &chosen };
+        top::draw(regions, state.view, state.year, look, line, buf);
     }
     match state.view {
         View::Overview => draw_overview(state, answers, look, &areas, buf),

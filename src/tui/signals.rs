@@ -15,7 +15,7 @@ mod unix {
         process::{Signal, getpgrp, getsid, kill_current_process_group},
     };
     use signal_hook::{
-        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP},
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
         iterator::Signals,
         low_level::emulate_default_handler,
     };
@@ -24,13 +24,15 @@ mod unix {
 
     /// Sends an event for every signal that concerns the terminal, and one when the terminal goes away.
     pub(crate) fn watch(events: Sender<Event>) -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
         let hangup = events.clone();
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in signals.forever() {
                 let event = match signal {
                     SIGTSTP => Event::Suspend,
                     SIGCONT => Event::Continue,
+                    // Crossterm tells of new sizes too, but only once its reader runs.
+                    SIGWINCH => Event::Resize,
                     signal => Event::Terminate(signal),
                 };
                 if events.send(event).is_err() {
@@ -66,13 +68,14 @@ mod unix {
         kill_current_process_group(Signal::TSTP).map_err(io::Error::from)
     }
 
-    /// Stops this process until it is continued. Does nothing where no shell could continue it: in a
-    /// process group of the session's leader, as in a terminal window that runs nothing else.
-    pub(crate) fn stop() -> io::Result<()> {
+    /// Stops this process until it is continued, which comes as [`Event::Continue`]. Does nothing and
+    /// returns false where no shell could continue it: in a process group of the session's leader, as in
+    /// a terminal window that runs nothing else.
+    pub(crate) fn stop() -> io::Result<bool> {
         if getsid(None).is_ok_and(|session| session == getpgrp()) {
-            return Ok(());
+            return Ok(false);
         }
-        emulate_default_handler(SIGTSTP)
+        emulate_default_handler(SIGTSTP).map(|()| true)
     }
 }
 
@@ -93,7 +96,7 @@ mod elsewhere {
     }
 
     /// There is no job control.
-    pub(crate) fn stop() -> io::Result<()> {
-        Ok(())
+    pub(crate) fn stop() -> io::Result<bool> {
+        Ok(false)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, BufWriter, IsTerminal, Stdout, Write},
+    mem::ManuallyDrop,
     panic,
     sync::{
         Arc,
@@ -18,7 +19,12 @@ use crossterm::{
         enable_raw_mode,
     },
 };
-use ratatui::{Terminal as Ratatui, backend::CrosstermBackend, buffer::Buffer, layout::Position, layout::Size};
+use ratatui::{
+    Terminal as Ratatui,
+    backend::CrosstermBackend,
+    buffer::Buffer,
+    layout::{Position, Rect, Size},
+};
 
 use super::Error;
 
@@ -27,7 +33,8 @@ const FRAME: usize = 1 << 16;
 
 /// The terminal while the dashboard has it. Dropping it gives it back.
 pub(crate) struct Terminal {
-    inner: Ratatui<CrosstermBackend<BufWriter<Stdout>>>,
+    /// Never dropped: where the terminal is gone, ratatui's drop panics for want of a place to complain.
+    inner: ManuallyDrop<Ratatui<CrosstermBackend<BufWriter<Stdout>>>>,
     /// Whether the terminal is ours; shared with the panic hook.
     taken: Arc<AtomicBool>,
 }
@@ -48,7 +55,7 @@ impl Terminal {
         let taken = Arc::new(AtomicBool::new(false));
         restore_on_panic(Arc::clone(&taken));
         let inner = Ratatui::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout())))?;
-        let mut terminal = Self { inner, taken };
+        let mut terminal = Self { inner: ManuallyDrop::new(inner), taken };
         terminal.enter()?;
         Ok(terminal)
     }
@@ -58,8 +65,12 @@ impl Terminal {
         self.inner.size()
     }
 
-    /// Draws a frame; only cells that changed are written, all at once.
+    /// Draws a frame; only cells that changed are written, all at once. Draws nothing while the terminal
+    /// is given back.
     pub(crate) fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        if !self.taken.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         queue!(self.inner.backend_mut(), BeginSynchronizedUpdate)?;
         self.inner.draw(|frame| {
             if let Some(cursor) = draw(frame.buffer_mut()) {
@@ -71,7 +82,9 @@ impl Terminal {
 
     /// Forgets what is on the screen, so that the next frame is written whole.
     pub(crate) fn clear(&mut self) -> io::Result<()> {
-        self.inner.clear()
+        // Ratatui's own clear asks the terminal where the cursor is, and fails where nothing answers.
+        let area = Rect::from((Position::ORIGIN, self.inner.size()?));
+        self.inner.resize(area)
     }
 
     /// Takes the terminal again after it was given back or after someone else may have changed it.

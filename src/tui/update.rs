@@ -7,7 +7,7 @@ use super::{
     answers::Answers,
     archive::Archive,
     layout::{self, Areas},
-    panes::{compare, detail::Parts, search},
+    panes::{compare, detail::Parts, search, text},
     state::{Focus, MOST_PINS, Message, State, View, Window},
     widgets::scroll::Step,
 };
@@ -96,7 +96,7 @@ impl Update<'_> {
     }
 
     fn open_text(&mut self, window: Window) {
-        self.state.text = Default::default();
+        self.state.text = text::State::default();
         self.state.window = Some(window);
     }
 
@@ -266,6 +266,7 @@ impl Update<'_> {
         let Some(region) = region else { return };
         self.state.pins.retain(|pin| *pin != region);
         self.state.compared.retain(|compared| *compared != region);
+        self.state.compare.column = self.state.compare.column.min(self.state.compared.len().saturating_sub(1));
         if self.state.compared.len() < 2 {
             self.state.view = View::Overview;
         }

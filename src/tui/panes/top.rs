@@ -14,15 +14,8 @@ use crate::{
 /// Least cells for the regions before something at the right gives way.
 const LINEAGE: u16 = 26;
 
-/// Draws the top line.
-pub(crate) fn draw(
-    region: Option<RegionCode>,
-    view: View,
-    year: Option<u16>,
-    look: &Look,
-    line: Rect,
-    buf: &mut Buffer,
-) {
+/// Draws the top line; of one region also those above it.
+pub(crate) fn draw(regions: &[RegionCode], view: View, year: Option<u16>, look: &Look, line: Rect, buf: &mut Buffer) {
     let styles = &look.theme.top;
     let name = format!(" {} ", look.words.name);
     let used = put(buf, line.x, line.y, line.width, &name, styles.badge) + 2;
@@ -37,8 +30,14 @@ pub(crate) fn draw(
         put_all(buf, right, line.y, cells, &pieces);
         right -= 3;
     }
-    if let Some(region) = region {
-        draw_lineage(region, look, line.x + used, line.y, right.saturating_sub(line.x + used), buf);
+    let room = right.saturating_sub(line.x + used);
+    match regions {
+        [] => {}
+        [region] => draw_lineage(*region, look, line.x + used, line.y, room, buf),
+        regions => {
+            let names: Vec<_> = regions.iter().map(|region| look.region(*region)).collect();
+            put(buf, line.x + used, line.y, room, &names.join(" · "), styles.region);
+        }
     }
 }
 

@@ -7,8 +7,24 @@ use super::text::{put_char, shown, width};
 /// Characters that may not begin a line (避头).
 const CLOSING: &str = "，。、；：？！）》」』】”’％%,.;:?!)]}";
 
-/// Writes running text into an area, piece after piece, breaking lines between characters; words and
-/// numbers of Latin letters and digits stay whole where they fit a line. What does not fit is not drawn.
+/// A piece of running text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) style: Style,
+    /// Whether no line may break inside, unless it is longer than a line.
+    pub(crate) whole: bool,
+}
+
+impl<'a> Piece<'a> {
+    /// A piece in which lines may break.
+    pub(crate) fn new(text: &'a str, style: Style) -> Self {
+        Self { text, style, whole: false }
+    }
+}
+
+/// Writes running text into an area, breaking lines between characters; words and numbers of Latin
+/// letters and digits stay whole where they fit a line. What does not fit the area is not drawn.
 #[derive(Debug)]
 pub(crate) struct Flow {
     area: Rect,
@@ -24,21 +40,36 @@ impl Flow {
 
     /// Continues with `text`; a newline in it ends the line.
     pub(crate) fn put(&mut self, buf: &mut Buffer, text: &str, style: Style) {
-        let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            let unit = unbreakable(rest);
-            let (head, tail) = rest.split_at(unit.max(first.len_utf8()));
-            rest = tail;
-            if first == '\n' {
-                self.end_line();
-                continue;
-            }
+        self.put_all(buf, &[Piece::new(text, style)]);
+    }
+
+    /// Continues with pieces; a mark that may not begin a line stays with the piece before it.
+    pub(crate) fn put_all(&mut self, buf: &mut Buffer, pieces: &[Piece]) {
+        let text: String = pieces.iter().map(|piece| piece.text).collect();
+        let mut ends = pieces.iter().scan(0, |end, piece| {
+            *end += piece.text.len();
+            Some((*end, piece))
+        });
+        let mut piece = ends.next();
+        let mut at = 0;
+        while at < text.len() {
+            let whole = piece.filter(|(end, piece)| piece.whole && end - piece.text.len() == at);
+            let least = whole.map_or(0, |(end, _)| end - at);
+            let end = at + unbreakable(&text[at..], least);
+            let head = &text[at..end];
             let left = self.area.right().saturating_sub(self.x);
-            if width(head) > left && self.x > self.area.x {
+            if head.starts_with('\n') || (width(head) > left && self.x > self.area.x) {
                 self.end_line();
             }
-            for character in head.chars() {
-                self.put_char(buf, character, style);
+            for (offset, character) in head.char_indices().filter(|(_, character)| *character != '\n') {
+                while piece.is_some_and(|(end, _)| end <= at + offset) {
+                    piece = ends.next();
+                }
+                self.put_char(buf, character, piece.map_or(Style::new(), |(_, piece)| piece.style));
+            }
+            at = end;
+            while piece.is_some_and(|(end, _)| end <= at) {
+                piece = ends.next();
             }
         }
     }
@@ -72,29 +103,37 @@ impl Flow {
 pub(crate) fn wrap(text: &str, cells: u16) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let (head, tail) = rest.split_at(unbreakable(rest).max(first.len_utf8()));
+    while !rest.is_empty() {
+        let (head, tail) = rest.split_at(unbreakable(rest, 0));
         rest = tail;
-        let line = lines.last_mut().map_or(0, |line| width(line));
-        if first == '\n' || (line > 0 && line + width(head) > cells) {
+        let fits = |lines: &[String], text: &str| {
+            lines.last().is_none_or(|line| line.is_empty() || width(line) + width(text) <= cells)
+        };
+        if head.starts_with('\n') || !fits(&lines, head) {
             lines.push(String::new());
         }
-        let begins = lines.last().is_some_and(String::is_empty);
-        if let Some(line) = lines.last_mut() {
-            line.push_str(if begins { head.trim_start() } else { head });
+        for character in head.chars().filter(|character| *character != '\n') {
+            // What is longer than a line breaks anywhere.
+            if !fits(&lines, character.encode_utf8(&mut [0; 4])) {
+                lines.push(String::new());
+            }
+            if let Some(line) = lines.last_mut().filter(|line| !(line.is_empty() && character == ' ')) {
+                line.push(character);
+            }
         }
+    }
+    for line in &mut lines {
+        line.truncate(line.trim_end().len());
     }
     lines
 }
 
-/// Bytes at the start of `text` between which no line may break: a run of Latin letters and digits or one
-/// character, with the closing marks behind it.
-fn unbreakable(text: &str) -> usize {
-    let run = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/' | '+' | '#')));
-    let head = match run.unwrap_or(text.len()) {
-        0 => text.chars().next().map_or(0, char::len_utf8),
-        run => run,
-    };
+/// Bytes at the start of `text`, at least `least`, between which no line may break: a run of Latin
+/// letters and digits or one character, with the closing marks behind it.
+fn unbreakable(text: &str, least: usize) -> usize {
+    let joined = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/' | '+' | '#');
+    let run = text.find(|c: char| !joined(c)).unwrap_or(text.len());
+    let head = run.max(text.chars().next().map_or(0, char::len_utf8)).max(least);
     let closing = text[head..].find(|c| !CLOSING.contains(c)).unwrap_or(text.len() - head);
     head + closing
 }
@@ -128,6 +167,24 @@ mod tests {
         assert_eq!(lines(10, 3, "全年完成704.11亿元，增长"), ["全年完成", "704.11亿", "元，增长"]);
         assert_eq!(lines(8, 2, "地区生产，总值"), ["地区生", "产，总值"]);
         assert_eq!(lines(9, 2, "go to the shop"), ["go to the", "shop"]);
+    }
+
+    #[test]
+    fn a_mark_stays_with_the_piece_before_it_and_a_whole_piece_in_one_line() {
+        let area = Rect::new(0, 0, 10, 3);
+        let mut buf = Buffer::empty(area);
+        let style = Style::new();
+        let number = Piece { text: "5亿元", style, whole: true };
+        Flow::new(area).put_all(&mut buf, &[Piece::new("完成额", style), number, Piece::new("，好", style)]);
+        assert_eq!(buf[(0, 1)].symbol(), "5", "{buf:?}");
+        assert_eq!(buf[(5, 1)].symbol(), "，");
+    }
+
+    #[test]
+    fn wrapped_lines_lose_nothing_but_blanks_at_their_edges() {
+        assert_eq!(wrap("read a.jsonl again", 9), ["read", "a.jsonl", "again"]);
+        assert_eq!(wrap("/a/very/long/path", 6), ["/a/ver", "y/long", "/path"]);
+        assert_eq!(wrap("", 6), [""]);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use ratatui::{buffer::Buffer, style::Style};
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The mark that stands for what was cut off, one cell wide.
 pub(crate) const ELLIPSIS: char = '…';
@@ -62,12 +62,16 @@ pub(crate) fn cut(text: &str, cells: u16) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
-/// Writes one character at (`x`, `y`) if it fits before `right`; returns the cells it took.
+/// Writes one character at (`x`, `y`) if it fits before `right`; returns the cells it took. A wide
+/// character of which it would leave one half is taken away whole.
 pub(crate) fn put_char(buf: &mut Buffer, x: u16, y: u16, right: u16, character: char, style: Style) -> u16 {
     let Some((character, width)) = shown(character) else { return 0 };
     let right = right.min(buf.area.right());
     if x < buf.area.left() || y < buf.area.top() || y >= buf.area.bottom() || x.saturating_add(width) > right {
         return 0;
+    }
+    if x > buf.area.left() && buf[(x - 1, y)].symbol().width() == 2 {
+        buf[(x - 1, y)].set_char(' ');
     }
     buf[(x, y)].set_char(character).set_style(style);
     if width == 2 {
@@ -138,6 +142,15 @@ mod tests {
         assert_eq!(drawn, "a [31mbc de f       ");
         assert_eq!(width(text), 13, "the width is that of what is drawn");
         assert!(!drawn.contains(|c: char| c.is_control()));
+    }
+
+    #[test]
+    fn writing_over_half_of_a_wide_character_takes_it_away_whole() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
+        put(&mut buf, 0, 0, 4, "长垣", Style::new());
+        put(&mut buf, 1, 0, 1, "a", Style::new());
+        let symbols: Vec<_> = buf.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(symbols, [" ", "a", "垣", " "]);
     }
 
     #[test]

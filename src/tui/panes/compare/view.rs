@@ -23,9 +23,9 @@ use crate::{
 /// Rows above the comparison: names of the regions and of those above them.
 pub(super) const HEADER: u16 = 2;
 
-/// Rows for lines in a pane of `height`, and cells inside its width.
+/// Cells for columns in a pane of `width`, and rows for lines in one of `height`.
 pub(crate) const fn room(width: u16, height: u16) -> (u16, usize) {
-    (width.saturating_sub(2), height.saturating_sub(2 + HEADER) as usize)
+    (width.saturating_sub(3), height.saturating_sub(2 + HEADER) as usize)
 }
 
 /// Draws the comparison into `area`.
@@ -41,7 +41,12 @@ pub(crate) fn draw(state: &State, comparison: &Comparison, look: &Look, area: Re
         put(buf, inner.x + 1, inner.y + inner.height / 2, inner.width.saturating_sub(1), why, look.theme.pane.empty);
         return;
     }
-    let table = Table { state, comparison, look, columns: Columns::fit(inner.width, comparison.regions.len()) };
+    let table = Table {
+        state,
+        comparison,
+        look,
+        columns: Columns::fit(inner.width.saturating_sub(1), comparison.regions.len()),
+    };
     table.draw_header(inner, buf);
     let body = Rect { y: inner.y + HEADER, height: inner.height.saturating_sub(HEADER), ..inner };
     let window = state.scroll.window(state.lines.len(), usize::from(body.height));
@@ -221,6 +226,6 @@ fn best(row: &ComparisonRow) -> Option<usize> {
     let value = |column: usize| row.cells[column].as_ref().and_then(|cell| cell.value);
     let known: Vec<_> = (0..row.cells.len()).filter_map(|column| Some((column, value(column)?))).collect();
     let best = known.iter().copied().reduce(|a, b| if (b.1 > a.1) == less { a } else { b })?;
-    let alone = known.iter().filter(|(_, value)| *value == best.1).count() == 1;
+    let alone = known.iter().filter(|(_, value)| value.total_cmp(&best.1).is_eq()).count() == 1;
     (known.len() > 1 && alone).then_some(best.0)
 }

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::state::{Detail, State};
 use crate::{
-    model::Measure,
+    model::{Measure, Period},
     query::{RankEntry, Reading},
     tui::{
         look::Look,
@@ -111,8 +111,8 @@ impl<'a> Beside<'a> {
         let name = entries.iter().map(|entry| width(look.region(entry.region))).max().unwrap_or(0);
         let value = entries.iter().map(|entry| number(entry, unit, look).width()).max().unwrap_or(0);
         let reference = chosen.or(entries.first().map(|entry| &entry.reading));
-        let common = reference.and_then(|reading| reading.period).map(|period| period.last());
-        let differs = |entry: &RankEntry| entry.reading.period.map(|period| period.last()) != common;
+        let common = reference.and_then(|reading| reading.period).map(Period::last);
+        let differs = |entry: &RankEntry| entry.reading.period.map(Period::last) != common;
         let year = if entries.iter().any(differs) { 4 } else { 0 };
         Self { name: name.min(cells / 3).max(6), value, year, unit, common }
     }
@@ -126,7 +126,7 @@ impl<'a> Beside<'a> {
         let value = Rect { x: line.x + self.name + 2 + room, width: self.value, ..line };
         let value = value.intersection(line);
         number(entry, self.unit, look).put_right(buf, value.x, line.y, value.width, look);
-        let year = entry.reading.period.map(|period| period.last()).filter(|year| Some(*year) != self.common);
+        let year = entry.reading.period.map(Period::last).filter(|year| Some(*year) != self.common);
         if let Some(year) = year {
             let text = format!("'{:02}", year % 100);
             put_right(buf, line.x, line.y, line.width, &text, look.theme.figure.aside);

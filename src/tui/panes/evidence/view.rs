@@ -6,9 +6,9 @@ use super::state::{Evidence, Excerpt};
 use crate::tui::{
     look::Look,
     widgets::{
-        flow::Flow,
+        flow::{Flow, Piece},
         frame::Frame,
-        text::{ELLIPSIS, put, shown, width},
+        text::{put, shown, width},
     },
 };
 
@@ -31,19 +31,18 @@ pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &m
     let origin = origin(evidence, look, inner.width, inner.height);
     let room = inner.height.saturating_sub(origin.len() as u16);
     let text = Rect { height: room, ..inner };
-    match &evidence.excerpt {
-        Some(excerpt) => draw_excerpt(excerpt, look, text, buf),
-        None => {
-            let why = if evidence.paragraph == 0 { look.words.no_prose } else { look.words.no_document };
-            Flow::new(text).put(buf, why, look.theme.pane.empty);
-        }
+    if let Some(excerpt) = &evidence.excerpt {
+        draw_excerpt(excerpt, look, text, buf);
+    } else {
+        let why = if evidence.paragraph == 0 { look.words.no_prose } else { look.words.no_document };
+        Flow::new(text).put(buf, why, look.theme.pane.empty);
     }
     for (y, line) in (inner.y + room..inner.bottom()).zip(&origin) {
         put(buf, inner.x, y, inner.width, line, look.theme.evidence.origin);
     }
 }
 
-/// Where the figure stands: in one line where there is little room, else document, publisher, position.
+/// Where the figure stands: in one line where there is little room, else document, position, publisher.
 fn origin(evidence: &Evidence, look: &Look, cells: u16, lines: u16) -> Vec<String> {
     let source = &evidence.source;
     let title = if source.title.is_empty() { &source.id } else { &source.title };
@@ -51,15 +50,15 @@ fn origin(evidence: &Evidence, look: &Look, cells: u16, lines: u16) -> Vec<Strin
     let publisher = publisher.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     let position = position(evidence, look);
     let join = |parts: &[&str]| parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let whole = join(&[title, &publisher, &position]);
+    let whole = join(&[title, &position, &publisher]);
     if width(&whole) <= cells || lines < 5 {
         return vec![whole];
     }
-    let rest = join(&[&publisher, &position]);
+    let rest = join(&[&position, &publisher]);
     if width(&rest) <= cells || lines < 7 {
         return vec![title.clone(), rest];
     }
-    vec![title.clone(), publisher, position]
+    vec![title.clone(), position, publisher]
 }
 
 fn position(evidence: &Evidence, look: &Look) -> String {
@@ -76,13 +75,17 @@ fn draw_excerpt(excerpt: &Excerpt, look: &Look, area: Rect, buf: &mut Buffer) {
     // The number must be in sight: of a long sentence, the beginning gives way.
     let most = u32::from(area.width) * u32::from(area.height) * 3 / 5;
     let before = end(&excerpt.before, most.saturating_sub(u32::from(width(&excerpt.number))) as u16);
-    let mut flow = Flow::new(area);
-    if before.len() < excerpt.before.len() {
-        flow.put(buf, ELLIPSIS.encode_utf8(&mut [0; 4]), styles.origin);
-    }
-    flow.put(buf, before, styles.text);
-    flow.put(buf, &excerpt.number, styles.number);
-    flow.put(buf, &excerpt.after, styles.text);
+    let cut = if before.len() < excerpt.before.len() { "…" } else { "" };
+    let number = Piece { text: &excerpt.number, style: styles.number, whole: true };
+    Flow::new(area).put_all(
+        buf,
+        &[
+            Piece::new(cut, styles.origin),
+            Piece::new(before, styles.text),
+            number,
+            Piece::new(&excerpt.after, styles.text),
+        ],
+    );
 }
 
 /// The last characters of a text that fit `cells` cells.

@@ -45,7 +45,7 @@ pub(crate) fn draw(state: &State, found: &Found, look: &Look, area: Rect, buf: &
     let cursor = draw_input(state, look, Rect { height: 1, ..inner }, buf);
     let below = Rect { y: inner.y + ABOVE, height: inner.height.saturating_sub(ABOVE), ..inner };
     if below.is_empty() {
-        return cursor;
+        return Some(cursor);
     }
     let (list, side) = if inner.width >= WITH_PREVIEW {
         let list = Rect { width: below.width * 55 / 100, ..below };
@@ -60,7 +60,7 @@ pub(crate) fn draw(state: &State, found: &Found, look: &Look, area: Rect, buf: &
         }
         draw_preview(preview, look, Rect { x: side.x + 1, width: side.width - 1, ..side }, buf);
     }
-    cursor
+    Some(cursor)
 }
 
 /// Rows for hits in a window of `height`.
@@ -68,14 +68,14 @@ pub(crate) const fn rows(height: u16) -> usize {
     height.saturating_sub(2 + ABOVE) as usize
 }
 
-fn draw_input(state: &State, look: &Look, line: Rect, buf: &mut Buffer) -> Option<Position> {
+fn draw_input(state: &State, look: &Look, line: Rect, buf: &mut Buffer) -> Position {
     let styles = &look.theme.search;
     let used = put(buf, line.x + 1, line.y, line.width.saturating_sub(1), "/ ", styles.prompt);
     let (x, room) = (line.x + 1 + used, line.width.saturating_sub(2 + used));
     let text = state.input.value();
     if text.is_empty() {
         put(buf, x, line.y, room, look.words.search_hint, look.theme.pane.empty);
-        return Some(Position::new(x, line.y));
+        return Position::new(x, line.y);
     }
     // The end of a long text gives way to the part around the cursor.
     let before: String = text.chars().take(state.input.cursor()).collect();
@@ -90,7 +90,7 @@ fn draw_input(state: &State, look: &Look, line: Rect, buf: &mut Buffer) -> Optio
             at += put_char(buf, at, line.y, x + room, character, styles.input);
         }
     }
-    Some(Position::new((x + width(&before).saturating_sub(skipped)).min(line.right().saturating_sub(1)), line.y))
+    Position::new((x + width(&before).saturating_sub(skipped)).min(line.right().saturating_sub(1)), line.y)
 }
 
 fn draw_hits(state: &State, hits: &[Hit], look: &Look, list: Rect, buf: &mut Buffer) {
@@ -119,12 +119,12 @@ fn draw_hit(hit: &Hit, look: &Look, line: Rect, buf: &mut Buffer) {
     put(buf, x, line.y, line.width.saturating_sub(1), kind, styles.kind);
     x += width(look.words.metric).max(width(look.words.region)) + 2;
     let (name, lit) = if hit.via.is_none() { (hit.name.as_str(), &*hit.matched) } else { (hit.name.as_str(), &[][..]) };
-    x += put_lit(buf, x, line.y, right, name, lit, look.theme.figure.metric, styles.matched) + 1;
-    if let Some(via) = &hit.via {
-        x += 1 + put_lit(buf, x, line.y, right, via, &hit.matched, look.theme.figure.unit, styles.matched);
-    }
+    x += put_lit(buf, x, line.y, right, name, lit, look.theme.figure.metric, styles.matched) + 2;
     let beside = if matches!(hit.target, Target::Metric(_)) { look.category(beside) } else { beside };
-    put(buf, x + 1, line.y, right.saturating_sub(x + 1), beside, styles.kind);
+    x += put(buf, x, line.y, right.saturating_sub(x), beside, styles.kind) + 2;
+    if let Some(via) = &hit.via {
+        put_lit(buf, x, line.y, right, via, &hit.matched, look.theme.figure.unit, styles.matched);
+    }
 }
 
 /// Writes a text with the characters at the places `lit` in another style; returns the cells it took.

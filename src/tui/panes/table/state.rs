@@ -26,7 +26,7 @@ pub(crate) struct State {
 }
 
 /// The row of a line; `None` for a heading.
-pub(crate) fn row<'a>(profile: &'a Profile, line: Line) -> Option<&'a Row> {
+pub(crate) fn row(profile: &Profile, line: Line) -> Option<&Row> {
     match line {
         Line::Heading(_) => None,
         Line::Metric(group, row) => profile.groups.get(group)?.rows.get(row),

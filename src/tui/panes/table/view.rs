@@ -31,7 +31,7 @@ pub(crate) fn draw(state: &State, profile: &Profile, focused: bool, look: &Look,
     if inner.height < 2 {
         return;
     }
-    let columns = Columns::fit(inner.width);
+    let columns = Columns::fit(inner.width.saturating_sub(1), look.lang);
     draw_header(&columns, look, Rect { height: 1, ..inner }, buf);
     let body = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
     let window = state.scroll.window(state.lines.len(), usize::from(body.height));

@@ -47,8 +47,8 @@ fn draw_node(node: &Node, pinned: bool, look: &Look, line: Rect, buf: &mut Buffe
     put(buf, line.x + indent, line.y, 1, branch, styles.branch);
     let count = if node.figures > 0 { node.figures.to_string() } else { String::new() };
     let name_x = indent + 2;
-    let room = line.width.saturating_sub(name_x + width(&count) + 1);
+    let room = line.width.saturating_sub(name_x + width(&count) + 2);
     let style = if node.figures > 0 { styles.region } else { styles.without };
     put(buf, line.x + name_x, line.y, room, look.region(node.region), style);
-    put_right(buf, line.x, line.y, line.width, &count, styles.count);
+    put_right(buf, line.x, line.y, line.width.saturating_sub(1), &count, styles.count);
 }

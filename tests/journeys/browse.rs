@@ -1,0 +1,124 @@
+//! The first job: going through counties.
+
+use insta::assert_snapshot;
+use xianzhi::{
+    model::Language,
+    tui::{App, Colour, Options},
+};
+
+use crate::world::{app, drawn_like, opened, screen};
+
+#[test]
+fn it_opens_on_the_first_region_with_figures() {
+    assert_snapshot!(screen(&app(120, 26)));
+}
+
+#[test]
+fn from_a_county_to_a_metric_to_the_sentence_it_was_read_from() {
+    let mut app = app(120, 26);
+    app.press("G Enter j");
+    assert_snapshot!(screen(&app));
+    assert_eq!(drawn_like(&app, "41.2亿元，"), "41.2亿元", "the number is lit in its sentence");
+}
+
+#[test]
+fn the_metric_stays_chosen_from_county_to_county() {
+    let mut app = app(120, 26);
+    app.press("G Enter j h");
+    assert!(screen(&app).contains("┬ 一般公共预算收入 ─"));
+    app.press("k");
+    assert!(screen(&app).contains("指标 · 凤泉区"));
+    assert!(screen(&app).contains("┬ 一般公共预算收入 ─"), "{}", screen(&app));
+}
+
+#[test]
+fn every_figure_of_a_metric_leads_to_its_own_place() {
+    let mut app = app(120, 26);
+    app.press("G l l");
+    assert!(screen(&app).contains("第1段"), "{}", screen(&app));
+    app.press("j j j");
+    let text = screen(&app);
+    assert!(text.contains("第2段") && text.contains("今年力争"), "the target stands in the second paragraph:\n{text}");
+}
+
+#[test]
+fn plans_bounds_and_damage_are_told_apart() {
+    let mut app = app(120, 26);
+    app.press("G ]");
+    app.press("[");
+    let text = screen(&app);
+    assert!(text.contains("目标>560亿元") || text.contains("目标 >560亿元"), "{text}");
+    app.press("[");
+    let text = screen(&app);
+    assert!(text.contains("残缺"), "digits are lost:\n{text}");
+    assert!(text.contains("全省县域≤10"), "{text}");
+}
+
+#[test]
+fn a_year_without_figures_says_so() {
+    let mut app = app(120, 26);
+    app.press("[");
+    assert!(screen(&app).contains("◂ 2025 ▸"));
+    assert!(screen(&app).contains("这一年没有数据"), "{}", screen(&app));
+    app.press("]");
+    assert!(screen(&app).contains("◂ 最新 ▸"));
+}
+
+#[test]
+fn the_tree_folds_and_shows_the_whole_country() {
+    let mut app = app(120, 26);
+    app.press("g h");
+    let folded = screen(&app);
+    assert!(folded.contains("▸ 河南省") && !folded.contains("红旗区"), "{folded}");
+    app.press("l a");
+    let all = screen(&app);
+    assert!(all.contains("▸ 北京市") && all.contains("郑州市"), "{all}");
+    app.press("a");
+    assert!(!screen(&app).contains("北京市"));
+}
+
+#[test]
+fn without_the_documents_the_place_is_told() {
+    let app = App::new(opened(false), Options { lang: Language::Zh, colour: Colour::True }, 120, 26);
+    let text = screen(&app);
+    assert!(text.contains("--reports") && text.contains("两区年度通报") && text.contains("第1段"), "{text}");
+}
+
+#[test]
+fn in_english_metrics_have_their_english_names() {
+    let mut app = App::new(opened(true), Options { lang: Language::En, colour: Colour::True }, 120, 26);
+    app.press("G");
+    assert_snapshot!(screen(&app));
+}
+
+#[test]
+fn eighty_columns_slide_to_the_detail_and_back() {
+    let mut app = app(80, 24);
+    app.press("G");
+    assert_snapshot!("eighty_columns_tree", screen(&app));
+    app.press("Enter Enter");
+    assert_snapshot!("eighty_columns_detail", screen(&app));
+    app.press("Esc Esc");
+    assert!(screen(&app).contains("┌ 地区"));
+}
+
+#[test]
+fn the_help_lists_the_keys() {
+    let mut app = app(80, 40);
+    app.press("?");
+    assert_snapshot!(screen(&app));
+    app.press("G");
+    assert!(screen(&app).contains("钉住的地区"), "the marks stand last:\n{}", screen(&app));
+    app.press("Esc");
+    assert!(!screen(&app).contains("钉住的地区"));
+}
+
+#[test]
+fn what_could_not_be_read_is_told() {
+    let mut opened = opened(true);
+    opened.notices = vec!["figures.jsonl:12: no number where a value should be; the rest was read".to_owned()];
+    let mut app = App::new(opened, Options::default(), 80, 24);
+    assert!(screen(&app).contains("1 处未能读入，按 ! 查看"), "{}", screen(&app));
+    app.press("!");
+    assert!(screen(&app).contains("figures.jsonl:12"), "{}", screen(&app));
+}

@@ -1,0 +1,10 @@
+//! Journeys through the dashboard: keys go in, the screen comes out.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod browse;
+mod compare;
+mod safety;
+mod search;
+mod sizes;
+mod world;

@@ -1,0 +1,56 @@
+//! The third job: finding a metric or region by name.
+
+use insta::assert_snapshot;
+
+use crate::world::{app, drawn_like, screen};
+
+#[test]
+fn initials_find_a_metric_and_enter_goes_there() {
+    let mut app = app(120, 26);
+    app.press("G / ybggys");
+    assert_snapshot!(screen(&app));
+    app.press("Enter");
+    let text = screen(&app);
+    assert!(text.contains("指标 · 长垣市") && text.contains("┬ 一般公共预算收入 ─"), "{text}");
+}
+
+#[test]
+fn a_metric_that_the_region_lacks_leads_to_the_one_that_has_most_of_it() {
+    let mut app = app(120, 26);
+    app.press("/ 税收收入 Enter");
+    assert!(screen(&app).contains("指标 · 长垣市"), "{}", screen(&app));
+}
+
+#[test]
+fn english_and_pinyin_find_it_too() {
+    for typed in ["caizheng", "budget", "财政", "一般公共"] {
+        let mut app = app(120, 26);
+        app.press(&format!("/ {typed}"));
+        assert!(screen(&app).contains("一般公共预算收入"), "{typed}\n{}", screen(&app));
+    }
+}
+
+#[test]
+fn a_region_is_chosen_in_the_tree() {
+    let mut app = app(120, 26);
+    app.press("/ changyuan Enter");
+    assert!(screen(&app).contains("指标 · 长垣市"), "{}", screen(&app));
+    app.press("/ 深圳 Enter");
+    let text = screen(&app);
+    assert!(text.contains("深圳市") && text.contains("没有数据"), "{text}");
+}
+
+#[test]
+fn the_line_is_edited_and_matches_are_lit() {
+    let mut app = app(120, 26);
+    app.press("/ 红旗 Backspace");
+    assert!(screen(&app).contains("/ 红"));
+    app.press("C-u gdp");
+    assert!(screen(&app).contains("/ gdp"), "{}", screen(&app));
+    app.press("C-w 红旗区");
+    assert_eq!(drawn_like(&app, "红旗区"), "红旗区");
+    app.press("C-u zzzzqqq");
+    assert!(screen(&app).contains("没有找到"), "{}", screen(&app));
+    app.press("Enter Esc");
+    assert!(!screen(&app).contains("┌ 搜索"));
+}
