@@ -85,7 +85,8 @@ fn shown(figure: &Figure) -> String {
         Some(Value::Ratio(ratio)) if *ratio != text => field("value", ratio),
         _ => {}
     }
-    let evident = if figure.unit.is_empty() { end == plain.len() } else { plain.ends_with(&figure.unit) };
+    let number = plain.ends_with(|c: char| c.is_ascii_digit());
+    let evident = if figure.unit.is_empty() { number } else { plain.ends_with(&figure.unit) };
     if !evident && !["位", "比"].contains(&figure.unit.as_str()) {
         field("unit", &figure.unit);
     }
