@@ -3,6 +3,7 @@
 pub mod atlas;
 mod builder;
 mod columns;
+mod departures;
 mod figure_ref;
 mod order;
 mod sparse;

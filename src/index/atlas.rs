@@ -4,8 +4,8 @@ use std::{cmp::Ordering, ops::Range, sync::Arc};
 
 use super::{
     FigureRef, Figures,
-    builder::Departures,
     columns::{Columns, Place},
+    departures::Departures,
     order::Order,
     strings::Strings,
     wording::Wording,
@@ -132,7 +132,7 @@ impl Atlas {
         at.map(|at| MetricId(at as u32))
     }
 
-    /// One figure, its fields by accessor.
+    /// One figure, its fields by accessor, which panic for an id of another Atlas.
     #[must_use]
     pub fn figure(&self, id: FigureId) -> FigureRef<'_> {
         FigureRef { atlas: self, id }

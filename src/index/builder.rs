@@ -1,12 +1,12 @@
 //! Takes figures one by one and sorts them into an [`Atlas`].
 
-use std::{collections::HashMap, fmt::Write, sync::Arc};
+use std::{collections::HashMap, sync::Arc};
 
 use super::{
     Atlas, MetricId,
     columns::{Columns, Place},
+    departures::{Departures, write_text},
     order::Order,
-    sparse::Sparse,
     strings::Interner,
     wording::Wordings,
 };
@@ -17,39 +17,26 @@ use crate::model::{Catalogue, Figure, Gazetteer, Region, RegionCode, Source, Val
 pub struct AtlasBuilder {
     gazetteer: Arc<Gazetteer>,
     catalogue: Arc<Catalogue>,
+    /// Metrics of the catalogue by key.
     keys: HashMap<String, u32>,
+    /// Metrics of the catalogue by Chinese name.
     names: HashMap<String, u32>,
+    /// Names of the metrics outside the catalogue.
     others: Interner,
     sources: Vec<Source>,
     source_numbers: HashMap<String, u32>,
     strings: Interner,
     wordings: Wordings,
-    /// Regions by the codes that figures bear, with the code of today.
+    /// Codes that figures bear, with the code of today.
     codes: HashMap<RegionCode, RegionCode>,
+    /// Region and metric of each figure; in the Atlas each is told once a series.
     regions: Vec<RegionCode>,
     metrics: Vec<MetricId>,
+    /// The figures as they came.
     columns: Columns,
     departures: Departures,
     /// Room to write the expected text of a figure.
     expected: String,
-}
-
-/// What a figure has otherwise than its other fields let expect. All are numbers of strings, except
-/// for codes.
-#[derive(Debug, Default)]
-pub(super) struct Departures {
-    /// Name, where it is not that of the metric.
-    pub(super) name: Sparse,
-    /// Text, where it is not that of [`write_text`].
-    pub(super) text: Sparse,
-    /// Name of the region, where it is not that of its code.
-    pub(super) region: Sparse,
-    /// Code of the region, where it is not the code of today.
-    pub(super) code: Sparse,
-    /// Key, where it is not that of the metric.
-    pub(super) key: Sparse,
-    /// Value, where it is a proportion.
-    pub(super) ratio: Sparse,
 }
 
 impl AtlasBuilder {
@@ -210,40 +197,12 @@ impl AtlasBuilder {
     }
 }
 
-impl Departures {
-    fn moved(self, places: &[u32]) -> Self {
-        Self {
-            name: self.name.moved(places),
-            text: self.text.moved(places),
-            region: self.region.moved(places),
-            code: self.code.moved(places),
-            key: self.key.moved(places),
-            ratio: self.ratio.moved(places),
-        }
-    }
-
-    pub(super) fn bytes(&self) -> usize {
-        let all = [&self.name, &self.text, &self.region, &self.code, &self.key, &self.ratio];
-        all.iter().map(|sparse| sparse.bytes()).sum()
-    }
-}
-
 /// The code of today. A region that was merged into another keeps its own: what 崇文区 had is not what
 /// 东城区 has.
 fn today(gazetteer: &Gazetteer, code: RegionCode) -> RegionCode {
     let region = gazetteer.today(code).and_then(|today| gazetteer.get(today));
     let same = |region: &&Region| region.former.iter().any(|former| former.code == code && !former.merged);
     region.filter(same).map_or(code, |region| region.code)
-}
-
-/// Writes the characters that a figure has in most texts: the number with its unit.
-pub(super) fn write_text(out: &mut String, value: Option<&Value>, unit: &str) {
-    let written = match value {
-        Some(Value::Number(number)) => write!(out, "{number}{unit}"),
-        Some(Value::Ratio(ratio)) => write!(out, "{ratio}"),
-        None => write!(out, "{unit}"),
-    };
-    written.expect("writing to a string does not fail");
 }
 
 fn years(columns: &Columns) -> Vec<u16> {

@@ -24,8 +24,11 @@ impl Place {
         Measure::Multiple,
     ];
 
+    /// Periods outside [`Period::YEARS`] have no bits; they count as unknown.
     pub(super) fn new(measure: Measure, period: Option<Period>) -> Self {
-        let period = period.map_or(Self::NO_PERIOD, Period::to_bits);
+        let years = Period::YEARS;
+        let known = period.filter(|period| years.contains(&period.first()) && years.contains(&period.last()));
+        let period = known.map_or(Self::NO_PERIOD, Period::to_bits);
         Self((measure as u32) << Self::PERIOD_BITS | period)
     }
 
@@ -105,6 +108,7 @@ mod tests {
                 let place = Place::new(measure, period);
                 assert_eq!((place.measure(), place.period()), (measure, period));
             }
+            assert_eq!(Place::new(measure, Some(Period::year(476))), Place::new(measure, None));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Atlas, FigureId, MetricId, SourceId, builder::write_text, wording::Wording};
+use super::{Atlas, FigureId, MetricId, SourceId, departures::write_text, wording::Wording};
 use crate::model::{Bound, Figure, Flag, Measure, Period, RegionCode, Status, Unit, Value};
 
 /// A figure inside an Atlas.

@@ -48,6 +48,10 @@ pub struct Hit {
     pub score: i64,
 }
 
+/// Letters typed times letters of a name up to which the best fuzzy match is looked for; beyond, the
+/// first will do.
+const LONGEST_FUZZY: usize = 20_000;
+
 /// The names to search in, made once for an Atlas.
 #[derive(Debug)]
 pub struct Search {
@@ -72,7 +76,6 @@ struct Match {
     term: usize,
     /// More is better.
     score: i64,
-    matched: Vec<usize>,
 }
 
 impl Search {
@@ -120,35 +123,29 @@ impl Search {
         if typed.is_empty() {
             return Vec::new();
         }
-        let mut found = self.matches(&typed, |_, term| {
-            let place = term.place(&typed)?;
-            Some((place.fit.score(), term.matched(place, &typed)))
-        });
+        let skim = SkimMatcherV2::default().ignore_case().element_limit(LONGEST_FUZZY);
+        let mut found = self.matches(&typed, |_, term| Some(term.place(&typed)?.fit.score()));
         // Where a whole name is typed, that is what is wanted.
         let whole = found.iter().any(|hit| hit.score >= Fit::Whole.score());
         if !whole && found.len() < limit && typed.is_telling() {
             let known: HashSet<usize> = found.iter().map(|hit| hit.entry).collect();
-            let skim = SkimMatcherV2::default().ignore_case();
-            found.extend(self.matches(
-                &typed,
-                |entry, term| {
-                    if known.contains(&entry) { None } else { term.fuzzy(&skim, &typed) }
-                },
-            ));
+            found.extend(self.matches(&typed, |entry, term| {
+                if known.contains(&entry) { None } else { term.fuzzy(&skim, &typed).map(|(score, _)| score) }
+            }));
         }
         // Stable: equals stay in the order of the entries.
-        found.sort_by_key(|found| Reverse(found.score));
+        found.sort_by_key(|hit| Reverse(hit.score));
         found.truncate(limit);
-        found.into_iter().map(|hit| self.hit(hit)).collect()
+        found.into_iter().map(|hit| self.hit(&hit, &skim, &typed)).collect()
     }
 
     /// The best match of each entry that has one, in the order of the entries.
-    fn matches(&self, typed: &Typed, fit: impl Fn(usize, &Term) -> Option<(i64, Vec<usize>)>) -> Vec<Match> {
+    fn matches(&self, typed: &Typed, score: impl Fn(usize, &Term) -> Option<i64>) -> Vec<Match> {
         let mut found: Vec<Match> = Vec::new();
         for (entry, Entry { terms, .. }) in self.entries.iter().enumerate() {
             let fitting = terms.clone().filter(|&term| self.terms[term].may_hold(typed)).filter_map(|term| {
-                let (score, matched) = fit(entry, &self.terms[term])?;
-                Some(Match { entry, term, score, matched })
+                let score = score(entry, &self.terms[term])?;
+                Some(Match { entry, term, score })
             });
             // The name is the first term, and the first of equals is wanted.
             found.extend(fitting.reduce(|best, other| if other.score > best.score { other } else { best }));
@@ -156,18 +153,24 @@ impl Search {
         found
     }
 
-    fn hit(&self, found: Match) -> Hit {
+    fn hit(&self, found: &Match, skim: &SkimMatcherV2, typed: &Typed) -> Hit {
         let Entry { target, terms } = &self.entries[found.entry];
         let name = &self.terms[terms.start].text;
-        let via = &self.terms[found.term].text;
-        let (via, matched) = match name.find(&**via) {
+        let term = &self.terms[found.term];
+        let as_it_is = term.place(typed).map(|place| term.matched(place, typed));
+        let fuzzy = || term.fuzzy(skim, typed).map(|(_, matched)| matched);
+        let mut matched = as_it_is.or_else(fuzzy).unwrap_or_default();
+        let mut via = None;
+        match name.find(&*term.text) {
             // 长垣 within 长垣市 is the name itself.
             Some(start) => {
                 let before = name[..start].chars().count();
-                (None, found.matched.iter().map(|at| at + before).collect())
+                for at in &mut matched {
+                    *at += before;
+                }
             }
-            None => (Some(via.to_string()), found.matched),
-        };
+            None => via = Some(term.text.to_string()),
+        }
         Hit { target: *target, name: name.to_string(), via, matched, score: found.score }
     }
 }

@@ -96,3 +96,14 @@ fn a_slip_still_finds_and_random_letters_do_not() {
         assert_eq!(names(&search.find(text, 20)), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn names_and_texts_of_any_length_are_borne() {
+    let name = "长会行".repeat(20_000);
+    let search = Search::over(&atlas(&format!("410783 {name} 2024 level 1个")));
+    for text in ["会行会长", "chxchx", "changhuihangchang", name.as_str(), &"changhui".repeat(5_000)] {
+        let hits = search.find(text, 5);
+        assert!(hits.iter().all(|hit| hit.matched.iter().all(|&at| at < 200_000)), "{}", text.len());
+    }
+    assert_eq!(names(&search.find(&name, 5)), [name]);
+}

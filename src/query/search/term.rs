@@ -90,18 +90,18 @@ impl Term {
     /// is the best.
     pub(super) fn place(&self, typed: &Typed) -> Option<Place> {
         let wanted = typed.in_script(self.script);
-        let (start, end, initials) = self.starts().find_map(|start| {
+        // Whether it is written out or by initials, the first letters are alike.
+        let first = wanted.as_bytes().first()?;
+        let letters = self.text.bytes().enumerate().filter(|(_, letter)| letter.eq_ignore_ascii_case(first));
+        let mut starts = letters.map(|(byte, _)| byte).filter(|&byte| self.is_start(byte));
+        let (start, end, initials) = starts.find_map(|start| {
             let written = self.written(start, wanted).map(|end| (start, end, false));
             written.or_else(|| self.initials(start, wanted).map(|end| (start, end, true)))
         })?;
+        let whole = end == self.core || end == self.text.len();
         let fit = match (start, self.category) {
-            (0, category) if end == self.core || end == self.text.len() => {
-                if category {
-                    Fit::Beginning
-                } else {
-                    Fit::Whole
-                }
-            }
+            (0, false) if whole => Fit::Whole,
+            (0, true) if whole => Fit::Beginning,
             (0, false) => Fit::Beginning,
             (_, false) | (0, true) => Fit::Within,
             (_, true) => return None,
@@ -133,20 +133,16 @@ impl Term {
         sound.then_some((score, matched))
     }
 
-    /// Bytes at which a word or syllable begins.
-    fn starts(&self) -> impl Iterator<Item = usize> {
-        self.text.char_indices().map(|(byte, _)| byte).filter(|&byte| self.is_start(byte))
-    }
-
+    /// Whether a word or syllable begins at a byte.
     fn is_start(&self, byte: usize) -> bool {
-        let (before, after) = self.text.split_at(byte);
-        let before = before.chars().next_back();
-        match self.script {
-            Script::Chinese => true,
-            Script::Pinyin => after.chars().next().is_some_and(is_initial),
-            Script::English => before.is_none_or(|before| !before.is_alphanumeric()),
-            Script::Code => before.is_none(),
-        }
+        let bytes = self.text.as_bytes();
+        self.text.is_char_boundary(byte)
+            && match self.script {
+                Script::Chinese => true,
+                Script::Pinyin => is_initial(char::from(bytes[byte])),
+                Script::English => byte == 0 || !bytes[byte - 1].is_ascii_alphanumeric(),
+                Script::Code => byte == 0,
+            }
     }
 
     /// Where `wanted` ends when it is written out from `start` on.

@@ -2,7 +2,7 @@
 """Sets the build of the Atlas against DuckDB loading the same figures as CSV.
 
     pip install duckdb
-    python3 benches/atlas/duckdb.py
+    python3 benches/atlas/against_duckdb.py
 
 Both use all cores. The Atlas takes figures as they are made, DuckDB parses a file that was just written; each
 runs three times in a process of its own and the quickest counts. XIANZHI_FIGURES sets another number than
