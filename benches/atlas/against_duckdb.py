@@ -4,9 +4,9 @@
     pip install duckdb
     python3 benches/atlas/against_duckdb.py
 
-Both use all cores. The Atlas takes figures as they are made, DuckDB parses a file that was just written; each
-runs three times in a process of its own and the quickest counts. XIANZHI_FIGURES sets another number than
-five million.
+DuckDB uses all cores, the build one. The Atlas takes figures as they are made, which is in its time; DuckDB parses
+a file that was just written. Each runs three times in a process of its own and the quickest counts.
+XIANZHI_FIGURES sets another number than five million.
 """
 
 import json
