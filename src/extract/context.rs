@@ -166,7 +166,7 @@ impl<'a> Context<'a> {
         if future && own.is_some_and(|mention| self.text[..mention.start].ends_with('到')) {
             return (span, Status::Target);
         }
-        (span, if future && self.text[from..at].contains('将') { Status::Forecast } else { Status::Actual })
+        (span, if future && self.text[from..at].contains('将') { Status::Target } else { Status::Actual })
     }
 }
 
@@ -199,6 +199,10 @@ pub(super) fn period(span: Span, name: &Name, measure: Measure, number: &Number,
         Some(Kind::Stock) => cumulated && any(FLOWING),
         None => !ratio && (cumulated || any(FLOWING)),
     };
+    // 年均增长8%: of all the years that it averages over.
+    if words.contains("年均") && measure == Measure::Growth {
+        return Some(over);
+    }
     let told = matches!(measure, Measure::Level | Measure::Rank) || (measure == Measure::Growth && cumulated);
     Some(if flows && told { over } else { Period::year(over.last()) })
 }

@@ -84,12 +84,12 @@ const BOUNDS: &[(&str, Bound)] = &[
 const REACH: &[&str] = &[
     "完成", "实现", "达到了", "达到", "达", "为", "是", "共", "共计", "合计", "总计", "累计达", "稳定在", "保持在",
     "控制在", "维持在", "优化为", "优化到", "调整为", "调整到", "位于", "仅为", "高达", "多达", "了", "已", "也", "还",
-    "再", "又", "就", "将", "可", "预计", "有望", "力争", "确保", "约为", "在", "预计达", "计", "有", "可达", "以",
-    "的", "年均", "平均", "提前", "全面", "稳步", "逆势", "实际", "继续", "持续", "同口径", "可比口径", "按可比口径",
-    "按可比价格计算", "按可比价计算", "可比", "名义", "总体", "净", "只", "较快", "快速", "大幅", "大幅度", "显著",
-    "进一步", "首次", "成功", "累计", "均", "都", "各", "分别", "同比", "环比", "不变价", "比上年", "较上年", "比去年",
-    "较去年", "比上年同期", "较上年同期", "同比实际", "保持", "率先", "率先达到", "连续", "仍", "仍然", "高于", "占比",
-    "自然", "突破性",
+    "再", "又", "就", "将", "可", "预计", "有望", "力争", "确保", "约为", "在", "预计达", "计", "余", "有", "可达",
+    "以", "的", "年均", "平均", "提前", "全面", "稳步", "逆势", "实际", "继续", "持续", "同口径", "可比口径",
+    "按可比口径", "按可比价格计算", "按可比价计算", "可比", "名义", "总体", "净", "只", "较快", "快速", "大幅",
+    "大幅度", "显著", "进一步", "首次", "成功", "累计", "均", "都", "各", "分别", "同比", "环比", "不变价", "比上年",
+    "较上年", "比去年", "较去年", "比上年同期", "较上年同期", "同比实际", "保持", "率先", "率先达到", "连续", "仍",
+    "仍然", "高于", "占比", "自然", "突破性",
 ];
 
 /// Words that tell a change, longest first where one begins another; the sign of the change.
@@ -187,6 +187,16 @@ fn cut_after<'a>(text: &'a str, marks: &[char]) -> &'a str {
 pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
     let mut lead = Lead::default();
     let mut rest = left.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | '（' | '：'));
+    // 增长（同比，下同）5.1%
+    if let Some((head, _)) = rest.strip_suffix('）').and_then(|rest| rest.rsplit_once('（')) {
+        rest = head;
+    }
+    if let Some((head, aim)) = fulfilled(rest) {
+        lead.part = true;
+        lead.scope = Some(aim.to_owned());
+        lead.head = head.to_owned();
+        return lead;
+    }
     if let Some(head) = base_phrase(rest, times) {
         lead.base = Some(head.1);
         rest = head.0;
@@ -248,12 +258,24 @@ pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
             break;
         }
     }
+    // 失业率连续5年保持在: how long is no part of the name.
+    if let Some(at) = rest.rfind("连续").filter(|_| rest.ends_with('年')) {
+        rest = &rest[..at];
+    }
     if !place {
         rest = gap(rest, &mut lead);
         rest = part(rest, &mut lead);
     }
     lead.head = rest.to_owned();
     lead
+}
+
+/// 完成年度目标任务的: the head before and what was aimed at.
+fn fulfilled(text: &str) -> Option<(&str, &str)> {
+    let (head, aim) = text.strip_suffix('的')?.rsplit_once("完成")?;
+    let aimed = ["目标任务", "目标", "任务", "计划"].iter().any(|word| aim.ends_with(word));
+    (aimed && aim.chars().count() <= 10)
+        .then(|| (head.strip_suffix('超').unwrap_or(head).trim_end_matches(['，', '、']), aim))
 }
 
 /// 较“十三五”末, 比2020年, 是上年的: the head before and the base.

@@ -221,6 +221,12 @@ impl Names {
                     return Some(Name { text: phrase.to_owned(), key: Some(key.clone()), kind: Some(*kind) });
                 }
             }
+            // 新认定, 新培育 are words for 新增.
+            if let Some(kind) = FRESH.iter().find_map(|fresh| rest.strip_prefix(fresh)) {
+                if let Some((key, kind)) = self.look_up(&format!("新增{kind}")) {
+                    return Some(Name { text: phrase.to_owned(), key: Some(key.clone()), kind: Some(*kind) });
+                }
+            }
             let word = OPENING.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len())?;
             rest = &rest[word.len()..];
         }
@@ -239,6 +245,15 @@ impl Names {
         let Some((last, firsts)) = parts.split_last() else { return Vec::new() };
         if firsts.is_empty() {
             return vec![phrase.to_owned()];
+        }
+        // 第一、二、三产业增加值
+        if let ("第一" | "一", Some(rest)) = (clean(firsts[0]), last.split_once('产').map(|(_, rest)| rest)) {
+            let rest = rest.strip_prefix('业').unwrap_or(rest);
+            return ["第一", "第二", "第三"]
+                .iter()
+                .take(parts.len())
+                .map(|place| format!("{place}产业{rest}"))
+                .collect();
         }
         let mut out: Vec<String> = firsts.iter().map(|part| self.complete(part, last)).collect();
         // 甲、乙等指标: what the list is summed up as is no member.

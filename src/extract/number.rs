@@ -146,8 +146,22 @@ fn value(text: &str) -> Option<f64> {
 
 /// A number written in digits, with its unit; a fraction, a proportion or the lower end of a range.
 fn digits(text: &str, start: usize) -> Found {
-    let bytes = text.as_bytes();
     let before = text[..start].chars().next_back();
+    // 增长-2.3%: a sign, where no number or word stands before it.
+    if before == Some('-') && !text[..start - 1].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '%' || c == '-')
+    {
+        return match unsigned(text, start, None) {
+            Found::Number(Number { shape: Shape::Plain(value), end, unit, more, .. }) if !unit.is_empty() => {
+                Found::Number(Number { start: start - 1, end, shape: Shape::Plain(-value), unit, more })
+            }
+            other => other,
+        };
+    }
+    unsigned(text, start, before)
+}
+
+fn unsigned(text: &str, start: usize, before: Option<char>) -> Found {
+    let bytes = text.as_bytes();
     // Part of a word or a name: PM2.5, 5G+, H1N1, 4164, S306.
     if before.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, '.' | '_' | '/' | '+')) {
         return Found::Nothing(decimal(text, start).max(start + 1));
@@ -338,8 +352,11 @@ fn worded(text: &str, start: usize) -> Found {
             return Found::Number(Number { start, end: at + top, shape, unit: String::new(), more: false });
         }
     }
-    for unit in ["个百分点", "倍"] {
-        if text[end..].starts_with(unit) {
+    for unit in ["个百分点", "倍", "成"] {
+        let closed = text[end..].strip_prefix(unit).is_some_and(|rest| {
+            unit != "成" || rest.is_empty() || rest.starts_with(['以', '，', '。', '、', '；', '的', '左', '多'])
+        });
+        if closed {
             let shape = Shape::Plain(below);
             return Found::Number(Number { start, end: end + unit.len(), shape, unit: unit.into(), more: false });
         }

@@ -116,7 +116,7 @@ impl Votes {
 }
 
 /// A day of the calendar in a text: (year where it is given, month, start).
-fn day(text: &str) -> Option<(Option<u16>, u8, usize)> {
+pub(super) fn day(text: &str) -> Option<(Option<u16>, u8, usize)> {
     for (at, _) in text.match_indices('月') {
         let before = &text[..at];
         let digits = before.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
@@ -152,22 +152,25 @@ fn anchor(blocks: &[Block]) -> Anchor {
         let reviewed = blocks.iter().find_map(reviewed);
         return Anchor { report: reviewed.or(anchor.report), ..anchor };
     }
-    for block in head {
-        if let Some(at) = block.text.find("政府工作报告") {
-            let year = block.text[..at]
-                .strip_suffix('年')
-                .and_then(|t| t.get(t.len().checked_sub(4)?..))
-                .and_then(|y| y.parse().ok());
-            if let Some(year) = year {
-                let reviewed = blocks.iter().find_map(reviewed);
-                return Anchor { now: Some(year), report: reviewed.or(Some(year - 1)) };
-            }
-        }
+    if let Some(anchor) = head.iter().filter(|block| is_title(block)).find_map(|block| titled(&block.text)) {
+        return Anchor { report: blocks.iter().find_map(reviewed).or(anchor.report), ..anchor };
     }
     if let Some(year) = blocks.iter().find_map(reviewed) {
         return Anchor { now: None, report: Some(year) };
     }
     deduced(blocks)
+}
+
+/// The year that a title bears: a government reports in spring on the year before, a communiqué after its year.
+fn titled(text: &str) -> Option<Anchor> {
+    let (at, (year, length)) =
+        text.char_indices().find_map(|(at, _)| time::year(&text[at..]).map(|year| (at, year)))?;
+    let rest = &text[at + length..];
+    if rest.contains("政府工作报告") {
+        return Some(Anchor { now: Some(year), report: Some(year - 1) });
+    }
+    let told = ["公报", "指标", "经济运行", "经济社会发展情况", "统计"].iter().any(|word| rest.contains(word));
+    told.then_some(Anchor { now: Some(year + 1), report: Some(year) })
 }
 
 /// The year of a heading such as 2023年工作回顾.

@@ -202,7 +202,8 @@ impl Reader<'_> {
         }
         if unit::is_count(&number.unit) {
             // 全省54个市辖区: the size of a group.
-            return ["全省", "全市", "全国", "全县", "全区"].iter().any(|group| before.ends_with(group));
+            let group = ["全省", "全市", "全国", "全县", "全区"].iter().any(|group| before.ends_with(group));
+            return group && rest.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
         }
         if number.unit.is_empty() {
             return false;

@@ -56,6 +56,14 @@ fn region(text: &str, opening: Opening, places: &Places) -> Option<RegionCode> {
 }
 
 fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<(Span, Status)> {
+    // A title or a dateline says when it is told, not what it tells of.
+    if text.starts_with('—')
+        || text.contains("工作报告")
+        || text.contains("公报")
+        || super::opening::day(text).is_some()
+    {
+        return None;
+    }
     let mentions = time::mentions(text, anchor, anchor.report);
     let next =
         mentions.iter().any(|mention| anchor.plan().is_some_and(|year| mention.span == Span::In(Period::year(year))));

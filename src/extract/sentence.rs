@@ -33,12 +33,18 @@ pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
 /// Marks between the clauses of a sentence; a blank parts the pieces of a headline.
 const CLAUSE: &[char] = &['，', '；', '：', '。', '！', '？', ' '];
 
-/// Where the clause of the byte `at` begins, not before `from`.
+/// Where the clause of the byte `at` begins, not before `from`; marks within brackets part nothing.
 pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
-    text[from..at].rfind(CLAUSE).map_or(from, |mark| {
-        let mark = from + mark;
-        mark + text[mark..].chars().next().map_or(1, char::len_utf8)
-    })
+    let mut depth = 0_u32;
+    for (mark, c) in text[from..at].char_indices().rev() {
+        match c {
+            '）' => depth += 1,
+            '（' => depth = depth.saturating_sub(1),
+            c if depth == 0 && CLAUSE.contains(&c) => return from + mark + c.len_utf8(),
+            _ => {}
+        }
+    }
+    from
 }
 
 /// Where the clause of the byte `at` ends, not after `to`.

@@ -85,7 +85,7 @@ impl Subjects<'_> {
             Subject::Before => "",
         };
         let together = sense.spread != Spread::One;
-        if ASPECTS.contains(&phrase) {
+        if ASPECTS.contains(&phrase) || is_several(phrase) {
             return self.before(sense, numbers);
         }
         let earlier: Vec<&Name> = self.said.names().chain(self.last).collect();
@@ -122,7 +122,7 @@ impl Subjects<'_> {
 
     /// 新增甲5家、乙9家: the later members of a list are new as well, and of the same grade.
     fn inherited(&self, sense: &Sense, phrase: &str) -> Option<Name> {
-        if !sense.continues || sense.measure != Measure::Level {
+        if !sense.continues || sense.measure != Measure::Level || ASPECTS.contains(&phrase) {
             return None;
         }
         let first = self.said.last()?;
@@ -211,6 +211,12 @@ impl Subjects<'_> {
         let end = KINDS.iter().filter_map(|kind| first.find(kind).map(|at| at + kind.len())).min()?;
         (first[..end].chars().count() <= 12).then_some(&first[..end])
     }
+}
+
+/// 三项, 两项指标: the subjects said before, by their number.
+fn is_several(phrase: &str) -> bool {
+    let Some(at) = phrase.find('项') else { return false };
+    super::number::chinese(&phrase[..at]).is_some() && matches!(&phrase[at..], "项" | "项指标" | "项工作")
 }
 
 /// Whether two names begin with the same two characters.

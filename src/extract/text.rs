@@ -68,7 +68,8 @@ pub(super) fn blocks(document: &str) -> Vec<Block> {
             continue;
         }
         // A line that breaks off inside a sentence goes on in the next, unless that opens anew.
-        if open.last().is_some_and(|last| !breaks_off(last.text) || opens(trimmed)) {
+        let goes_on = |last: &Line<'_>| parts_number(last.text, trimmed) || (breaks_off(last.text) && !opens(trimmed));
+        if open.last().is_some_and(|last| !goes_on(last)) {
             out.push(close(&open));
             open.clear();
         }
@@ -106,6 +107,18 @@ fn breaks_off(line: &str) -> bool {
     }
     // One figure a line, a title or a name is no running prose; a full stop within, or length, tells it.
     line.contains('。') || (line.contains(['，', ',']) && line.chars().count() >= 60)
+}
+
+/// Whether the break between two lines goes through a number and its unit, or through 第2位: then what
+/// stands before it alone would be misread.
+fn parts_number(line: &str, next: &str) -> bool {
+    let line = line.trim_end();
+    let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let open = line.ends_with('第')
+        || line.ends_with(digit)
+        || line.strip_suffix('.').is_some_and(|head| head.ends_with(digit));
+    let unit = super::unit::begins(next) || next.starts_with(digit) || next.starts_with(['.', '％']);
+    open && unit && ordinal(next) == 0
 }
 
 /// Whether a line begins something new, whatever stood before it.
@@ -154,6 +167,10 @@ fn is_heading(line: &str) -> bool {
         return true;
     }
     let length = line.chars().count();
+    // 某某市副市长某某： introduces a speaker.
+    if length <= 24 && line.ends_with(['：', ':']) {
+        return !line.contains(['，', ',', '；', ';', '。']);
+    }
     let ended = line.chars().next_back().is_some_and(is_sentence_end);
     if ended || line.contains('。') {
         return false;

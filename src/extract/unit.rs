@@ -42,6 +42,11 @@ pub(super) fn measure(text: &str) -> Option<&'static str> {
     longest(text, MEASURES)
 }
 
+/// Whether a text begins with a unit or a power of ten.
+pub(super) fn begins(text: &str) -> bool {
+    scale(text) > 0 || measure(text).is_some() || longest(text, COUNTS).is_some()
+}
+
 /// Whether the unit counts things rather than measures a quantity.
 pub(super) fn is_count(unit: &str) -> bool {
     let bare = unit.trim_start_matches(['十', '百', '千', '万', '亿']);

@@ -1,4 +1,11 @@
-//! Changes: `收入增长5.5%` → growth 5.5; `城镇化率提高1.2个百分点` → change 1.2; `高于全省2个百分点` → gap 2.
+//! Changes, relative and absolute, and gaps to others.
+//!
+//! - `旅游收入同比增长5.5%` → growth 5.5 旅游收入
+//! - `居民消费价格涨幅3%` → growth 3 居民消费价格
+//! - `工业用水量下降3.1%` → growth -3.1 工业用水量
+//! - `城镇化率提高1.2个百分点` → change 1.2 城镇化率
+//! - `进出口总额增长9%，高于全省2个百分点` → growth 9 进出口总额 · gap 2 进出口总额
+//! - `优良天数260天，超目标任务8天` → level 260 优良天数 · change 8 优良天数
 
 use super::{Sense, Slot, Subject};
 use crate::{

@@ -1,4 +1,11 @@
-//! The quantity itself: `收入完成53.68亿元`, `新增学位5240个`, `建成12家企业`, `80个项目开工`.
+//! The quantity itself, named before or after its number.
+//!
+//! - `一般公共预算收入完成53亿元` → level 53 一般公共预算收入
+//! - `新增学位5240个` → level 5240 新增学位
+//! - `新增12家创新龙头企业、35家高新技术企业` → level 12 新增创新龙头企业 · level 35 新增高新技术企业
+//! - `18个老旧小区完成改造` → level 18 完成改造老旧小区
+//! - `三次产业结构调整为8:42:50` → level 8:42:50 三次产业结构
+//! - `实施500万元以上项目119个` → level 119 500万元以上项目
 
 use super::{Sense, Slot, Subject};
 use crate::{
@@ -12,6 +19,11 @@ const GENERAL: &[&str] = &[
     "单位", "路段", "高速", "县", "行业",
 ];
 
+/// 由16:48:36调整为15:48:37: the structure was named before.
+fn head_is_empty(head: &str) -> bool {
+    name::clean(head).is_empty()
+}
+
 /// Verbs of making that belong to the name of what is made.
 const FRESH: &[&str] = &[
     "新增", "净增", "新建", "新入库", "新认定", "新培育", "新引进", "新招引", "新发展", "新获评", "新入选", "改造",
@@ -23,7 +35,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let mut sense = Sense::new(Measure::Level, slot);
     sense.base = None;
     if matches!(slot.number.shape, Shape::Proportion(_)) {
-        return lead.head.contains("结构").then_some(sense);
+        return (lead.head.contains("结构") || head_is_empty(&lead.head)).then_some(sense);
     }
     if slot.unit().is_empty() {
         // A bare number is a level only of what is told without a unit.

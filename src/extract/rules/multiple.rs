@@ -1,4 +1,7 @@
-//! Multiples: `专利是2016年的2.1倍` → multiple 2.1 of 专利, base 2016年; `产值翻一番` → 2.
+//! Multiples of a base.
+//!
+//! - `专利授权量是2016年的2.1倍` → multiple 2.1 专利授权量
+//! - `茶园面积翻一番` → multiple 2 茶园面积
 
 use super::{Sense, Slot};
 use crate::model::Measure;

@@ -1,4 +1,9 @@
-//! Places: `收入、税收分别居全省第5位、第1位` → rank 5 of 收入 and rank 1 of 税收, scope 全省.
+//! Places, of the level or of the growth: what stands directly before decides.
+//!
+//! - `粮食产量、茶叶产量分别居全省第5位、第1位` → rank 5 粮食产量 · rank 1 茶叶产量
+//! - `固定资产投资增长15%，居全市第六位` → growth 15 固定资产投资 · growth_rank 6 固定资产投资
+//! - `地区生产总值增长4%，总量居全省首位` → growth 4 地区生产总值 · rank 1 地区生产总值
+//! - `优良天数、水质指数均列全省前10位` → rank 10 优良天数 · rank 10 水质指数
 
 use super::{Sense, Slot, Subject};
 use crate::{

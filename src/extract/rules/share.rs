@@ -1,4 +1,8 @@
-//! Parts of a whole: `产值占全市近2/3` → share 0.6667, scope 全市; `近50%的农户` → share of 农户.
+//! Parts of a whole; a part whose share has a name of its own is the level of that ratio.
+//!
+//! - `机械产业产值120亿元，占全市三分之二` → level 120 机械产业产值 · share 0.6667 机械产业产值
+//! - `民生支出占一般公共预算支出的76%` → level 76 民生支出占一般公共预算支出比重
+//! - `近50%的农户用上天然气` → share 50 农户
 
 use super::{Sense, Slot, Subject};
 use crate::model::Measure;
