@@ -81,31 +81,39 @@ impl<'a> Context<'a> {
         }
         let outlooks = outlooks(text, start, end);
         let mut context = Self { text, start, opening, section, mentions, carried, outlooks, regions: Vec::new() };
-        context.regions = context.opening_regions(&text[start..end], places);
+        context.regions = context.opening_regions(end, places);
         context
     }
 
-    /// The time that a block's first sentence sets for the later ones.
+    /// The time that the sentence sets for the later ones of its block.
     pub(super) fn carries(&self) -> Option<Span> {
-        let first = self.mentions.first()?;
-        let opens = self.start == 0 && first.start < 24;
-        (opens || matches!(first.span, Span::Over(_))).then_some(first.span)
+        lasting(&self.mentions, self.start)
     }
 
-    fn opening_regions(&self, sentence: &str, places: &Places) -> Vec<Place> {
+    /// Regions that open a clause, alone and as its subject.
+    fn opening_regions(&self, end: usize, places: &Places) -> Vec<Place> {
         let context: Vec<RegionCode> = self.section.region.into_iter().chain(self.opening.region).collect();
         let outer = self.opening.region.or(self.section.region);
-        let opens = |place: &Place| {
-            let clause = sentence::clause_start(sentence, 0, place.start);
-            let alone = name::clean(&sentence[clause..place.start]).is_empty();
-            let rest = &sentence[place.end..];
-            let list = rest.starts_with(['、', '和', '等', '与']);
-            let office = ["委", "政府", "人民", "籍"].iter().any(|word| rest.starts_with(word));
-            let inside = outer.is_none_or(|outer| places.within(place.region, outer));
-            alone && inside && !list && !office
-        };
-        let found = places.full(sentence, &context).into_iter().filter(opens);
-        found.map(|place| Place { start: place.start + self.start, end: place.end + self.start, ..place }).collect()
+        let text = &self.text[..end];
+        let mut out = Vec::new();
+        let mut clause = self.start;
+        while clause < end {
+            let stop = sentence::clause_end(text, clause, end);
+            // Behind what names nothing: 2024年, 其中, 全市.
+            let words = &text[clause..stop];
+            let opening = clause + (words.len() - name::clean_start(words).len());
+            if let Some(place) = places.full_at(text, opening, &context) {
+                let rest = &text[place.end..];
+                let list = rest.starts_with(['、', '和', '等', '与']);
+                let office = ["委", "政府", "人民", "籍"].iter().any(|word| rest.starts_with(word));
+                let inside = outer.is_none_or(|outer| places.within(place.region, outer));
+                if inside && !list && !office {
+                    out.push(place);
+                }
+            }
+            clause = stop + text[stop..].chars().next().map_or(1, char::len_utf8);
+        }
+        out
     }
 
     /// The region of a number. One named at the start of its clause holds for it; one named in an
@@ -168,6 +176,18 @@ impl<'a> Context<'a> {
         }
         (span, if future && self.text[from..at].contains('将') { Status::Target } else { Status::Actual })
     }
+}
+
+/// The time that a sentence without numbers sets for the later ones of its block.
+pub(super) fn carried(text: &str, (start, end): (usize, usize), opening: Opening) -> Option<Span> {
+    lasting(&time::mentions(&text[start..end], opening.anchor, opening.anchor.report), start)
+}
+
+/// A time lasts when it opens the block, or is one of several years.
+fn lasting(mentions: &[Mention], start: usize) -> Option<Span> {
+    let first = mentions.first()?;
+    let opens = start == 0 && first.start < 24;
+    (opens || matches!(first.span, Span::Over(_))).then_some(first.span)
 }
 
 /// Words of what adds up over years.

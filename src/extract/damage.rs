@@ -14,6 +14,9 @@ const UNITS: &[&str] = &[
     "户", "吨", "平方公里", "平方米", "间",
 ];
 
+/// First characters of the units.
+const BEGIN: &[char] = &['亿', '万', '元', '个', '人', '家', '公', '亩', '座', '所', '户', '吨', '平', '间'];
+
 /// Losses after which a text is not trusted to have kept the numbers of its clauses' first words.
 const MANY: usize = 3;
 
@@ -24,7 +27,7 @@ pub(super) fn is_widespread<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
             let han = text[..*at].chars().next_back().is_some_and(|c| !c.is_ascii());
             han && text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
         });
-        dots.count() + (0..text.len()).filter(|at| text.is_char_boundary(*at) && lost(text, *at).is_some()).count()
+        dots.count() + text.char_indices().filter(|(at, _)| lost(text, *at).is_some()).count()
     };
     texts.map(headless).sum::<usize>() >= MANY
 }
@@ -32,6 +35,9 @@ pub(super) fn is_widespread<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
 /// The unit at the byte `at` where it stands behind a word that a number follows, and ends the phrase.
 fn lost(text: &str, at: usize) -> Option<&'static str> {
     let rest = &text[at..];
+    if !rest.starts_with(BEGIN) {
+        return None;
+    }
     let unit = UNITS.iter().find(|unit| rest.starts_with(**unit))?;
     let closed = rest[unit.len()..].chars().next().is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '）'));
     let head = &text[..at];

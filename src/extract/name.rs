@@ -307,33 +307,38 @@ impl Names {
     }
 }
 
+/// Marks at the ends of a phrase that are no part of a name.
+const MARKS: &[char] = &['、', '，', '。', '；', '：', '的', '—', '-', '·', '+', '/', ' '];
+
+/// Words at the start of a phrase that name nothing: whose it is, when, how certain.
+const EMPTY: &[&str] = &[
+    "了", "其中", "全市", "全县", "全区", "全省", "全州", "我市", "我县", "我区", "我省", "我州", "全年", "预计",
+    "力争", "确保", "以及", "并", "和", "及", "与", "在", "截至", "年底", "年末", "同时", "特别是", "共", "已", "将",
+    "使", "由", "均", "都", "上半年", "前三季度", "一季度", "当年", "去年", "今年", "目前", "初步核算", "初步预计",
+    "过去一年", "一年来", "五年来", "）", "”", "以上", "左右", "以内", "以下", "完成", "实现", "达到", "达",
+];
+
 /// Takes off the phrase what names nothing: place of the report, year, adverbs, connectives.
 pub(super) fn clean(phrase: &str) -> &str {
-    let mut rest =
-        phrase.trim_matches(|c: char| c.is_whitespace() || "、，。；：的—-·”）+/".contains(c) && !"”）".contains(c));
+    clean_start(phrase.trim_end_matches(MARKS))
+}
+
+/// Takes what names nothing off the start of the phrase.
+pub(super) fn clean_start(phrase: &str) -> &str {
+    let mut rest = phrase;
     loop {
-        let before = rest;
-        for word in [
-            "了", "其中", "全市", "全县", "全区", "全省", "全州", "我市", "我县", "我区", "我省", "我州", "全年",
-            "预计", "力争", "确保", "以及", "并", "和", "及", "与", "、", "，", "：", "在", "截至", "年底", "年末",
-            "同时", "特别是", "共", "已", "将", "使", "由", "均", "都", "上半年", "前三季度", "一季度", "当年", "去年",
-            "今年", "目前", "已有", "初步核算", "初步预计", "过去一年", "一年来", "五年来", "）", "”", "以上", "左右",
-            "以内", "以下", "完成", "实现", "达到", "达",
-        ] {
-            if let Some(cut) = rest.strip_prefix(word) {
-                rest = cut;
-            }
+        rest = rest.trim_start_matches(MARKS);
+        if let Some(cut) = EMPTY.iter().find_map(|word| rest.strip_prefix(word)) {
+            rest = cut;
+            continue;
         }
         let dated = rest.strip_prefix('到').filter(|tail| tail.starts_with(|c: char| c.is_ascii_digit()));
         rest = dated.unwrap_or(rest);
-        if let Some((_, length)) = super::time::year(rest) {
-            rest = &rest[length..];
-        }
-        if let Some(length) = super::time::duration(rest) {
-            rest = &rest[length..];
-        }
-        if rest == before {
-            return rest;
+        let time = super::time::year(rest).map(|(_, length)| length).or_else(|| super::time::duration(rest));
+        match time {
+            Some(length) => rest = &rest[length..],
+            None if dated.is_none() => return rest,
+            None => {}
         }
     }
 }

@@ -1,8 +1,6 @@
 //! Finds the names of regions in a text and settles which region is meant.
 
-use std::sync::Arc;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use std::{collections::HashMap, sync::Arc};
 
 use crate::model::{Gazetteer, Level, RegionCode};
 
@@ -18,68 +16,68 @@ pub(super) struct Place {
 #[derive(Debug)]
 pub(super) struct Places {
     gazetteer: Arc<Gazetteer>,
-    full: Names,
-    all: Names,
+    /// Names with their regions by their first two characters, the longest first: few places of a text
+    /// begin like a name, and those are told by one look.
+    names: HashMap<[char; 2], Vec<(String, Vec<RegionCode>)>>,
 }
 
-#[derive(Debug)]
-struct Names {
-    automaton: AhoCorasick,
-    candidates: Vec<Vec<RegionCode>>,
-}
-
-impl Names {
-    fn new(names: Vec<(&str, &[RegionCode])>) -> Self {
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(names.iter().map(|(name, _)| name))
-            .expect("region names are far fewer than the automaton's limit");
-        Self { automaton, candidates: names.into_iter().map(|(_, codes)| codes.to_vec()).collect() }
-    }
-}
+/// Words that a full name ends with.
+const KINDS: &[char] = &['省', '市', '县', '区', '州', '盟', '旗'];
 
 impl Places {
     pub(super) fn new(gazetteer: Arc<Gazetteer>) -> Self {
-        let names: Vec<(&str, &[RegionCode])> =
-            gazetteer.names().filter(|(name, _)| name.chars().count() >= 2 && !name.is_ascii()).collect();
-        let full = names.iter().copied().filter(|(name, codes)| {
-            let kind = ["省", "市", "县", "区", "州", "盟", "旗"].iter().any(|kind| name.ends_with(kind));
-            kind && name.chars().count() >= 3 && !codes.is_empty()
-        });
-        Self { full: Names::new(full.collect()), all: Names::new(names.clone()), gazetteer: Arc::clone(&gazetteer) }
+        let mut names: HashMap<[char; 2], Vec<(String, Vec<RegionCode>)>> = HashMap::new();
+        for (name, codes) in gazetteer.names().filter(|(name, _)| !name.is_ascii()) {
+            let mut start = name.chars();
+            if let (Some(first), Some(second)) = (start.next(), start.next()) {
+                names.entry([first, second]).or_default().push((name.to_owned(), codes.to_vec()));
+            }
+        }
+        for list in names.values_mut() {
+            list.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        }
+        Self { gazetteer, names }
     }
 
-    /// Full names (长垣市) in the text, in order, as far as `context` settles them.
+    /// The longest full name (长垣市) that the text bears at the byte `at`, if `context` settles whose it is.
+    pub(super) fn full_at(&self, text: &str, at: usize, context: &[RegionCode]) -> Option<Place> {
+        self.at(text, at, |name| name.ends_with(KINDS) && name.chars().count() >= 3, context, None)
+    }
+
+    /// Full names in the text, in order, as far as `context` settles them.
     pub(super) fn full(&self, text: &str, context: &[RegionCode]) -> Vec<Place> {
-        self.find(&self.full, text, context, None)
+        scan(text, |at| self.full_at(text, at, context))
     }
 
     /// Full and short names (长垣) of regions of some levels in the text.
     pub(super) fn any(&self, text: &str, levels: Option<&[Level]>) -> Vec<Place> {
-        self.find(&self.all, text, &[], levels)
+        scan(text, |at| self.at(text, at, |_| true, &[], levels))
     }
 
-    fn find(&self, names: &Names, text: &str, context: &[RegionCode], levels: Option<&[Level]>) -> Vec<Place> {
-        let settle = |found: aho_corasick::Match| {
-            let fits = |code: &&RegionCode| {
-                levels.is_none_or(|levels| self.level(**code).is_some_and(|level| levels.contains(&level)))
-            };
-            let candidates: Vec<RegionCode> = names.candidates[found.pattern()].iter().filter(fits).copied().collect();
-            let name = &text[found.range()];
-            let region = match candidates.as_slice() {
-                [one] => *one,
-                [] => return None,
-                several => self
-                    .gazetteer
-                    .settle(name, context)
-                    .ok()
-                    .filter(|region| several.contains(region))
-                    .or_else(|| self.current(name, several))?,
-            };
-            Some(Place { start: found.start(), end: found.end(), region })
+    fn at(
+        &self,
+        text: &str,
+        at: usize,
+        wanted: impl Fn(&str) -> bool,
+        context: &[RegionCode],
+        levels: Option<&[Level]>,
+    ) -> Option<Place> {
+        let mut start = text[at..].chars();
+        let list = self.names.get(&[start.next()?, start.next()?])?;
+        let (name, codes) = list.iter().find(|(name, _)| text[at..].starts_with(name.as_str()) && wanted(name))?;
+        let fits = |code: &&RegionCode| {
+            levels.is_none_or(|levels| self.level(**code).is_some_and(|level| levels.contains(&level)))
         };
-        names.automaton.find_iter(text).filter_map(settle).collect()
+        let candidates: Vec<RegionCode> = codes.iter().filter(fits).copied().collect();
+        let region = match candidates.as_slice() {
+            [] => return None,
+            [one] => *one,
+            several => {
+                let settled = self.gazetteer.settle(name, context).ok().filter(|region| several.contains(region));
+                settled.or_else(|| self.current(name, several))?
+            }
+        };
+        Some(Place { start: at, end: at + name.len(), region })
     }
 
     /// The only one of the candidates that bears the name today, as 张掖市 beside 甘州区 that once bore it.
@@ -103,4 +101,19 @@ impl Places {
     pub(super) fn level(&self, region: RegionCode) -> Option<Level> {
         self.gazetteer.get(region).map(|region| region.level)
     }
+}
+
+/// What stands at the characters of a text from left to right, without overlap.
+fn scan(text: &str, find: impl Fn(usize) -> Option<Place>) -> Vec<Place> {
+    let mut out: Vec<Place> = Vec::new();
+    let mut from = 0;
+    for (at, _) in text.char_indices() {
+        if at >= from {
+            if let Some(place) = find(at) {
+                from = place.end;
+                out.push(place);
+            }
+        }
+    }
+    out
 }

@@ -96,6 +96,10 @@ fn is_connective(words: &str) -> bool {
 impl Reader<'_> {
     fn sentence(&mut self, start: usize, end: usize, numbers: &[Number]) {
         let (text, scene) = (self.text, self.scene);
+        if numbers.is_empty() {
+            self.carried = context::carried(text, (start, end), scene.opening).or(self.carried);
+            return;
+        }
         let context = Context::read(text, (start, end), scene.opening, scene.section, scene.places, self.carried);
         self.carried = context.carries().or(self.carried);
         let mut said = Said::default();
