@@ -17,6 +17,8 @@ pub(crate) enum Context {
     Everywhere,
     /// In every list.
     List,
+    /// In every pane of the overview.
+    Overview,
     Tree,
     Table,
     Detail,
@@ -28,17 +30,27 @@ pub(crate) enum Context {
 
 impl Context {
     /// All, in the order in which the help lists them.
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Everywhere, Self::List, Self::Tree, Self::Table, Self::Detail, Self::Compare, Self::Search, Self::Text];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Everywhere,
+        Self::List,
+        Self::Overview,
+        Self::Tree,
+        Self::Table,
+        Self::Detail,
+        Self::Compare,
+        Self::Search,
+        Self::Text,
+    ];
 
     /// The contexts in which a key is looked up while this one is on the screen, the nearest first.
     pub(crate) const fn layers(self) -> &'static [Self] {
         match self {
             Self::Everywhere => &[Self::Everywhere],
             Self::List => &[Self::List, Self::Everywhere],
-            Self::Tree => &[Self::Tree, Self::List, Self::Everywhere],
-            Self::Table => &[Self::Table, Self::List, Self::Everywhere],
-            Self::Detail => &[Self::Detail, Self::List, Self::Everywhere],
+            Self::Overview => &[Self::Overview, Self::List, Self::Everywhere],
+            Self::Tree => &[Self::Tree, Self::Overview, Self::List, Self::Everywhere],
+            Self::Table => &[Self::Table, Self::Overview, Self::List, Self::Everywhere],
+            Self::Detail => &[Self::Detail, Self::Overview, Self::List, Self::Everywhere],
             Self::Compare => &[Self::Compare, Self::List, Self::Everywhere],
             Self::Text => &[Self::Text, Self::List],
             Self::Search => &[Self::Search],
@@ -50,6 +62,7 @@ impl Context {
         match self {
             Self::Everywhere => Words("通用", "Everywhere"),
             Self::List => Words("列表", "Lists"),
+            Self::Overview => Words("概览", "Overview"),
             Self::Tree => Words("地区", "Regions"),
             Self::Table => Words("指标", "Metrics"),
             Self::Detail => Words("详情", "Detail"),

@@ -80,7 +80,7 @@ impl<'a> Written<'a> {
     pub(crate) fn put(&self, buf: &mut Buffer, x: u16, y: u16, number_cells: u16, unit_cells: u16, look: &Look) {
         let used = width(self.sign) + width(&self.number);
         let (number_cells, unit_cells) = match self.unit {
-            "" if used > number_cells => (number_cells + unit_cells, 0),
+            "" => (used.clamp(number_cells, number_cells + unit_cells), 0),
             _ => (number_cells, unit_cells),
         };
         let free = number_cells.saturating_sub(used);

@@ -7,15 +7,15 @@ use crate::world::{app, screen};
 #[test]
 fn two_districts_side_by_side() {
     let mut app = app(120, 26);
-    // 红旗区 is chosen; 凤泉区 stands below it.
-    app.press("Space j Space c");
+    // 河南省, 新乡市, then 红旗区 and 凤泉区.
+    app.press("g j j Space j Space c");
     assert_snapshot!(screen(&app));
 }
 
 #[test]
 fn with_one_pin_the_chosen_region_is_the_other() {
     let mut app = app(120, 26);
-    app.press("Space j j c");
+    app.press("g j j Space j j c");
     let text = screen(&app);
     assert!(text.contains("红旗区") && text.contains("长垣市") && text.contains("各地都有"), "{text}");
 }
@@ -33,7 +33,7 @@ fn without_pins_it_says_what_to_do() {
 #[test]
 fn only_what_all_have_on_demand() {
     let mut app = app(120, 26);
-    app.press("Space j Space c");
+    app.press("g j j Space j Space c");
     assert!(screen(&app).contains("只有一地有"));
     app.press("o");
     assert!(!screen(&app).contains("只有一地有"), "{}", screen(&app));
@@ -42,7 +42,7 @@ fn only_what_all_have_on_demand() {
 #[test]
 fn columns_that_do_not_fit_scroll_and_the_metric_stays() {
     let mut app = app(64, 26);
-    app.press("Space j Space j Space c");
+    app.press("g j j Space j Space j Space c");
     assert!(screen(&app).contains("红旗区") && !screen(&app).contains("相差"), "{}", screen(&app));
     app.press("l l l");
     let text = screen(&app);
@@ -52,7 +52,7 @@ fn columns_that_do_not_fit_scroll_and_the_metric_stays() {
 #[test]
 fn the_evidence_follows_the_cell_and_a_column_can_be_let_go() {
     let mut app = app(120, 26);
-    app.press("Space j Space j Space c");
+    app.press("g j j Space j Space j Space c");
     assert!(screen(&app).contains("红旗区地区生产总值310亿元"), "{}", screen(&app));
     app.press("l l");
     assert!(screen(&app).contains("达到520.5亿元"), "{}", screen(&app));

@@ -9,7 +9,7 @@ use xianzhi::{
 use crate::world::opened;
 
 /// Keys that lead to each view.
-const VIEWS: [&str; 7] = ["", "G Enter", "G Enter Enter", "Space j Space j Space c l l", "/ gdp", "?", "!"];
+const VIEWS: [&str; 7] = ["", "G Enter", "G Enter Enter", "g j j Space j Space j Space c l l", "/ gdp", "?", "!"];
 
 #[test]
 fn no_size_breaks_a_view_or_halves_a_character() {

@@ -26,13 +26,13 @@ impl Binding {
 /// All keys, context by context, in the order in which hints and help show them.
 pub(super) const BINDINGS: &[Binding] = {
     use Action as A;
-    use Context::{Compare, Detail, Everywhere, List, Search, Table, Text, Tree};
+    use Context::{Compare, Detail, Everywhere, List, Overview, Search, Table, Text, Tree};
     &[
         bind(Tree, &["Left", "h"], A::Left, "折叠；已折叠则到上级", "Close, or go to the region above it")
             .hint("展开", "fold"),
         bind(Tree, &["Right", "l"], A::Right, "展开；无下级则到指标", "Open, or go to the metrics")
             .hint("展开", "fold"),
-        bind(Tree, &["Enter"], A::Open, "看该地区的指标", "Go to the metrics of the region").hint("指标", "metrics"),
+        bind(Tree, &["Enter"], A::Open, "看该地区的指标", "Go to the metrics of the region"),
         bind(Tree, &["Space"], A::Pin, "钉住或放开该地区（最多八个）", "Pin or unpin the region (eight at most)")
             .hint("钉住", "pin"),
         bind(
@@ -56,7 +56,7 @@ pub(super) const BINDINGS: &[Binding] = {
             .hint("只看共有", "common"),
         bind(Compare, &["Space", "x"], A::Pin, "放开这一列的地区", "Unpin the region of the column")
             .hint("放开", "unpin"),
-        bind(Compare, &["Esc"], A::Back, "回到概览", "Back to the overview").hint("返回", "back"),
+        bind(Compare, &["Esc", "c"], A::Back, "回到概览", "Back to the overview").hint("返回", "back"),
         bind(List, &["Up", "k"], A::Move(Step::Up), "上一行", "A row up").hint("移动", "move"),
         bind(List, &["Down", "j"], A::Move(Step::Down), "下一行", "A row down").hint("移动", "move"),
         bind(List, &["PgUp", "C-b"], A::Move(Step::PageUp), "上一页", "A page up"),
@@ -64,7 +64,7 @@ pub(super) const BINDINGS: &[Binding] = {
         bind(List, &["g", "Home"], A::Move(Step::First), "到开头", "To the first"),
         bind(List, &["G", "End"], A::Move(Step::Last), "到末尾", "To the last"),
         bind(
-            Everywhere,
+            Overview,
             &["c", "2"],
             A::Compare,
             "对比钉住的地区；只钉一个时与当前地区比",
@@ -75,13 +75,13 @@ pub(super) const BINDINGS: &[Binding] = {
         bind(Everywhere, &["["], A::YearBefore, "前一年", "Year before").hint("年份", "year"),
         bind(Everywhere, &["]"], A::YearAfter, "后一年；最后是“最新”", "Year after; behind the last, the latest")
             .hint("年份", "year"),
-        bind(Everywhere, &["Tab"], A::NextPane, "下一个窗格", "Next pane").hint("窗格", "pane"),
-        bind(Everywhere, &["S-Tab"], A::PreviousPane, "上一个窗格", "Pane before"),
+        bind(Overview, &["Tab"], A::NextPane, "下一个窗格", "Next pane"),
+        bind(Overview, &["S-Tab"], A::PreviousPane, "上一个窗格", "Pane before"),
         bind(Everywhere, &["?"], A::Help, "帮助", "Help").hint("帮助", "help"),
         bind(Everywhere, &["1"], A::Overview, "概览", "Overview"),
-        bind(Everywhere, &["u"], A::UnpinAll, "放开全部地区", "Unpin all regions"),
+        bind(Overview, &["u"], A::UnpinAll, "放开全部地区", "Unpin all regions"),
         bind(Everywhere, &["!"], A::Notices, "未能读入的内容", "What could not be read"),
-        bind(Everywhere, &["Esc"], A::Back, "返回", "Go back"),
+        bind(Overview, &["Esc"], A::Back, "回到前一个窗格", "Back to the pane before"),
         bind(Everywhere, &["C-l"], A::Redraw, "重画屏幕", "Draw the screen anew"),
         bind(Everywhere, &["C-z"], A::Suspend, "挂起，回到命令行", "Suspend, back to the shell"),
         bind(Everywhere, &["q", "C-c"], A::Quit, "退出", "Quit").hint("退出", "quit"),

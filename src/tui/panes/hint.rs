@@ -9,6 +9,9 @@ use crate::tui::{
     widgets::text::{put, width},
 };
 
+/// Cells between hints.
+const GAP: u16 = 2;
+
 /// Draws the bottom line.
 pub(crate) fn draw(context: Context, message: Option<Message>, look: &Look, line: Rect, buf: &mut Buffer) {
     let styles = &look.theme.hint;
@@ -17,14 +20,15 @@ pub(crate) fn draw(context: Context, message: Option<Message>, look: &Look, line
         put(buf, line.x + 1, line.y, line.width.saturating_sub(1), &text, styles.message);
         return;
     }
+    let mut hints = keymap::hints(context, look.lang);
+    let cells = |(keys, word): &(String, &str)| width(keys) + 1 + width(word) + GAP;
+    // How to get help and how to leave stand last and are told before anything else.
+    while hints.iter().map(cells).sum::<u16>() > line.width && hints.len() > 2 {
+        hints.remove(hints.len() - 3);
+    }
     let mut x = line.x + 1;
-    for (keys, word) in keymap::hints(context, look.lang) {
-        let cells = width(&keys) + 1 + width(word);
-        // Whole hints only.
-        if x + cells > line.right() {
-            break;
-        }
-        x += put(buf, x, line.y, cells, &keys, styles.key) + 1;
-        x += put(buf, x, line.y, cells, word, styles.text) + 2;
+    for (keys, word) in &hints {
+        x += put(buf, x, line.y, line.right().saturating_sub(x), keys, styles.key) + 1;
+        x += put(buf, x, line.y, line.right().saturating_sub(x), word, styles.text) + GAP;
     }
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Least cells for the regions before something at the right gives way.
-const LINEAGE: u16 = 26;
+const LINEAGE: u16 = 29;
 
 /// Draws the top line; of one region also those above it.
 pub(crate) fn draw(regions: &[RegionCode], view: View, year: Option<u16>, look: &Look, line: Rect, buf: &mut Buffer) {

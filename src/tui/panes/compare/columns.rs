@@ -1,6 +1,6 @@
 //! Which columns stand where: the metric stays at the left, regions, difference and ratio scroll.
 
-use std::ops::Range;
+use std::ops::RangeInclusive;
 
 /// Cells of a number with a blank before it.
 pub(super) const NUMBER: u16 = 11;
@@ -13,7 +13,7 @@ const RATIO: u16 = 8;
 /// Cells of a unit with a blank before it.
 pub(super) const UNIT: u16 = 7;
 /// Bars are drawn in so many cells at least and at most.
-const BAR: Range<u16> = 4..17;
+const BAR: RangeInclusive<u16> = 6..=14;
 
 /// Which columns stand where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,15 +29,15 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The columns for `regions` regions in `width` cells.
-    pub(super) fn fit(width: u16, regions: usize) -> Self {
+    /// The columns for `regions` regions in `width` cells, with bars where there are any.
+    pub(super) fn fit(width: u16, regions: usize, bars: bool) -> Self {
         let regions = regions.min(usize::from(u8::MAX)) as u16;
         let cell = NUMBER + YEAR;
         let needed = UNIT + regions * cell + DIFFERENCE + RATIO;
         let spare = width.saturating_sub(needed);
         let name = if spare >= 20 { spare.min(30) } else { (width / 3).clamp(8, 20).min(width) };
-        let bar = spare.saturating_sub(name).checked_div(regions).unwrap_or(0).min(BAR.end - 1);
-        let bar = if BAR.contains(&bar) { bar } else { 0 };
+        let bar = spare.saturating_sub(name).checked_div(regions).unwrap_or(0).min(*BAR.end());
+        let bar = if bars && BAR.contains(&bar) { bar } else { 0 };
         let mut widths = vec![cell + bar; usize::from(regions)];
         widths.extend([DIFFERENCE, RATIO]);
         Self { name, bar, widths, room: width.saturating_sub(name + UNIT) }
@@ -83,14 +83,14 @@ mod tests {
 
     #[test]
     fn two_regions_fit_eighty_columns() {
-        let columns = Columns::fit(78, 2);
+        let columns = Columns::fit(78, 2, true);
         assert_eq!(columns.name, 22);
         assert_eq!(columns.visible(0).len(), 4);
     }
 
     #[test]
     fn what_does_not_fit_scrolls_and_the_name_stays() {
-        let columns = Columns::fit(78, 8);
+        let columns = Columns::fit(78, 8, true);
         assert_eq!(columns.name, 20);
         assert_eq!(columns.visible(0).iter().map(|(column, ..)| *column).collect::<Vec<_>>(), [0, 1, 2]);
         assert_eq!(columns.scrolled(0, 2), 0);
@@ -102,10 +102,10 @@ mod tests {
 
     #[test]
     fn a_wide_screen_has_bars_and_a_tiny_one_does_not_break() {
-        assert!(Columns::fit(150, 2).bar > 0);
+        assert!(Columns::fit(150, 2, true).bar > 0 && Columns::fit(150, 2, false).bar == 0);
         for width in 0..60 {
             for regions in 0..9 {
-                let columns = Columns::fit(width, regions);
+                let columns = Columns::fit(width, regions, true);
                 for column in 0..columns.len() {
                     let first = columns.scrolled(0, column);
                     assert!(columns.visible(first).iter().any(|(visible, ..)| *visible == column));

@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use crate::{
-    model::RegionCode,
+    model::{Measure, RegionCode},
     query::{Comparison, ComparisonRow, Reading},
     tui::widgets::scroll::{Scroll, Step},
 };
@@ -36,6 +36,13 @@ pub(crate) struct State {
     pub(crate) first_column: usize,
     /// Only metrics that at least two regions have.
     pub(crate) common_only: bool,
+    /// Whether any row has bars.
+    bars: bool,
+}
+
+/// Whether the levels of a row are drawn as bars: a bar says nothing without another beside it.
+pub(super) fn has_bars(row: &ComparisonRow) -> bool {
+    row.measure == Measure::Level && row.cells.iter().flatten().filter(|cell| cell.value.is_some()).count() > 1
 }
 
 /// How many regions have anything of the metric of these rows.
@@ -53,6 +60,7 @@ impl State {
     /// Takes another comparison.
     pub(crate) fn follow(&mut self, comparison: &Comparison) {
         self.lines.clear();
+        self.bars = comparison.rows.iter().any(has_bars);
         let metrics: Vec<_> = comparison.rows.chunk_by(|a, b| a.metric == b.metric).collect();
         let mut place = 0;
         for run in metrics.chunk_by(|a, b| shared(a) == shared(b)) {
@@ -80,7 +88,12 @@ impl State {
     /// Brings row and column into sight.
     pub(crate) fn settle(&mut self, width: u16, height: usize, regions: usize) {
         self.scroll.settle(self.lines.len(), height);
-        self.first_column = Columns::fit(width, regions).scrolled(self.first_column, self.column);
+        self.first_column = self.columns(width, regions).scrolled(self.first_column, self.column);
+    }
+
+    /// The columns in `width` cells.
+    pub(super) fn columns(&self, width: u16, regions: usize) -> Columns {
+        Columns::fit(width, regions, self.bars)
     }
 
     /// The region of the chosen column.

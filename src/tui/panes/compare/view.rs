@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
     columns::{Columns, NUMBER, UNIT, YEAR},
-    state::{Line, Shared, State},
+    state::{Line, Shared, State, has_bars},
 };
 use crate::{
     model::{Measure, Polarity},
@@ -41,21 +41,26 @@ pub(crate) fn draw(state: &State, comparison: &Comparison, look: &Look, area: Re
         put(buf, inner.x + 1, inner.y + inner.height / 2, inner.width.saturating_sub(1), why, look.theme.pane.empty);
         return;
     }
-    let table = Table {
-        state,
-        comparison,
-        look,
-        columns: Columns::fit(inner.width.saturating_sub(1), comparison.regions.len()),
-    };
+    let columns = state.columns(inner.width.saturating_sub(1), comparison.regions.len());
+    let table = Table { state, comparison, look, columns };
     table.draw_header(inner, buf);
     let body = Rect { y: inner.y + HEADER, height: inner.height.saturating_sub(HEADER), ..inner };
     let window = state.scroll.window(state.lines.len(), usize::from(body.height));
     thumb(look.theme, body, window.start, state.lines.len(), buf);
+    let mut above = None;
     for (y, place) in (body.y..body.bottom()).zip(window) {
         let line = Rect { y, height: 1, ..body };
         match state.lines[place] {
             Line::Heading(shared, metrics) => table.draw_heading(shared, metrics, line, buf),
-            Line::Row(row) => table.draw_row(&comparison.rows[row], place == state.scroll.cursor, line, buf),
+            Line::Row(row) => {
+                let row = &comparison.rows[row];
+                if place == state.scroll.cursor {
+                    buf.set_style(line, look.theme.pane.cursor_idle);
+                }
+                table.draw_name(row, above == Some(row.metric), line, buf);
+                table.draw_cells(row, place == state.scroll.cursor, line, buf);
+                above = Some(row.metric);
+            }
         }
     }
 }
@@ -124,22 +129,24 @@ impl Table<'_> {
         put(buf, line.x + used + 2, line.y, room, &metrics.to_string(), self.look.theme.pane.remark);
     }
 
-    fn draw_row(&self, row: &ComparisonRow, cursor: bool, line: Rect, buf: &mut Buffer) {
-        let (look, y) = (self.look, line.y);
+    /// The metric and what the row tells of it; the metric is not repeated below itself.
+    fn draw_name(&self, row: &ComparisonRow, repeated: bool, line: Rect, buf: &mut Buffer) {
+        let look = self.look;
         let styles = &look.theme.figure;
-        if cursor {
-            buf.set_style(line, look.theme.pane.cursor_idle);
-        }
         let room = self.columns.name.saturating_sub(2);
-        let used = put(buf, line.x + 2, y, room, look.metric(row.metric), styles.metric);
-        if row.measure != Measure::Level {
+        let name = if repeated { "" } else { look.metric(row.metric) };
+        let used = put(buf, line.x + 2, line.y, room, name, styles.metric) + if repeated { 2 } else { 1 };
+        if row.measure != Measure::Level || repeated {
             let measure = label(row.measure, look.lang);
-            put(buf, line.x + 3 + used, y, room.saturating_sub(used + 1), measure, styles.aside);
+            put(buf, line.x + 2 + used, line.y, room.saturating_sub(used), measure, styles.unit);
         }
-        put(buf, line.x + self.columns.name + 1, y, UNIT - 1, &row.unit, styles.unit);
+        put(buf, line.x + self.columns.name + 1, line.y, UNIT - 1, &row.unit, styles.unit);
+    }
+
+    fn draw_cells(&self, row: &ComparisonRow, cursor: bool, line: Rect, buf: &mut Buffer) {
+        let look = self.look;
         let best = best(row);
-        // A bar says nothing without another beside it.
-        let bars = row.measure == Measure::Level && row.cells.iter().flatten().count() > 1;
+        let bars = has_bars(row);
         let most = row.cells.iter().flatten().filter_map(|cell| cell.value).map(f64::abs).fold(0.0, f64::max);
         for (column, cell) in self.cells(line) {
             if cursor && column == self.state.column {

@@ -108,14 +108,16 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
 
     // A row that has neither level nor growth shows the first of its other figures, and says what it is.
     let other = if row.growth.is_none() { row.others.first() } else { None };
+    // A long unit goes on into the growth's cells where there is no growth.
+    let unit = columns.unit + if row.growth.is_none() { columns.growth } else { 0 };
     if let Some(level) = &row.level {
-        Written::of(level, look).put(buf, x, y, NUMBER, columns.unit, look);
+        Written::of(level, look).put(buf, x, y, NUMBER, unit, look);
     } else if let Some(other) = other {
         let mut written = Written::of(other, look);
         if written.tag.is_empty() {
             written.tag = other.measure.label(look.lang);
         }
-        written.put(buf, x, y, NUMBER, columns.unit, look);
+        written.put(buf, x, y, NUMBER, unit, look);
     }
     x += NUMBER + columns.unit;
 

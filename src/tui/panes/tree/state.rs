@@ -42,7 +42,7 @@ pub(crate) struct State {
 }
 
 impl State {
-    /// The regions with figures and those above them, all open; the first with figures is chosen.
+    /// The regions with figures and those above them, all open; the one with most figures is chosen.
     pub(crate) fn new(atlas: &Atlas) -> Self {
         let figures: HashMap<_, _> = atlas.regions().collect();
         let lineage = |code: &RegionCode| atlas.gazetteer().lineage(*code).map(|region| region.code);
@@ -50,7 +50,8 @@ impl State {
         let mut state =
             Self { nodes: Vec::new(), scroll: Scroll::default(), all: false, open: known.clone(), figures, known };
         state.rebuild(atlas);
-        state.scroll.cursor = state.nodes.iter().position(|node| node.figures > 0).unwrap_or(0);
+        let most = state.nodes.iter().enumerate().rev().max_by_key(|(_, node)| node.figures);
+        state.scroll.cursor = most.map_or(0, |(place, _)| place);
         state
     }
 
