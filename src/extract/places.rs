@@ -41,7 +41,13 @@ impl Places {
 
     /// The longest full name (长垣市) that the text bears at the byte `at`, if `context` settles whose it is.
     pub(super) fn full_at(&self, text: &str, at: usize, context: &[RegionCode]) -> Option<Place> {
-        self.at(text, at, |name| name.ends_with(KINDS) && name.chars().count() >= 3, context, None)
+        self.at(
+            text,
+            at,
+            |name| name.ends_with('县') || (name.ends_with(KINDS) && name.chars().count() >= 3),
+            context,
+            None,
+        )
     }
 
     /// Full names in the text, in order, as far as `context` settles them.
