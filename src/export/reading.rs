@@ -48,7 +48,7 @@ impl Shown<'_> {
         let Some(value) = self.value else {
             return language.pick("数字缺损", "damaged").to_owned();
         };
-        let bound = sign(self.bound);
+        let bound = self.bound.mark();
         match value {
             Value::Ratio(ratio) => format!("{bound}{ratio}"),
             Value::Number(number) => match self.measure {
@@ -73,21 +73,9 @@ impl Shown<'_> {
     }
 }
 
-/// The sign before a number that is no exact value.
-fn sign(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Equal => "",
-        Bound::Above => ">",
-        Bound::AtLeast => "≥",
-        Bound::Below => "<",
-        Bound::AtMost => "≤",
-        Bound::About => "≈",
-    }
-}
-
 /// A number that was brought to another unit, with its bound.
 pub(super) fn converted(value: f64, bound: Bound) -> String {
-    format!("{}{}", sign(bound), number::computed(value))
+    format!("{}{}", bound.mark(), number::computed(value))
 }
 
 /// The period, or `—` where the text does not tell.

@@ -1,6 +1,6 @@
 //! The language in which the program speaks; figures and names stay as the reports have them.
 
-use super::{Level, Measure, Status};
+use super::{Bound, Level, Measure, Status};
 
 /// The language of headings, messages and help.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -48,6 +48,21 @@ impl Measure {
             Self::GrowthRank => language.pick("增速位次", "place by growth"),
             Self::Share => language.pick("占比", "share"),
             Self::Multiple => language.pick("倍数", "multiple"),
+        }
+    }
+}
+
+impl Bound {
+    /// What stands before a number that is no exact value.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Equal => "",
+            Self::Above => ">",
+            Self::AtLeast => "≥",
+            Self::Below => "<",
+            Self::AtMost => "≤",
+            Self::About => "~",
         }
     }
 }

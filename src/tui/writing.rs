@@ -66,7 +66,7 @@ impl<'a> Written<'a> {
         let sign = match reading.bound {
             Bound::Equal if is_place(reading.measure) => "#",
             Bound::Equal if is_change && reading.number().is_some_and(|number| number > 0.0) => "+",
-            bound => sign(bound),
+            bound => bound.mark(),
         };
         // What a place or a proportion is counted in goes without saying.
         let bare = is_place(reading.measure) || matches!(reading.value, Some(Value::Ratio(_)));
@@ -151,18 +151,6 @@ pub(crate) const fn tag(status: Status, look: &Look) -> &'static str {
         Status::Actual => "",
         Status::Target => look.lang.pick("目标", "goal"),
         Status::Forecast => look.lang.pick("预计", "est."),
-    }
-}
-
-/// The sign before a number that is no exact value.
-const fn sign(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Equal => "",
-        Bound::Above => ">",
-        Bound::AtLeast => "≥",
-        Bound::Below => "<",
-        Bound::AtMost => "≤",
-        Bound::About => "~",
     }
 }
 
