@@ -45,18 +45,18 @@ struct Outlook {
 }
 
 fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
-    // 确保了: it has been reached.
-    let find = |word: &'static str, aim: Option<&'static str>| {
-        let open = move |at: &usize| !text[*at + word.len()..].starts_with('了');
-        text[start..end]
-            .match_indices(word)
-            .map(move |(at, _)| start + at)
-            .filter(open)
-            .map(move |at| Outlook { at, aim })
-    };
-    let expected = EXPECTED.iter().flat_map(|word| find(word, None));
-    let mut out: Vec<Outlook> = expected.chain(AIMED.iter().flat_map(|word| find(word, Some(*word)))).collect();
-    out.sort_by_key(|outlook| outlook.at);
+    let begins = |c: &char| matches!(c, '预' | '有' | '可' | '将' | '年' | '力' | '确' | '目' | '努' | '主');
+    let mut out = Vec::new();
+    for (at, _) in text[start..end].char_indices().filter(|(_, c)| begins(c)) {
+        let at = start + at;
+        // 确保了: it has been reached.
+        let stands = |word: &&&str| text[at..].strip_prefix(**word).is_some_and(|rest| !rest.starts_with('了'));
+        if let Some(aim) = AIMED.iter().find(stands) {
+            out.push(Outlook { at, aim: Some(*aim) });
+        } else if EXPECTED.iter().any(|word| stands(&word)) {
+            out.push(Outlook { at, aim: None });
+        }
+    }
     out
 }
 

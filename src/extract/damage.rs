@@ -38,6 +38,12 @@ fn lost(text: &str, at: usize) -> Option<&'static str> {
     if !rest.starts_with(BEGIN) {
         return None;
     }
+    // Nearly every unit has its number before it.
+    let before = text[..at].chars().next_back();
+    if before.is_some_and(|c| c.is_ascii_digit() || "一二两三四五六七八九十百千万亿几数多个".contains(c))
+    {
+        return None;
+    }
     let unit = UNITS.iter().find(|unit| rest.starts_with(**unit))?;
     let closed = rest[unit.len()..].chars().next().is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '）'));
     let head = &text[..at];

@@ -42,6 +42,9 @@ pub(super) struct Mention {
     pub(super) span: Span,
 }
 
+/// Marks and words between the ends of a range.
+const DASHES: &[&str] = &["-", "—", "–", "~", "～", "至", "到"];
+
 /// Five-year plans by name; the first year of each.
 const PLANS: &[(&str, u16)] = &[
     ("十五五", 2026),
@@ -109,32 +112,8 @@ pub(super) fn mentions(text: &str, anchor: Anchor, reported: Option<u16>) -> Vec
 }
 
 fn is_opening(c: char) -> bool {
-    c.is_ascii_digit()
-        || matches!(
-            c,
-            '“' | '十'
-                | '九'
-                | '八'
-                | '去'
-                | '上'
-                | '今'
-                | '本'
-                | '全'
-                | '当'
-                | '前'
-                | '一'
-                | '五'
-                | '四'
-                | '三'
-                | '近'
-                | '过'
-                | '明'
-                | '年'
-                | '目'
-                | '截'
-                | '同'
-                | '未'
-        )
+    is_numeral(c)
+        || matches!(c, '“' | '去' | '今' | '本' | '全' | '当' | '前' | '上' | '近' | '过' | '明' | '年' | '目' | '截')
 }
 
 /// Whether the expression is what something is compared with: after 较, 比, 是, 为, before 末.
@@ -146,95 +125,118 @@ fn is_base(text: &str, start: usize, end: usize) -> bool {
     compared || after.starts_with('末') && !before.ends_with("截至") && !before.ends_with('到')
 }
 
+/// What the times of a text are told against.
+#[derive(Clone, Copy)]
+struct Told {
+    anchor: Anchor,
+    /// The year that 全年 and 前三季度 are of.
+    reported: Option<u16>,
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || "一二两三四五六七八九十".contains(c)
+}
+
 fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last: Option<Mention>) -> Option<Mention> {
     let rest = &text[start..];
-    let found = |length: usize, span: Span| Some(Mention { start, end: start + length, span });
-    let of = |year: Option<u16>| year.map_or(Span::Lost, |year| Span::In(Period::year(year)));
+    // 全年 after some months goes back to the year they are of.
     let reported = match last {
         Some(Mention { span: Span::In(period), .. }) => Some(period.last()),
         _ => section,
     };
+    let told = Told { anchor, reported };
+    let first = rest.chars().next()?;
+    let (span, length) = match first {
+        '年' => lost(&text[..start], rest).or_else(|| relative(rest, told)),
+        '“' => plan_span(rest, told),
+        '前' | '上' => some_months(rest, told).or_else(|| some_years(rest, told)),
+        '近' => some_years(rest, told),
+        '过' | '目' | '去' | '今' | '本' | '明' | '当' | '全' | '截' => {
+            relative(rest, told).or_else(|| some_years(rest, told))
+        }
+        c if c.is_ascii_digit() => {
+            calendar(rest, told).or_else(|| some_months(rest, told)).or_else(|| some_years(rest, told))
+        }
+        c if is_numeral(c) => plan_span(rest, told)
+            .or_else(|| some_months(rest, told))
+            .or_else(|| relative(rest, told))
+            .or_else(|| some_years(rest, told)),
+        _ => None,
+    }?;
+    Some(Mention { start, end: start + length, span })
+}
+
+/// 2022年, 2016年以来, 2018—2022年.
+fn calendar(rest: &str, told: Told) -> Option<(Span, usize)> {
     if let Some((from, length)) = year(rest) {
-        // 2016年以来, 2016年至2020年
         let tail = &rest[length..];
         if tail.starts_with("以来") || tail.starts_with("至今") {
-            let span = anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(from, to)));
-            return found(length + "以来".len(), span);
+            let span = told.anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(from, to)));
+            return Some((span, length + "以来".len()));
         }
-        return found(length, Span::In(Period::year(from)));
+        return Some((Span::In(Period::year(from)), length));
     }
-    // 2021-2025年, 2018—2022年
-    let digits = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
-    if digits == 4 {
-        for dash in ["-", "—", "–", "~", "～", "至", "到"] {
-            if let Some(tail) = rest[4..].strip_prefix(dash)
-                && let (Ok(from), Some((to, length))) = (rest[..4].parse::<u16>(), year(tail))
-            {
-                return found(4 + dash.len() + length, Span::Over(Period::range(from, to)));
-            }
-        }
-    }
-    if let Some((months, length)) = months(rest) {
-        let span = reported.map_or(Span::Lost, |year| Span::In(Period::months(year, months.0, months.1)));
-        return found(length, span);
-    }
-    if let Some((period, length)) = plan(rest) {
-        let tail = &rest[length..];
-        if tail.starts_with("以来") || tail.starts_with("时期") || tail.starts_with("期间") || tail.starts_with("收官")
-        {
-            let now = anchor.now.unwrap_or(period.last());
-            let to = now.clamp(period.first(), period.last());
-            return found(length + "以来".len(), Span::Over(Period::range(period.first(), to)));
-        }
-        return None;
-    }
-    for (word, year) in [
-        ("去年", anchor.now.map(|y| y - 1)),
-        ("上年", None),
+    let from: u16 = rest.get(..4)?.parse().ok()?;
+    let dash = DASHES.iter().find(|dash| rest[4..].starts_with(**dash))?;
+    let (to, length) = year(&rest[4 + dash.len()..])?;
+    Some((Span::Over(Period::range(from, to)), 4 + dash.len() + length))
+}
+
+/// 前三季度, 1—11月份.
+fn some_months(rest: &str, told: Told) -> Option<(Span, usize)> {
+    let ((first, last), length) = months(rest)?;
+    let span = told.reported.map_or(Span::Lost, |year| Span::In(Period::months(year, first, last)));
+    Some((span, length))
+}
+
+/// “十四五”以来, “十四五”时期.
+fn plan_span(rest: &str, told: Told) -> Option<(Span, usize)> {
+    let (period, length) = plan(rest)?;
+    let tail = &rest[length..];
+    let during = ["以来", "时期", "期间", "收官"].iter().find(|word| tail.starts_with(**word))?;
+    let to = told.anchor.now.unwrap_or(period.last()).clamp(period.first(), period.last());
+    Some((Span::Over(Period::range(period.first(), to)), length + during.len()))
+}
+
+/// 去年, 今年, 全年, 年底: a year that the document's own year gives.
+fn relative(rest: &str, Told { anchor, reported }: Told) -> Option<(Span, usize)> {
+    let before = anchor.now.map(|year| year - 1);
+    let after = anchor.now.map(|year| year + 1);
+    let words = [
+        ("去年", before),
         ("今年以来", anchor.now),
         ("今年", anchor.now),
         ("本年度", anchor.now),
-        ("明年", anchor.now.map(|y| y + 1)),
+        ("明年", after),
         ("当年", reported),
         ("全年", reported),
+        ("年底", reported),
+        ("年末", reported),
         ("过去一年", anchor.report),
         ("过去的一年", anchor.report),
         ("一年来", anchor.report),
         ("目前", anchor.report),
         ("截至目前", anchor.report),
-        ("年底", reported),
-        ("年末", reported),
-    ] {
-        if rest.starts_with(word) {
-            if word == "上年" {
-                return None;
-            }
-            // 全年 after some months goes back to the year they are of.
-            return found(word.len(), of(year));
-        }
-    }
-    // 五年来, 近三年, 过去五年, 五年累计
-    for lead in ["过去", "近", "这", "前", ""] {
-        let Some(tail) = rest.strip_prefix(lead) else { continue };
-        let Some((count, length)) = numeral(tail) else { continue };
-        let tail = &tail[length..];
-        let words: &[&str] =
-            if lead.is_empty() { &["年来", "年间", "年累计"] } else { &["年来", "年间", "年"] };
-        if let Some(word) = words.iter().find(|word| tail.starts_with(**word))
-            && (2..=10).contains(&count)
-        {
-            let span = anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(to + 1 - count, to)));
-            return found(lead.len() + length + word.len(), span);
-        }
-    }
-    // The year is lost: 年, at the start of a clause.
-    if rest.starts_with("年，") || rest.starts_with("年全") {
-        let before = text[..start].chars().next_back();
-        if before.is_none_or(|c| matches!(c, '，' | '。' | '；' | '在')) {
-            return found("年".len(), Span::Lost);
-        }
-    }
-    None
+    ];
+    let (word, year) = words.into_iter().find(|(word, _)| rest.starts_with(word))?;
+    Some((year.map_or(Span::Lost, |year| Span::In(Period::year(year))), word.len()))
+}
+
+/// 五年来, 近三年, 过去五年, 五年累计.
+fn some_years(rest: &str, told: Told) -> Option<(Span, usize)> {
+    let lead = ["过去", "近", "这", "前"].iter().find(|lead| rest.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let (count, length) = numeral(&rest[lead..]).filter(|(count, _)| (2..=10).contains(count))?;
+    let tail = &rest[lead + length..];
+    let words: &[&str] = if lead == 0 { &["年来", "年间", "年累计"] } else { &["年来", "年间", "年"] };
+    let word = words.iter().find(|word| tail.starts_with(**word))?;
+    let span = told.anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(to + 1 - count, to)));
+    Some((span, lead + length + word.len()))
+}
+
+/// 年，全县…: a clause that opens with 年 has lost its year.
+fn lost(before: &str, rest: &str) -> Option<(Span, usize)> {
+    let opens = before.chars().next_back().is_none_or(|c| matches!(c, '，' | '。' | '；' | '在'));
+    (opens && (rest.starts_with("年，") || rest.starts_with("年全"))).then_some((Span::Lost, "年".len()))
 }
 
 /// The length of words that say how long: 三年, 近五年, 五年来.
@@ -268,7 +270,7 @@ fn months(text: &str) -> Option<((u8, u8), usize)> {
         return (2..12).contains(&first).then(|| ((1, first as u8), lead + length + "个月".len()));
     }
     let tail = &rest[length..];
-    let dash = ["-", "—", "–", "~", "～", "至", "到"].iter().find(|dash| tail.starts_with(**dash))?;
+    let dash = DASHES.iter().find(|dash| tail.starts_with(**dash))?;
     let (last, more) = numeral(&tail[dash.len()..])?;
     let tail = &tail[dash.len() + more..];
     let word = ["月份", "月"].iter().find(|word| tail.starts_with(**word))?;
