@@ -146,7 +146,7 @@ pub(crate) fn window_of(size: Size, window: Window) -> Rect {
 fn centred(size: Size, width: u16, height: u16) -> Rect {
     // Slivers of what lies below would be noise: a window that leaves less than this takes all.
     let fit = |most: u16, all: u16, margin: u16| if all >= most + 2 * margin { most } else { all };
-    let (width, height) = (fit(width, size.width, 4), fit(height, size.height, 2));
+    let (width, height) = (fit(width, size.width, 8), fit(height, size.height, 2));
     Rect::new((size.width - width) / 2, (size.height - height).div_ceil(3), width, height)
 }
 

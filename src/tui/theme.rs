@@ -122,8 +122,10 @@ styles! {
         lit,
         /// The others.
         other,
-        /// A series.
+        /// A series as columns.
         series,
+        /// A series as a line in a table.
+        spark,
         /// Years and limits.
         label,
     }

@@ -75,14 +75,12 @@ impl<'a> Written<'a> {
     }
 
     /// Puts the figure so that the number ends before `x + number_cells` and the unit begins there; a
-    /// number that is too long goes on into the cells of a unit it lacks. The tag stands at the left
-    /// where there is room for it, or for its first character.
+    /// number that is too long goes on into the cells of the unit. The tag stands at the left where
+    /// there is room for it, or for its first character.
     pub(crate) fn put(&self, buf: &mut Buffer, x: u16, y: u16, number_cells: u16, unit_cells: u16, look: &Look) {
         let used = width(self.sign) + width(&self.number);
-        let (number_cells, unit_cells) = match self.unit {
-            "" => (used.clamp(number_cells, number_cells + unit_cells), 0),
-            _ => (number_cells, unit_cells),
-        };
+        let beyond = used.saturating_sub(number_cells).min(unit_cells);
+        let (number_cells, unit_cells) = (number_cells + beyond, unit_cells - beyond);
         let free = number_cells.saturating_sub(used);
         let short = self.tag.char_indices().nth(1).map_or(self.tag, |(end, _)| &self.tag[..end]);
         let tag = if width(self.tag) <= free { self.tag } else { short };

@@ -7,4 +7,5 @@ mod compare;
 mod safety;
 mod search;
 mod sizes;
+mod wandering;
 mod world;

@@ -7,12 +7,11 @@ use super::text::put;
 /// Eighths of a cell from the bottom.
 const EIGHTHS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/// The height of each value in eighths of a cell, of `rows` rows: the least value one eighth, the
-/// greatest all of them; all in the middle where they do not differ.
-fn heights(values: &[Option<f64>], rows: u16) -> Vec<Option<u16>> {
+/// The height of each value in eighths of a cell: the least value one eighth, the greatest `most` of
+/// them; all in the middle where they do not differ.
+fn heights(values: &[Option<f64>], most: u16) -> Vec<Option<u16>> {
     let known = || values.iter().flatten().copied().filter(|value| value.is_finite());
     let (low, high) = known().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
-    let most = rows * 8;
     values
         .iter()
         .map(|value| {
@@ -29,7 +28,8 @@ pub(crate) fn sparkline(values: &[Option<f64>], cells: u16) -> String {
     if values.iter().flatten().count() < 2 {
         return String::new();
     }
-    heights(values, 1).into_iter().map(|height| height.map_or(' ', |h| EIGHTHS[usize::from(h) - 1])).collect()
+    // The topmost eighth stays free, so that sparklines in rows below each other do not touch.
+    heights(values, 7).into_iter().map(|height| height.map_or(' ', |h| EIGHTHS[usize::from(h) - 1])).collect()
 }
 
 /// Draws the last values that fit as columns that fill `area`, each as wide as there is room; returns
@@ -42,7 +42,7 @@ pub(crate) fn columns(buf: &mut Buffer, area: Rect, values: &[Option<f64>], styl
     let values = &values[values.len() - shown..];
     let pitch = (area.width / shown as u16).clamp(1, 5);
     let body = if pitch > 1 { pitch - 1 } else { 1 };
-    for (height, x) in heights(values, area.height).into_iter().zip((area.x..).step_by(usize::from(pitch))) {
+    for (height, x) in heights(values, area.height * 8).into_iter().zip((area.x..).step_by(usize::from(pitch))) {
         let mut left = height.unwrap_or(0);
         for y in (area.top()..area.bottom()).rev() {
             let eighths = left.min(8);
@@ -63,11 +63,11 @@ mod tests {
 
     #[test]
     fn a_gap_is_not_a_zero() {
-        assert_eq!(sparkline(&[Some(0.0), None, Some(7.0)], 8), "▁ █");
-        assert_eq!(sparkline(&[Some(1.0), Some(2.0), Some(3.0)], 2), "▁█");
-        assert_eq!(sparkline(&[Some(5.0), Some(5.0)], 8), "▅▅");
+        assert_eq!(sparkline(&[Some(0.0), None, Some(7.0)], 8), "▁ ▇");
+        assert_eq!(sparkline(&[Some(1.0), Some(2.0), Some(3.0)], 2), "▁▇");
+        assert_eq!(sparkline(&[Some(5.0), Some(5.0)], 8), "▄▄");
         assert_eq!(sparkline(&[None, Some(5.0)], 8), "", "one value is no line");
-        assert_eq!(sparkline(&[Some(f64::NAN), Some(1.0), Some(2.0)], 8), " ▁█");
+        assert_eq!(sparkline(&[Some(f64::NAN), Some(1.0), Some(2.0)], 8), " ▁▇");
     }
 
     #[test]

@@ -109,21 +109,24 @@ fn draw_hits(state: &State, hits: &[Hit], look: &Look, list: Rect, buf: &mut Buf
 }
 
 fn draw_hit(hit: &Hit, look: &Look, line: Rect, buf: &mut Buffer) {
-    let (kind, beside) = match hit.target {
-        Target::Metric(metric) => (look.words.metric, look.atlas.metric(metric).map_or("", |known| &known.category)),
-        Target::Region(region) => (look.words.region, look.parent(region)),
+    let (kind, name, beside) = match hit.target {
+        Target::Metric(metric) => {
+            let category = look.atlas.metric(metric).map_or("", |known| &known.category);
+            (look.words.metric, look.metric(metric), look.category(category))
+        }
+        Target::Region(region) => (look.words.region, hit.name.as_str(), look.parent(region)),
     };
+    let matched = hit.via.as_deref().unwrap_or(&hit.name);
     let styles = &look.theme.search;
     let right = line.right();
     let mut x = line.x + 1;
     put(buf, x, line.y, line.width.saturating_sub(1), kind, styles.kind);
     x += width(look.words.metric).max(width(look.words.region)) + 2;
-    let (name, lit) = if hit.via.is_none() { (hit.name.as_str(), &*hit.matched) } else { (hit.name.as_str(), &[][..]) };
+    let lit = if matched == name { hit.matched.as_slice() } else { &[] };
     x += put_lit(buf, x, line.y, right, name, lit, look.theme.figure.metric, styles.matched) + 2;
-    let beside = if matches!(hit.target, Target::Metric(_)) { look.category(beside) } else { beside };
     x += put(buf, x, line.y, right.saturating_sub(x), beside, styles.kind) + 2;
-    if let Some(via) = &hit.via {
-        put_lit(buf, x, line.y, right, via, &hit.matched, look.theme.figure.unit, styles.matched);
+    if matched != name {
+        put_lit(buf, x, line.y, right, matched, &hit.matched, look.theme.figure.unit, styles.matched);
     }
 }
 
@@ -150,7 +153,8 @@ fn draw_preview(preview: &Preview, look: &Look, area: Rect, buf: &mut Buffer) {
                 flow.put(buf, &about, look.theme.figure.unit);
                 flow.end_line();
                 if !known.aliases.is_empty() {
-                    let aliases = format!("{}：{}", look.words.aliases, known.aliases.join("、"));
+                    let colon = look.lang.pick("：", ": ");
+                    let aliases = format!("{}{colon}{}", look.words.aliases, known.aliases.join("、"));
                     flow.put(buf, &aliases, look.theme.figure.aside);
                     flow.end_line();
                 }

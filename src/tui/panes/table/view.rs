@@ -20,7 +20,7 @@ use crate::{
             frame::{Frame, thumb},
             text::{put, put_right, width},
         },
-        writing::{Written, period, put_place},
+        writing::{Written, is_place, period, put_place},
     },
 };
 
@@ -107,7 +107,8 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
     x += columns.name + 1;
 
     // A row that has neither level nor growth shows the first of its other figures, and says what it is.
-    let other = if row.growth.is_none() { row.others.first() } else { None };
+    let mut others = row.others.iter().filter(|other| row.rank.is_none() || !is_place(other.measure));
+    let other = others.next().filter(|_| row.growth.is_none());
     // A long unit goes on into the growth's cells where there is no growth.
     let unit = columns.unit + if row.growth.is_none() { columns.growth } else { 0 };
     if let Some(level) = &row.level {
@@ -136,6 +137,6 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
     }
     x += columns.year;
     if columns.spark > 0 {
-        put(buf, x + 1, y, columns.spark - 1, &sparkline(&row.spark, columns.spark - 1), look.theme.chart.series);
+        put(buf, x + 1, y, columns.spark - 1, &sparkline(&row.spark, columns.spark - 1), look.theme.chart.spark);
     }
 }
