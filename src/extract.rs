@@ -5,12 +5,14 @@
 //! numbers, [`lead`] reads the words before them, [`rules`] say what they measure, [`subject`] and
 //! [`name`] of what, [`context`] when, where and with what standing.
 
+mod comparison;
 mod context;
 mod damage;
 mod lead;
 mod name;
 mod number;
 mod opening;
+mod phrase;
 mod places;
 mod read;
 mod rules;

@@ -1,5 +1,7 @@
 //! The phrases in the comments of `src/extract/rules` are read as the comments say.
 
+#![allow(clippy::unwrap_used, reason = "a test")]
+
 use std::{fs, path::Path, sync::Arc};
 
 use xianzhi::{

@@ -2,9 +2,10 @@
 //! or the document before it.
 
 use super::{
-    name::{self, Name},
+    name::Name,
     number::Number,
     opening::Opening,
+    phrase,
     places::{Place, Places},
     section::Section,
     sentence,
@@ -101,7 +102,7 @@ impl<'a> Context<'a> {
             let stop = sentence::clause_end(text, clause, end);
             // Behind what names nothing: 2024年, 其中, 全市.
             let words = &text[clause..stop];
-            let opening = clause + (words.len() - name::clean_start(words).len());
+            let opening = clause + (words.len() - phrase::clean_start(words).len());
             if let Some(place) = places.full_at(text, opening, &context) {
                 let rest = &text[place.end..];
                 let list = rest.starts_with(['、', '和', '等', '与']);
@@ -127,7 +128,7 @@ impl<'a> Context<'a> {
     /// The byte behind a region's name that opens the words from `from` on.
     pub(super) fn behind_region(&self, from: usize, to: usize) -> usize {
         let opens = |place: &&Place| {
-            place.start >= from && place.end <= to && name::clean(&self.text[from..place.start]).is_empty()
+            place.start >= from && place.end <= to && phrase::clean(&self.text[from..place.start]).is_empty()
         };
         self.regions.iter().find(opens).map_or(from, |place| place.end)
     }

@@ -1,5 +1,6 @@
 //! The words before a number: what they say of its measure, bound, base and scope, and what is left.
 
+use super::comparison::{base_phrase, fulfilled, gap, part, placed};
 use crate::model::Bound;
 
 /// How a number relates to what it is compared with.
@@ -156,28 +157,6 @@ pub(super) fn without_rate(phrase: &str) -> Option<&str> {
     RATES.iter().find_map(|(word, _)| phrase.strip_suffix(word))
 }
 
-const GAPS: &[(&str, f64)] = &[
-    ("高于", 1.0),
-    ("快于", 1.0),
-    ("多于", 1.0),
-    ("优于", 1.0),
-    ("领先", 1.0),
-    ("高出", 1.0),
-    ("低于", -1.0),
-    ("慢于", -1.0),
-    ("少于", -1.0),
-];
-
-const PLACED: &[&str] = &[
-    "稳居", "位居", "跃居", "分居", "均居", "居于", "居", "位列", "分列", "均列", "名列", "列入", "列", "排名", "排在",
-    "排到", "位于", "排", "跻身", "夺得", "获得", "荣获", "取得", "获", "升至", "位次", "继续保持", "保持", "升到",
-    "跃升至", "跃升", "前移至", "上升至", "位",
-];
-
-/// Groups that places, gaps and shares are told of; a bare one ends the subject: 总量全市第一.
-const SCOPES: &[&str] =
-    &["全省", "全市", "全国", "全区", "全县", "全州", "全球", "世界", "省内", "市内", "国内", "中部", "西部", "同类"];
-
 /// Characters after which a new piece of a clause begins and before which a scope does not reach.
 fn cut_after<'a>(text: &'a str, marks: &[char]) -> &'a str {
     text.rfind(marks).map_or(text, |at| &text[at + text[at..].chars().next().map_or(0, char::len_utf8)..])
@@ -270,134 +249,6 @@ pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
     lead
 }
 
-/// 完成年度目标任务的: the head before and what was aimed at.
-fn fulfilled(text: &str) -> Option<(&str, &str)> {
-    let (head, aim) = text.strip_suffix('的')?.rsplit_once("完成")?;
-    let aimed = ["目标任务", "目标", "任务", "计划"].iter().any(|word| aim.ends_with(word));
-    (aimed && aim.chars().count() <= 10)
-        .then(|| (head.strip_suffix('超').unwrap_or(head).trim_end_matches(['，', '、']), aim))
-}
-
-/// 较“十三五”末, 比2020年, 是上年的: the head before and the base.
-fn base_phrase(text: &str, times: bool) -> Option<(&str, String)> {
-    let text = text.strip_suffix("相比").unwrap_or(text);
-    let text = text.strip_suffix("同期").filter(|t| t.ends_with('超')).map_or(text, |_| text);
-    let words: &[&str] = if times { &["较", "比", "是", "为", "相当于", "超"] } else { &["较", "比", "与"] };
-    let (at, word) =
-        words.iter().filter_map(|word| text.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at)?;
-    // 比重, 比例 are no comparison.
-    if word == "比" && text[at + word.len()..].starts_with(['重', '例']) {
-        return None;
-    }
-    let base = text[at + word.len()..].trim_end_matches("的");
-    let base = base.strip_suffix("相比").unwrap_or(base);
-    let timely = ["年", "末", "期", "月", "初", "底"].iter().any(|end| base.ends_with(end));
-    let punctuated = base.contains(['，', '、', '；', '。']);
-    let known = matches!(
-        base,
-        "往年" | "上年" | "去年" | "同期" | "上年同期" | "去年同期" | "常年" | "前年" | "上年末" | "年初"
-    );
-    if punctuated || base.chars().count() > 14 || !(timely || known) || base.is_empty() {
-        return None;
-    }
-    let yearly = matches!(base, "上年" | "去年" | "同期" | "上年同期" | "去年同期" | "上年末" | "前一年");
-    Some((&text[..at], if yearly { "yoy".into() } else { base.to_owned() }))
-}
-
-/// 居全省县市, 全市: cuts the scope and the verb off the words before a place.
-fn placed<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
-    let text = match text.strip_suffix('前') {
-        Some(text) => {
-            lead.bound = Some(Bound::AtMost);
-            text
-        }
-        None => text,
-    };
-    let clause_start = text.rfind('，').map_or(0, |at| at + '，'.len_utf8());
-    let clause = &text[clause_start..];
-    let verb = PLACED
-        .iter()
-        .filter_map(|verb| clause.rfind(verb).map(|at| (at, *verb)))
-        .max_by_key(|(at, verb)| (at + verb.len(), verb.len()));
-    if let Some((at, verb)) = verb {
-        let scope = clause[at + verb.len()..].trim_matches(|c: char| c.is_whitespace() || c == '在');
-        if scope.chars().count() <= 16 {
-            lead.placed = true;
-            if verb.starts_with('均') {
-                lead.spread = Spread::Each;
-            } else if verb.starts_with('分') {
-                lead.spread = Spread::Respectively;
-            }
-            if !scope.is_empty() {
-                lead.scope = Some(scope.to_owned());
-            }
-            return &text[..clause_start + at];
-        }
-    }
-    let bare = SCOPES.iter().filter_map(|scope| clause.rfind(scope)).max();
-    if let Some(at) = bare {
-        let scope = clause[at..].trim();
-        let scope = ["排名", "位次", "排位"].iter().find_map(|word| scope.strip_suffix(word)).unwrap_or(scope);
-        lead.placed = true;
-        lead.scope = Some(scope.to_owned());
-        return &text[..clause_start + at];
-    }
-    text
-}
-
-/// 高于全国, 比全省平均水平高: cuts off what a gap is measured against.
-fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
-    let found =
-        GAPS.iter().filter_map(|(word, sign)| text.rfind(word).map(|at| (at, *word, *sign))).max_by_key(|(at, ..)| *at);
-    if let Some((at, word, sign)) = found {
-        let scope = &text[at + word.len()..];
-        if !scope.contains(['，', '；', '。']) && !scope.is_empty() {
-            lead.compare = Some(Compare::Gap(sign));
-            lead.scope = Some(benchmark(scope).to_owned());
-            return &text[..at];
-        }
-    }
-    for (word, sign) in [("高", 1.0), ("快", 1.0), ("多", 1.0), ("低", -1.0), ("慢", -1.0), ("少", -1.0)] {
-        let Some(rest) = text.strip_suffix(word) else { continue };
-        let Some(at) = rest.rfind('比') else { continue };
-        let scope = &rest[at + '比'.len_utf8()..];
-        if !scope.contains(['，', '；', '、']) && !scope.is_empty() && scope.chars().count() < 14 {
-            lead.compare = Some(Compare::Gap(sign));
-            lead.scope = Some(benchmark(scope).to_owned());
-            return &rest[..at];
-        }
-    }
-    text
-}
-
-fn benchmark(scope: &str) -> &str {
-    let mut scope = scope.trim();
-    while let Some(shorter) =
-        ["平均水平", "平均增速", "平均", "水平", "增速", "增幅", "的"].iter().find_map(|word| scope.strip_suffix(word))
-    {
-        scope = shorter;
-    }
-    scope
-}
-
-/// 占全市规模以上工业产值比重: cuts off the whole of which the number is a part.
-fn part<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
-    let Some(at) = text.rfind('占') else { return text };
-    let scope = &text[at + '占'.len_utf8()..];
-    if scope.starts_with(['比', '地', '用']) || scope.contains(['，', '；', '。']) || scope.is_empty() {
-        return text;
-    }
-    let mut whole = scope;
-    while let Some(shorter) =
-        ["比重", "的比例", "比例", "的", "总量", "超"].iter().find_map(|word| whole.strip_suffix(word))
-    {
-        whole = shorter;
-    }
-    lead.part = true;
-    lead.scope = Some(whole.to_owned());
-    &text[..at]
-}
-
 /// The last piece of a clause, for subjects that stand behind a connective.
 pub(super) fn last_piece(text: &str) -> &str {
     cut_after(text, &['，', '；', '：', '。', ' '])
@@ -430,7 +281,7 @@ mod tests {
         assert_eq!((fall.compare, fall.base.as_deref()), (Some(Compare::Change(-1.0)), Some("“十二五”末")));
         let shared = read("企业数量较“十二五”末分别增长");
         assert_eq!((shared.spread, shared.base.as_deref()), (Spread::Respectively, Some("“十二五”末")));
-        assert_eq!(read("居民收入增长至").reached, true);
+        assert!(read("居民收入增长至").reached);
     }
 
     #[test]

@@ -217,10 +217,10 @@ fn unsigned(text: &str, start: usize, before: Option<char>) -> Found {
     match behind(text, end) {
         Behind::Calendar(end) => Found::Nothing(end),
         Behind::Unit { unit, more, mut end } => {
-            if let Some(second) = dashed(text, end).filter(|_| unit == "%") {
-                if let Behind::Unit { unit: again, end: last, .. } = behind(text, decimal(text, second)) {
-                    end = if again == unit { last } else { end };
-                }
+            if let Some(second) = dashed(text, end).filter(|_| unit == "%")
+                && let Behind::Unit { unit: again, end: last, .. } = behind(text, decimal(text, second))
+            {
+                end = if again == unit { last } else { end };
             }
             Found::Number(Number { start, end, shape, unit, more })
         }

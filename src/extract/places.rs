@@ -114,11 +114,11 @@ fn scan(text: &str, find: impl Fn(usize) -> Option<Place>) -> Vec<Place> {
     let mut out: Vec<Place> = Vec::new();
     let mut from = 0;
     for (at, _) in text.char_indices() {
-        if at >= from {
-            if let Some(place) = find(at) {
-                from = place.end;
-                out.push(place);
-            }
+        if at >= from
+            && let Some(place) = find(at)
+        {
+            from = place.end;
+            out.push(place);
         }
     }
     out

@@ -4,9 +4,10 @@ use super::{
     context::{self, Context},
     damage,
     lead::{self, Former, Spread},
-    name::{self, Name, Names},
+    name::{Name, Names},
     number::{self, Number, Shape},
     opening::Opening,
+    phrase,
     places::Places,
     rules::{self, Counted, Sense, Slot},
     section::Section,
@@ -277,7 +278,7 @@ impl Reader<'_> {
                     (draft.name.key, draft.name.kind) = (None, None);
                 }
                 said.figures.push((draft.name.clone(), draft.measure, number.start));
-                draft.name.text = name::shorten(&name::joined(&draft.name.text)).to_owned();
+                phrase::shorten(&phrase::joined(&draft.name.text)).clone_into(&mut draft.name.text);
                 self.drafts.push(draft);
             }
         }

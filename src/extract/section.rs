@@ -78,7 +78,7 @@ fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<(Span
         _ => None,
     });
     let years = ["五年", "5年"].iter().any(|word| text.contains(word));
-    if reviewed && !(planned && !text.contains("回顾")) {
+    if reviewed && (!planned || text.contains("回顾")) {
         if let Some(year) = year {
             return Some((Span::In(Period::year(year)), Status::Actual));
         }

@@ -2,8 +2,9 @@
 
 use super::{
     lead::{self, Spread},
-    name::{self, FRESH, Name, Names},
+    name::{FRESH, Name, Names},
     number::Number,
+    phrase,
     rules::{Sense, Subject},
     sentence,
 };
@@ -80,7 +81,7 @@ impl Subjects<'_> {
     pub(super) fn of(&self, sense: &Sense, numbers: &[Number]) -> Vec<Name> {
         let place = matches!(sense.measure, Measure::Rank | Measure::GrowthRank);
         let phrase = match &sense.subject {
-            Subject::Named(phrase) => name::clean(lead::last_piece(phrase)),
+            Subject::Named(phrase) => phrase::clean(lead::last_piece(phrase)),
             Subject::Counted { noun, full } => return self.counted(sense, noun, full),
             Subject::Before => "",
         };
@@ -111,7 +112,7 @@ impl Subjects<'_> {
         if let Some(name) = self.inherited(sense, phrase) {
             return Some(name);
         }
-        if name::is_head(phrase)
+        if phrase::is_head(phrase)
             && self.said.figures.iter().all(|(.., at)| *at < self.position.piece)
             && let Some(owner) = self.owner()
         {
@@ -130,7 +131,7 @@ impl Subjects<'_> {
         if let Some(fresh) = FRESH.iter().find(|word| bare.starts_with(**word))
             && !phrase.starts_with('新')
             && !phrase.starts_with("净增")
-            && !name::is_head(phrase)
+            && !phrase::is_head(phrase)
         {
             return self.names.name(&format!("{fresh}{}", self.graded(first, phrase)), &[]);
         }
@@ -202,10 +203,10 @@ impl Subjects<'_> {
             });
         let words = &self.text[from..self.position.clause];
         let clauses: Vec<&str> =
-            words.split(['，', '；', '：']).map(name::clean).filter(|clause| !clause.is_empty()).collect();
+            words.split(['，', '；', '：']).map(phrase::clean).filter(|clause| !clause.is_empty()).collect();
         let whole = clauses.iter().rev().find(|clause| KINDS.iter().any(|kind| clause.ends_with(kind)));
         if let Some(clause) = whole {
-            return Some(name::after_verb(clause));
+            return Some(phrase::after_verb(clause));
         }
         let first = clauses.first()?;
         let end = KINDS.iter().filter_map(|kind| first.find(kind).map(|at| at + kind.len())).min()?;

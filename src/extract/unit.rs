@@ -53,6 +53,37 @@ pub(super) fn is_count(unit: &str) -> bool {
     !bare.is_empty() && COUNTS.contains(&bare)
 }
 
+/// A coarse sort of quantity: a metric told in another sort of unit is another metric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Money,
+    Percent,
+    Area,
+    Length,
+    Mass,
+    Count,
+    /// A bare number, 万 or 亿.
+    Bare,
+    Other,
+}
+
+impl Sort {
+    /// The sort of a unit as written.
+    pub(super) fn of(unit: &str) -> Self {
+        let bare = unit.trim_start_matches(['十', '百', '千', '万', '亿']);
+        match bare {
+            "" => Self::Bare,
+            "%" | "‰" => Self::Percent,
+            "亩" | "公顷" | "平方米" | "平方公里" | "平方千米" | "㎡" => Self::Area,
+            "公里" | "千米" | "米" | "里" => Self::Length,
+            "吨" | "斤" | "公斤" | "千克" => Self::Mass,
+            _ if bare.ends_with('元') || bare == "美金" => Self::Money,
+            _ if is_count(bare) => Self::Count,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// The length of the powers of ten that a text begins with: 百亿, 万.
 pub(super) fn scale(text: &str) -> usize {
     let mut length = 0;

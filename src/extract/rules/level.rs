@@ -9,7 +9,7 @@
 
 use super::{Sense, Slot, Subject};
 use crate::{
-    extract::{name, number::Shape, unit},
+    extract::{number::Shape, phrase, unit},
     model::Measure,
 };
 
@@ -21,7 +21,7 @@ const GENERAL: &[&str] = &[
 
 /// 由16:48:36调整为15:48:37: the structure was named before.
 fn head_is_empty(head: &str) -> bool {
-    name::clean(head).is_empty()
+    phrase::clean(head).is_empty()
 }
 
 /// Verbs of making that belong to the name of what is made.
@@ -42,7 +42,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         let bare = ["系数", "指数", "指标值"].iter().any(|word| lead.head.ends_with(word));
         return bare.then_some(sense);
     }
-    let head = summed(name::clean(&lead.head));
+    let head = summed(phrase::clean(&lead.head));
     if !head.is_empty() {
         sense.subject = Subject::Named(head.to_owned());
     }

@@ -1,7 +1,7 @@
 //! Places, of the level or of the growth: what stands directly before decides.
 //!
 //! - `粮食产量、茶叶产量分别居全省第5位、第1位` → rank 5 粮食产量 · rank 1 茶叶产量
-//! - `固定资产投资增长15%，居全市第六位` → growth 15 固定资产投资 · growth_rank 6 固定资产投资
+//! - `固定资产投资增长15%，居全市第六位` → growth 15 固定资产投资 · `growth_rank` 6 固定资产投资
 //! - `地区生产总值增长4%，总量居全省首位` → growth 4 地区生产总值 · rank 1 地区生产总值
 //! - `优良天数、水质指数均列全省前10位` → rank 10 优良天数 · rank 10 水质指数
 
@@ -9,7 +9,7 @@ use super::{Sense, Slot, Subject};
 use crate::{
     extract::{
         lead::{Compare, Spread, without_rate},
-        name,
+        phrase,
     },
     model::Measure,
 };
@@ -25,7 +25,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let bare = lead.head.trim_end_matches(['均', '都']).trim_end_matches("分别");
     let rated = matches!(lead.compare, Some(Compare::Rate(_)));
     let (head, rate) = without_rate(bare).map_or((bare, rated), |head| (head, true));
-    let head = name::clean(without_streak(head));
+    let head = phrase::clean(without_streak(head));
     // 位居全国百强县第67位、投资竞争力百强县第80位: the list itself is what the place is in.
     let list = if head.is_empty() { lead.scope.as_deref().and_then(listed) } else { listed(head) };
     // 第一 without a verb of placing or a group is an ordinal.

@@ -17,7 +17,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         return Some(Sense::new(Measure::Share, slot));
     }
     let counted = slot.counted?;
-    if slot.unit() != "%" || !crate::extract::name::clean(&lead.head).is_empty() {
+    if slot.unit() != "%" || !crate::extract::phrase::clean(&lead.head).is_empty() {
         return None;
     }
     let mut sense = Sense::new(Measure::Share, slot);
