@@ -40,7 +40,8 @@ fn comments_are_true() {
             let read = extractor.read(&Document { source: Source::default(), text });
             let read: Vec<String> = read.figures.iter().map(shown).collect();
             let read = read.join(" · ");
-            if read != expected {
+            // Rustdoc wants `growth_rank` between backticks.
+            if read != expected.replace('`', "") {
                 wrong.push(format!("{name}:{}: {phrase}\n  said {expected}\n  read {read}", number + 1));
             }
         }
