@@ -71,16 +71,20 @@ fn without_a_shell_to_come_back_to_ctrl_z_does_not_freeze_it() {
 }
 
 #[test]
-fn a_terminal_that_goes_away_ends_it_even_where_hangups_are_ignored() {
-    let pty = open_pty();
-    let mut command = session::command("sh");
-    command.args(["-c", r#"trap "" HUP; exec "$0" "$@""#, program(), &figures("gone")]);
-    let child = pty.slave.spawn_command(command).unwrap();
-    drop(pty.slave);
-    // The reader ends here, so that with the master the last handle of the terminal goes.
-    session::written_until(FRAME_END, pty.master.try_clone_reader().unwrap());
-    drop(pty.master);
-    assert_eq!(session::exit_code(child), 129);
+fn a_terminal_that_goes_away_ends_it_even_where_no_signal_tells() {
+    for told in [true, false] {
+        let pty = open_pty();
+        let mut command = session::command(program());
+        command.arg(figures("gone"));
+        // Without a terminal that controls it, a process is sent no SIGHUP.
+        command.set_controlling_tty(told);
+        let child = pty.slave.spawn_command(command).unwrap();
+        drop(pty.slave);
+        // The reader ends here, so that with the master the last handle of the terminal goes.
+        session::written_until(FRAME_END, pty.master.try_clone_reader().unwrap());
+        drop(pty.master);
+        assert_eq!(session::exit_code(child), 129);
+    }
 }
 
 #[test]

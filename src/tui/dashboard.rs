@@ -22,8 +22,8 @@ pub(crate) fn run(opened: Opened, options: Options) -> Result<Exit, Error> {
     let size = terminal.size()?;
     let mut app = App::new(opened, options, size.width, size.height);
     match turn(&mut app, &mut terminal, &events) {
-        // Writing to a terminal that is gone fails before its end is told.
-        Err(Error::Terminal(error)) if is_gone(&error) => Ok(Exit::Hangup),
+        // Reading and writing may fail before the end of the terminal is told.
+        Err(_) if signals::is_hung_up() => Ok(Exit::Hangup),
         ended => ended,
     }
 }
@@ -65,7 +65,6 @@ fn apply(event: Event, app: &mut App, terminal: &mut Terminal) -> Result<Option<
         }
         Event::Terminate(signal) => return Ok(Some(Exit::Signal(signal))),
         Event::Hangup => return Ok(Some(Exit::Hangup)),
-        Event::Closed(error) if is_gone(&error) => return Ok(Some(Exit::Hangup)),
         Event::Closed(error) => return Err(error.into()),
     }
     Ok(None)
@@ -75,10 +74,4 @@ fn resize(app: &mut App, terminal: &Terminal) -> io::Result<()> {
     let size = terminal.size()?;
     app.resize(size.width, size.height);
     Ok(())
-}
-
-/// Whether an error says that the terminal is gone.
-fn is_gone(error: &io::Error) -> bool {
-    const EIO: i32 = 5;
-    error.kind() == io::ErrorKind::BrokenPipe || error.raw_os_error() == Some(EIO)
 }

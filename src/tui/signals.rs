@@ -1,17 +1,18 @@
 //! Signals and the end of the terminal as events, and stopping the process as Ctrl-Z does.
 
 #[cfg(unix)]
-pub(crate) use unix::{stop, suspend_group, watch};
+pub(crate) use unix::{is_hung_up, stop, suspend_group, watch};
 
 #[cfg(not(unix))]
-pub(crate) use elsewhere::{stop, suspend_group, watch};
+pub(crate) use elsewhere::{is_hung_up, stop, suspend_group, watch};
 
 #[cfg(unix)]
 mod unix {
     use std::{io, sync::mpsc::Sender, thread};
 
     use rustix::{
-        event::{PollFd, PollFlags, poll},
+        event::{PollFd, PollFlags, Timespec, poll},
+        io::Errno,
         process::{Signal, getpgrp, getsid, kill_current_process_group},
     };
     use signal_hook::{
@@ -47,19 +48,29 @@ mod unix {
     /// Blocks until the terminal is gone, even where SIGHUP is ignored (nohup): the reader would spin.
     fn await_hangup(events: &Sender<Event>) {
         loop {
-            // No flag is asked for: only the end (HUP, ERR) is told.
-            let mut fds = [PollFd::from_borrowed_fd(rustix::stdio::stdin(), PollFlags::empty())];
-            match poll(&mut fds, None) {
-                Ok(_) if fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => {
+            match hung_up(None) {
+                Ok(true) => {
                     let _ = events.send(Event::Hangup);
                     return;
                 }
-                // Interrupted by a signal.
-                Err(rustix::io::Errno::INTR) => {}
+                Err(Errno::INTR) => {}
                 // A system that cannot watch terminals this way; SIGHUP must do there.
-                Ok(_) | Err(_) => return,
+                Ok(false) | Err(_) => return,
             }
         }
+    }
+
+    /// Whether the terminal is gone.
+    pub(crate) fn is_hung_up() -> bool {
+        hung_up(Some(&Timespec::default())).unwrap_or(false)
+    }
+
+    /// Waits for the end of the terminal, at most so long.
+    fn hung_up(timeout: Option<&Timespec>) -> Result<bool, Errno> {
+        // No flag is asked for: only the end (HUP, ERR) is told.
+        let mut fds = [PollFd::from_borrowed_fd(rustix::stdio::stdin(), PollFlags::empty())];
+        poll(&mut fds, timeout)?;
+        Ok(fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR))
     }
 
     /// Asks the whole foreground job to stop, as the terminal does on Ctrl-Z outside raw mode; the signal
@@ -88,6 +99,11 @@ mod elsewhere {
     /// There are no signals to watch.
     pub(crate) fn watch(_: Sender<Event>) -> io::Result<()> {
         Ok(())
+    }
+
+    /// Reading and writing tell it.
+    pub(crate) fn is_hung_up() -> bool {
+        false
     }
 
     /// There is no job control.

@@ -260,3 +260,34 @@ impl Strings {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Catalogue;
+
+    /// Every text of a language, as `Debug` writes it between quotation marks.
+    fn texts(strings: &Strings) -> Vec<String> {
+        format!("{strings:?}").split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn no_word_is_missing_in_either_language() {
+        let (zh, en) = (texts(&ZH), texts(&EN));
+        assert_eq!(zh.len(), en.len());
+        let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        for (zh, en) in zh.iter().zip(&en) {
+            assert!(is_chinese(zh), "{en:?} has no Chinese: {zh:?}");
+            // What stands behind a number in Chinese may be nothing in English.
+            assert!(!is_chinese(en) && (!en.is_empty() || zh == "字"), "{zh:?} has no English: {en:?}");
+        }
+    }
+
+    #[test]
+    fn every_category_of_the_catalogue_has_an_english_name() {
+        let catalogue = Catalogue::carried();
+        for category in catalogue.categories().chain([crate::query::profile::OTHERS]) {
+            assert!(Strings::category(Language::En, category).is_ascii(), "{category}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ use xianzhi::{
     tui::{App, Colour, Options},
 };
 
-use crate::world::{app, drawn_like, opened, screen};
+use crate::world::{app, drawn_like, only, opened, screen};
 
 #[test]
 fn it_opens_on_the_region_with_most_figures() {
@@ -75,6 +75,21 @@ fn the_tree_folds_and_shows_the_whole_country() {
     assert!(all.contains("▸ 北京市") && all.contains("郑州市"), "{all}");
     app.press("a");
     assert!(!screen(&app).contains("北京市"));
+}
+
+#[test]
+fn figures_of_no_known_region_stand_last_in_the_tree() {
+    let mut app = App::new(only("0 产值 2024 level 5亿元", "产值5亿元"), Options::default(), 100, 20);
+    let text = screen(&app);
+    assert!(text.contains("未定地区") && text.contains("5亿元"), "{text}");
+    app.press("a G");
+    assert!(screen(&app).contains("指标 · 未定地区"), "{}", screen(&app));
+}
+
+#[test]
+fn without_figures_it_says_how_to_open_some() {
+    let app = App::new(only("", ""), Options::default(), 100, 20);
+    assert!(screen(&app).contains("没有数据可看"), "{}", screen(&app));
 }
 
 #[test]

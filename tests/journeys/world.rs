@@ -67,6 +67,13 @@ pub(crate) fn opened(with_documents: bool) -> Opened {
     Opened { atlas: builder.build(), documents, notices: Vec::new() }
 }
 
+/// Only the figures that the lines tell of one text.
+pub(crate) fn only(says: &str, text: &str) -> Opened {
+    let mut builder = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()));
+    says.lines().for_each(|line| builder.push(&figure(line, "a.txt", text)));
+    Opened { atlas: builder.build(), documents: Vec::new(), notices: Vec::new() }
+}
+
 /// The figure that a line tells of a text; the number must stand in it.
 pub(crate) fn figure(line: &str, doc: &str, text: &str) -> Figure {
     let words: Vec<&str> = line.split_whitespace().collect();
