@@ -91,6 +91,11 @@ impl Names {
     /// from which a phrase such as 总量 or 税收规模 takes its owner.
     pub(super) fn name(&self, phrase: &str, before: &[&Name]) -> Option<Name> {
         let phrase = clean(phrase);
+        // 高新技术企业新增9家 is 新增高新技术企业, 中小企业入库74家 is 入库中小企业.
+        let turned = ["新增", "净增", "入库"]
+            .iter()
+            .find_map(|verb| phrase.strip_suffix(verb).map(|rest| format!("{verb}{rest}")));
+        let phrase = turned.as_deref().filter(|turned| turned.chars().count() > 2).unwrap_or(phrase);
         if let Some(found) = self.key(phrase) {
             return Some(found);
         }

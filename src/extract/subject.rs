@@ -86,7 +86,9 @@ impl Subjects<'_> {
             Subject::Before => "",
         };
         let together = sense.spread != Spread::One;
-        if ASPECTS.contains(&phrase) || is_several(phrase) {
+        // 总数达113家 after 新增11家 is another quantity; a place of 总数 is one of what was told.
+        let aspect = ASPECTS.contains(&phrase) && (phrase.is_empty() || sense.measure != Measure::Level);
+        if aspect || is_several(phrase) {
             return self.before(sense, numbers);
         }
         let earlier: Vec<&Name> = self.said.names().chain(self.last).collect();
