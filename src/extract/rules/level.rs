@@ -19,11 +19,6 @@ const GENERAL: &[&str] = &[
     "单位", "路段", "高速", "县", "行业",
 ];
 
-/// 由16:48:36调整为15:48:37: the structure was named before.
-fn head_is_empty(head: &str) -> bool {
-    phrase::clean(head).is_empty()
-}
-
 /// Verbs of making that belong to the name of what is made.
 const FRESH: &[&str] = &[
     "新增", "净增", "新建", "新入库", "新认定", "新培育", "新引进", "新招引", "新发展", "新获评", "新入选", "改造",
@@ -35,7 +30,8 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let mut sense = Sense::new(Measure::Level, slot);
     sense.base = None;
     if matches!(slot.number.shape, Shape::Proportion(_)) {
-        return (lead.head.contains("结构") || head_is_empty(&lead.head)).then_some(sense);
+        // 由16:48:36调整为15:48:37: the structure was named before.
+        return (lead.head.contains("结构") || phrase::clean(&lead.head).is_empty()).then_some(sense);
     }
     if slot.unit().is_empty() {
         // A bare number is a level only of what is told without a unit.
