@@ -273,6 +273,7 @@ impl Reader<'_> {
                     continue;
                 }
                 let mut draft = self.draft(sense, subject, number, context, clause);
+                draft.measure = sense.measures.get(i).copied().unwrap_or(draft.measure);
                 unit.clone_into(&mut draft.unit);
                 if !fits {
                     (draft.name.key, draft.name.kind) = (None, None);

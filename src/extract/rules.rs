@@ -56,6 +56,8 @@ pub(super) enum Subject {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Sense {
     pub(super) measure: Measure,
+    /// The measure of each number, where they differ; empty otherwise.
+    pub(super) measures: Vec<Measure>,
     pub(super) subject: Subject,
     pub(super) spread: Spread,
     /// −1 for a fall.
@@ -75,6 +77,7 @@ impl Sense {
         let subject = if lead.head.is_empty() { Subject::Before } else { Subject::Named(lead.head.clone()) };
         Self {
             measure,
+            measures: Vec::new(),
             subject,
             spread: lead.spread,
             sign: 1.0,

@@ -3,6 +3,7 @@
 //! - `粮食产量、茶叶产量分别居全省第5位、第1位` → rank 5 粮食产量 · rank 1 茶叶产量
 //! - `固定资产投资增长15%，居全市第六位` → growth 15 固定资产投资 · `growth_rank` 6 固定资产投资
 //! - `地区生产总值增长4%，总量居全省首位` → growth 4 地区生产总值 · rank 1 地区生产总值
+//! - `旅游收入4亿元，总量、增速分别居全省第9位、第3位` → level 4 旅游收入 · rank 9 旅游收入 · `growth_rank` 3 旅游收入
 //! - `优良天数、水质指数均列全省前10位` → rank 10 优良天数 · rank 10 水质指数
 
 use super::{Sense, Slot, Subject};
@@ -22,6 +23,9 @@ const GROUPS: &[&str] = &["全国", "中国", "国家", "全省", "世界", "全
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let lead = &slot.lead;
+    if let Some(sense) = aspects(slot) {
+        return Some(sense);
+    }
     let bare = lead.head.trim_end_matches(['均', '都']).trim_end_matches("分别");
     let rated = matches!(lead.compare, Some(Compare::Rate(_)));
     let (head, rate) = without_rate(bare).map_or((bare, rated), |head| (head, true));
@@ -45,6 +49,32 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         sense.spread = Spread::Each;
     }
     sense.base = None;
+    Some(sense)
+}
+
+/// 总量、增速分别居全省第9位、第3位: places of one metric, each of the level or of the growth.
+fn aspects(slot: &Slot<'_>) -> Option<Sense> {
+    let lead = &slot.lead;
+    let mut parts: Vec<&str> = lead.head.split(['、', '和']).collect();
+    if let Some(Compare::Rate(_)) = lead.compare {
+        // The last word of the list was taken for the rate that is told.
+        *parts.last_mut()? = "增速";
+    }
+    let stem = |part: &'_ str| {
+        LEVEL.iter().find_map(|word| part.strip_suffix(word)).map(|stem| (stem.to_owned(), Measure::Rank))
+    };
+    let grown = |part: &'_ str| without_rate(part).map(|stem| (stem.to_owned(), Measure::GrowthRank));
+    let read: Option<Vec<(String, Measure)>> = parts.iter().map(|part| stem(part).or_else(|| grown(part))).collect();
+    let read = read.filter(|read| read.len() > 1 && lead.spread == Spread::Respectively)?;
+    let ((owner, _), rest) = read.split_first()?;
+    if rest.iter().any(|(stem, _)| !stem.is_empty()) || read.iter().all(|(_, measure)| *measure == Measure::Rank) {
+        return None;
+    }
+    let mut sense = Sense::new(Measure::Rank, slot);
+    sense.subject = if phrase::clean(owner).is_empty() { Subject::Before } else { Subject::Named(owner.clone()) };
+    sense.spread = Spread::One;
+    sense.base = None;
+    sense.measures = read.into_iter().map(|(_, measure)| measure).collect();
     Some(sense)
 }
 
