@@ -46,9 +46,13 @@ impl Scroll {
         self.settle(len, height);
     }
 
-    /// Brings the cursor into the list and the window around the cursor, moving it as little as possible.
+    /// Brings the cursor into the list and the window around the cursor, moving it as little as possible;
+    /// a list that is not on the screen keeps its window.
     pub(crate) fn settle(&mut self, len: usize, height: usize) {
         self.cursor = self.cursor.min(len.saturating_sub(1));
+        if height == 0 {
+            return;
+        }
         let margin = MARGIN.min(height.saturating_sub(1) / 2);
         let highest = self.cursor.saturating_sub(margin);
         let lowest = (self.cursor + margin + 1).saturating_sub(height);
@@ -119,6 +123,8 @@ mod tests {
             list.settle(10, height);
             assert!(height == 0 || list.window(10, height).contains(&7), "height {height}: {list:?}");
         }
+        list.settle(8, 0);
+        assert_eq!((list.cursor, list.offset), (7, 6), "what is hidden does not move");
         list.settle(0, 5);
         assert_eq!((list.cursor, list.offset), (0, 0));
         list.step(Step::Down, 0, 0);

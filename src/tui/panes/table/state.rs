@@ -34,7 +34,8 @@ pub(crate) fn row(profile: &Profile, line: Line) -> Option<&Row> {
 }
 
 impl State {
-    /// Takes another profile; the metric that was chosen stays so where the region has it.
+    /// Takes another profile; the metric that was chosen stays so where the region has it, and where it
+    /// was on the screen.
     pub(crate) fn follow(&mut self, profile: &Profile) {
         self.lines = profile
             .groups
@@ -45,9 +46,10 @@ impl State {
                 std::iter::once(Line::Heading(group)).chain(metrics)
             })
             .collect();
-        self.scroll = Scroll::default();
+        let height_of_cursor = self.scroll.cursor.saturating_sub(self.scroll.offset);
         self.scroll.cursor = self.wanted.and_then(|metric| self.place(profile, metric)).unwrap_or(0);
         self.leave_heading(false);
+        self.scroll.offset = self.scroll.cursor.saturating_sub(height_of_cursor);
     }
 
     /// The row of the cursor.

@@ -1,0 +1,66 @@
+//! Goes to what the search found.
+
+use super::Update;
+use crate::{
+    index::MetricId,
+    model::RegionCode,
+    query::Target,
+    tui::state::{Focus, Message, View},
+};
+
+impl Update<'_> {
+    /// Goes to the chosen hit.
+    pub(super) fn go(&mut self) {
+        let target = self.state.search.selected(self.answers.hits()).map(|hit| hit.target);
+        let Some(target) = target else { return };
+        self.state.window = None;
+        self.state.view = View::Overview;
+        match target {
+            Target::Region(region) => {
+                self.choose(region);
+                self.state.focus = Focus::Tree;
+                let without = self.answers.profile.answer().is_none_or(|profile| profile.groups.is_empty());
+                self.state.message = without.then_some(Message::NoFigures);
+            }
+            Target::Metric(metric) => {
+                self.state.focus = Focus::Table;
+                self.go_to_metric(metric);
+            }
+        }
+    }
+
+    /// Chooses a metric in the table of the region; where it lacks the metric, goes to the region that has
+    /// most figures of it.
+    fn go_to_metric(&mut self, metric: MetricId) {
+        if self.select(metric) {
+            return;
+        }
+        // The region may have it in another year.
+        if self.state.year.take().is_some() {
+            self.answers.follow(self.state, self.archive);
+            if self.select(metric) {
+                return;
+            }
+        }
+        let most = self.archive.atlas.metric_series(metric).max_by_key(|(region, figures)| {
+            // Of several, the first in the order of their codes.
+            (figures.len(), std::cmp::Reverse(*region))
+        });
+        match most {
+            Some((region, _)) => {
+                self.choose(region);
+                self.select(metric);
+            }
+            None => self.state.message = Some(Message::NoFigures),
+        }
+    }
+
+    fn choose(&mut self, region: RegionCode) {
+        self.state.tree.reveal(region, &self.archive.atlas);
+        self.answers.follow(self.state, self.archive);
+    }
+
+    fn select(&mut self, metric: MetricId) -> bool {
+        self.answers.profile.answer().is_some_and(|profile| self.state.table.select(profile, metric))
+    }
+}

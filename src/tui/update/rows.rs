@@ -1,0 +1,56 @@
+//! How many rows each list has on the screen, and keeping cursors among them.
+
+use ratatui::layout::Rect;
+
+use super::Update;
+use crate::tui::{
+    layout::{Areas, window_of},
+    panes::{compare, detail::Parts, search},
+    state::Window,
+};
+
+impl Update<'_> {
+    /// Brings every cursor into sight.
+    pub(super) fn settle(&mut self) {
+        let heights = self.heights();
+        let state = &mut *self.state;
+        state.tree.scroll.settle(state.tree.nodes.len(), heights.tree);
+        state.table.scroll.settle(state.table.lines.len(), heights.table);
+        if let Some(detail) = self.answers.detail.answer() {
+            state.detail.scroll.settle(detail.figures.len(), heights.figures);
+        }
+        state.search.scroll.settle(self.answers.hits().len(), heights.search);
+        state.compare.settle(heights.compare_width, heights.compare, state.compared.len());
+    }
+
+    pub(super) fn heights(&self) -> Heights {
+        let state = &*self.state;
+        let areas = Areas::of(state.size, state.view, state.focus);
+        let inside = |area: Option<Rect>| area.map_or(0, |area| area.height.saturating_sub(2));
+        let detail = inside(areas.detail);
+        let figures = self.answers.detail.answer().map_or(0, |answer| Parts::of(answer, detail).figures);
+        let (compare_width, compare) = areas.compare.map_or((0, 0), |area| compare::room(area.width, area.height));
+        let window = window_of(state.size, Window::Search);
+        Heights {
+            tree: inside(areas.tree).into(),
+            table: inside(areas.table).saturating_sub(1).into(),
+            figures: figures.saturating_sub(1).into(),
+            compare,
+            compare_width,
+            search: search::rows(window.height),
+            text: window_of(state.size, Window::Help).height.saturating_sub(2).into(),
+        }
+    }
+}
+
+/// Rows that each list has on the screen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heights {
+    pub(super) tree: usize,
+    pub(super) table: usize,
+    pub(super) figures: usize,
+    pub(super) compare: usize,
+    pub(super) compare_width: u16,
+    pub(super) search: usize,
+    pub(super) text: usize,
+}
