@@ -116,17 +116,19 @@ fn draw_hit(hit: &Hit, look: &Look, line: Rect, buf: &mut Buffer) {
         }
         Target::Region(region) => (look.words.region, hit.name.as_str(), look.parent(region)),
     };
-    let matched = hit.via.as_deref().unwrap_or(&hit.name);
     let styles = &look.theme.search;
-    let right = line.right();
+    let (right, y) = (line.right(), line.y);
     let mut x = line.x + 1;
-    put(buf, x, line.y, line.width.saturating_sub(1), kind, styles.kind);
+    put(buf, x, y, line.width.saturating_sub(1), kind, styles.kind);
     x += width(look.words.metric).max(width(look.words.region)) + 2;
-    let lit = if matched == name { hit.matched.as_slice() } else { &[] };
-    x += put_lit(buf, x, line.y, right, name, lit, look.theme.figure.metric, styles.matched) + 2;
-    x += put(buf, x, line.y, right.saturating_sub(x), beside, styles.kind) + 2;
-    if matched != name {
-        put_lit(buf, x, line.y, right, matched, &hit.matched, look.theme.figure.unit, styles.matched);
+    // Name and category, and behind them what matched, where it was neither.
+    let matched = hit.via.as_deref().unwrap_or(&hit.name);
+    for (text, style) in [(name, look.theme.figure.metric), (beside, styles.kind)] {
+        let lit = if text == matched { hit.matched.as_slice() } else { &[] };
+        x += put_lit(buf, x, y, right, text, lit, style, styles.matched) + 2;
+    }
+    if matched != name && matched != beside {
+        put_lit(buf, x, y, right, matched, &hit.matched, look.theme.figure.unit, styles.matched);
     }
 }
 
