@@ -18,7 +18,9 @@ use crate::model::{Kind, Measure, Period, RegionCode, Status};
 #[derive(Debug)]
 pub(super) struct Context<'a> {
     text: &'a str,
+    /// The bytes of the sentence.
     start: usize,
+    end: usize,
     opening: Opening,
     section: Section,
     /// Times that the sentence names, in bytes of the block.
@@ -32,7 +34,7 @@ pub(super) struct Context<'a> {
 }
 
 /// Words that tell what is expected.
-const EXPECTED: &[&str] = &["预计", "有望", "可望", "将达", "将突破", "将建成", "将实现", "将完成", "年底将", "将超过"];
+const EXPECTED: &[&str] = &["预计", "有望", "可望", "将达", "将突破", "将建成", "将实现", "将完成", "将超过"];
 
 /// Words that tell what is aimed at.
 const AIMED: &[&str] = &["力争", "确保", "预期目标", "目标是", "目标为", "努力用", "主要目标", "目标："];
@@ -81,14 +83,14 @@ impl<'a> Context<'a> {
             mention.end += start;
         }
         let outlooks = outlooks(text, start, end);
-        let mut context = Self { text, start, opening, section, mentions, carried, outlooks, regions: Vec::new() };
+        let mut context = Self { text, start, end, opening, section, mentions, carried, outlooks, regions: Vec::new() };
         context.regions = context.opening_regions(end, places);
         context
     }
 
     /// The time that the sentence sets for the later ones of its block.
     pub(super) fn carries(&self) -> Option<Span> {
-        lasting(&self.mentions, self.start)
+        lasting(&self.mentions, self.start, self.opening)
     }
 
     /// Regions that open a clause, alone and as its subject.
@@ -155,7 +157,7 @@ impl<'a> Context<'a> {
         };
         let from = self.mentions.iter().rev().find(past).map_or(self.start, |mention| mention.start);
         // What is expected may be said behind the number, within its clause.
-        let to = sentence::clause_end(self.text, number.end, self.text.len());
+        let to = sentence::clause_end(self.text, number.end, self.end.max(number.end));
         let before = |outlook: &&Outlook| outlook.at >= from && outlook.at < at;
         let behind = |outlook: &&Outlook| outlook.at >= number.end && outlook.at < to;
         let expected = |outlook: &&Outlook| outlook.aim.is_none();
@@ -172,30 +174,31 @@ impl<'a> Context<'a> {
             (Span::In(period), Some(report)) => period.last() > report,
             _ => false,
         };
-        if future && own.is_some_and(|mention| self.text[..mention.start].ends_with('到')) {
-            return (span, Status::Target);
-        }
-        (span, if future && self.text[from..at].contains('将') { Status::Target } else { Status::Actual })
+        // What lies ahead has not come about.
+        (span, if future { Status::Target } else { Status::Actual })
     }
 }
 
 /// The time that a sentence without numbers sets for the later ones of its block.
 pub(super) fn carried(text: &str, (start, end): (usize, usize), opening: Opening) -> Option<Span> {
-    lasting(&time::mentions(&text[start..end], opening.anchor, opening.anchor.report), start)
+    lasting(&time::mentions(&text[start..end], opening.anchor, opening.anchor.report), start, opening)
 }
 
-/// A time lasts when it opens the block, or is one of several years.
-fn lasting(mentions: &[Mention], start: usize) -> Option<Span> {
+/// A time lasts when it opens the block, or is one of several years; a year ahead is only of its sentence.
+fn lasting(mentions: &[Mention], start: usize, opening: Opening) -> Option<Span> {
     let first = mentions.first()?;
+    if let (Span::In(period), Some(report)) = (first.span, opening.anchor.report)
+        && period.last() > report
+    {
+        return None;
+    }
     let opens = start == 0 && first.start < 24;
     (opens || matches!(first.span, Span::Over(_))).then_some(first.span)
 }
 
 /// Words of what adds up over years.
-const FLOWING: &[&str] = &[
-    "新增", "新建", "完成", "改造", "投入", "发放", "培育农", "解决", "争取", "新改", "减税", "安置房", "兑付", "化解",
-    "转移",
-];
+const FLOWING: &[&str] =
+    &["新增", "新建", "完成", "改造", "投入", "发放", "解决", "争取", "新改", "减税", "安置房", "兑付", "化解", "转移"];
 
 /// Words of what stands, however long it took to gather.
 const STANDING: &[&str] = &["培育", "创建", "建成", "创成", "入选", "获评", "入驻", "拥有"];

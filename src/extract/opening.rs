@@ -45,20 +45,35 @@ fn region(blocks: &[Block], places: &Places) -> Option<RegionCode> {
     let mut titles = Votes::default();
     let mut text = Votes::default();
     for block in blocks.iter().take(HEAD) {
-        let prose = !is_title(block);
-        let votes = if prose { &mut text } else { &mut titles };
+        if !is_title(block) {
+            // In a sentence only full names count, most of all the reporter's; 惠民, 平安 are words there.
+            for place in places.full_of(&block.text, level) {
+                let tail = &block.text[place.end..];
+                let named = ["人民政府", "第", "经济社会"].iter().any(|word| tail.starts_with(word));
+                text.add(place.region, if named { 4 } else { 1 });
+            }
+            continue;
+        }
         for place in places.any(&block.text, level) {
-            let full = block.text[place.start..place.end].ends_with(['省', '市', '县', '区', '州', '盟', '旗']);
-            // In a sentence only what is named as the reporter counts for more than any name.
+            let name = &block.text[place.start..place.end];
+            let full = name.ends_with(['省', '市', '县', '区', '州', '盟', '旗']);
+            let county = places.level(place.region) == Some(Level::County);
+            // 长垣2024年, 长垣政府 name a county; other short names of counties are words as often.
             let tail = &block.text[place.end..];
-            let named = !prose || ["人民政府", "第", "经济社会"].iter().any(|word| tail.starts_with(word));
-            votes.add(place.region, if full && named { 4 } else { 1 });
+            let told = tail.starts_with(|c: char| c.is_ascii_digit())
+                || ["政府", "统计", "国民经济"].iter().any(|w| tail.starts_with(w));
+            if full || !county || (place.start == 0 && told) {
+                titles.add(place.region, if full { 4 } else { 1 });
+            }
         }
     }
     titles.winner(places).or_else(|| text.winner(places).filter(|_| level.is_none())).or_else(|| {
+        // Short names of provinces are no words of other meaning.
+        let province = level.is_some_and(|levels| levels == [Level::Province]);
         let mut votes = Votes::default();
         for block in blocks {
-            for place in places.any(&block.text, level) {
+            let named = if province { places.any(&block.text, level) } else { places.full_of(&block.text, level) };
+            for place in named {
                 votes.add(place.region, 1);
             }
         }
@@ -130,7 +145,8 @@ pub(super) fn day(text: &str) -> Option<(Option<u16>, u8, usize)> {
         let head = &before[..at - digits];
         let year = head.strip_suffix('年').and_then(|head| {
             let digits = head.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
-            (digits == 4).then(|| head[head.len() - 4..].parse().ok()).flatten()
+            let year: Option<u16> = (digits == 4).then(|| head[head.len() - 4..].parse().ok()).flatten();
+            year.filter(|year| time::SPOKEN.contains(year))
         });
         let lost = head.ends_with('年') && year.is_none();
         if !lost {
@@ -198,7 +214,7 @@ fn deduced(blocks: &[Block]) -> Anchor {
             let digits = head.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
             let Some(year) = (digits == 4).then(|| head[at - 4..].parse::<u16>().ok()).flatten() else { continue };
             let planned = ["到", "至", "较", "比"].iter().any(|word| head[..at - 4].ends_with(word));
-            if !planned && (1990..=2060).contains(&year) {
+            if !planned && time::SPOKEN.contains(&year) {
                 match years.iter_mut().find(|(known, _)| *known == year) {
                     Some((_, count)) => *count += 1,
                     None => years.push((year, 1)),

@@ -41,18 +41,17 @@ impl Places {
 
     /// The longest full name (长垣市) that the text bears at the byte `at`, if `context` settles whose it is.
     pub(super) fn full_at(&self, text: &str, at: usize, context: &[RegionCode]) -> Option<Place> {
-        self.at(
-            text,
-            at,
-            |name| name.ends_with('县') || (name.ends_with(KINDS) && name.chars().count() >= 3),
-            context,
-            None,
-        )
+        self.at(text, at, is_full, context, None)
     }
 
     /// Full names in the text, in order, as far as `context` settles them.
     pub(super) fn full(&self, text: &str, context: &[RegionCode]) -> Vec<Place> {
         scan(text, |at| self.full_at(text, at, context))
+    }
+
+    /// Full names of regions of some levels in the text.
+    pub(super) fn full_of(&self, text: &str, levels: Option<&[Level]>) -> Vec<Place> {
+        scan(text, |at| self.at(text, at, is_full, &[], levels))
     }
 
     /// Full and short names (长垣) of regions of some levels in the text.
@@ -107,6 +106,11 @@ impl Places {
     pub(super) fn level(&self, region: RegionCode) -> Option<Level> {
         self.gazetteer.get(region).map(|region| region.level)
     }
+}
+
+/// Whether a name is a full one: 长垣市, 浚县; 城区 and 东区 are words.
+fn is_full(name: &str) -> bool {
+    name.ends_with('县') || (name.ends_with(KINDS) && name.chars().count() >= 3)
 }
 
 /// What stands at the characters of a text from left to right, without overlap.

@@ -283,6 +283,9 @@ impl Reader<'_> {
                 self.drafts.push(draft);
             }
         }
+        if sense.spread == Spread::Each {
+            said.closed = said.figures.len();
+        }
     }
 
     fn draft(&self, sense: &Sense, name: &Name, number: &Number, context: &Context<'_>, clause: usize) -> Draft {

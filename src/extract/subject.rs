@@ -15,6 +15,8 @@ use crate::model::Measure;
 pub(super) struct Said {
     /// Each figure's name and measure, and the byte where its number stands.
     pub(super) figures: Vec<(Name, Measure, usize)>,
+    /// How many of them a number for each has closed: a second 均 does not speak of them again.
+    pub(super) closed: usize,
 }
 
 impl Said {
@@ -31,7 +33,7 @@ impl Said {
     /// order: whom 均居 and 分居 speak of.
     fn group(&self, from: usize, growth: bool) -> Vec<Name> {
         let mut out: Vec<Name> = Vec::new();
-        for (name, measure, at) in self.figures.iter().rev() {
+        for (name, measure, at) in self.figures[self.closed..].iter().rev() {
             let fits = match measure {
                 Measure::Level | Measure::Multiple | Measure::Change => !growth,
                 Measure::Growth => true,

@@ -2,7 +2,7 @@
 
 use crate::model::Period;
 
-/// When the document speaks: the year it reports on, and the year it plans.
+/// When the document speaks, and which year it reports on; the year after that is what it plans.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Anchor {
     /// The year in which it is said.
@@ -41,6 +41,9 @@ pub(super) struct Mention {
     pub(super) end: usize,
     pub(super) span: Span,
 }
+
+/// The years that a report can speak of; four other digits before 年 are no year.
+pub(super) const SPOKEN: std::ops::RangeInclusive<u16> = 1949..=2060;
 
 /// Marks and words between the ends of a range.
 const DASHES: &[&str] = &["-", "—", "–", "~", "～", "至", "到"];
@@ -88,7 +91,7 @@ pub(super) fn year(text: &str) -> Option<(u16, usize)> {
     let rest = &text[4..];
     let length =
         if rest.starts_with("年度") { "年度".len() } else { rest.strip_prefix('年').map(|_| "年".len())? };
-    (1949..=2060).contains(&year).then_some((year, 4 + length))
+    SPOKEN.contains(&year).then_some((year, 4 + length))
 }
 
 /// All time expressions of a text in order. Bases of comparison (较2020年, 是2016年的) are not among
@@ -120,8 +123,9 @@ fn is_opening(c: char) -> bool {
 fn is_base(text: &str, start: usize, end: usize) -> bool {
     let before = &text[..start];
     let after = &text[end..];
-    let compared =
-        ["较", "比", "是", "相当于", "与", "以", "超过", "超", "同"].iter().any(|word| before.ends_with(word));
+    let compared = ["较", "比", "是", "相当于", "与", "以", "超过", "超", "同", "从", "由"]
+        .iter()
+        .any(|word| before.ends_with(word));
     compared || after.starts_with('末') && !before.ends_with("截至") && !before.ends_with('到')
 }
 
@@ -176,7 +180,7 @@ fn calendar(rest: &str, told: Told) -> Option<(Span, usize)> {
         }
         return Some((Span::In(Period::year(from)), length));
     }
-    let from: u16 = rest.get(..4)?.parse().ok()?;
+    let from: u16 = rest.get(..4)?.parse().ok().filter(|year| SPOKEN.contains(year))?;
     let dash = DASHES.iter().find(|dash| rest[4..].starts_with(**dash))?;
     let (to, length) = year(&rest[4 + dash.len()..])?;
     Some((Span::Over(Period::range(from, to)), 4 + dash.len() + length))
@@ -265,8 +269,7 @@ fn months(text: &str) -> Option<((u8, u8), usize)> {
     let (rest, lead) = text.strip_prefix('前').map_or((text, 0), |rest| (rest, '前'.len_utf8()));
     let (first, length) = numeral(rest)?;
     if lead > 0 {
-        let tail = rest[length..].strip_prefix("个月")?;
-        let _ = tail;
+        rest[length..].strip_prefix("个月")?;
         return (2..12).contains(&first).then(|| ((1, first as u8), lead + length + "个月".len()));
     }
     let tail = &rest[length..];
