@@ -18,6 +18,9 @@ use crate::{
 };
 
 /// Put regions in order by a metric
+///
+/// Of each region the actual figure counts, else the forecast; targets are no results and are left
+/// out. Growth is that against the year before.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Key, Chinese name or alias (gdp, 地区生产总值, GDP)
@@ -50,7 +53,7 @@ pub(super) struct Args {
 enum By {
     /// The value itself
     Level,
-    /// Its growth
+    /// Its growth against the year before
     Growth,
 }
 

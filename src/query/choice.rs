@@ -63,10 +63,10 @@ impl Time {
     }
 }
 
-/// Whether a figure of this measure and base stands beside others: growth since 2016 does not stand
-/// beside growth in a year.
+/// Whether a figure of this measure and base stands beside others: growth since 2016, or on average
+/// over some years, does not stand beside growth in a year.
 pub(super) fn comparable(measure: Measure, base: Option<&str>) -> bool {
-    measure != Measure::Growth || matches!(base, None | Some("yoy" | "avg"))
+    measure != Measure::Growth || matches!(base, None | Some("yoy"))
 }
 
 /// Chooses among the figures of one metric and measure.

@@ -54,10 +54,12 @@ pub struct ComparisonRow {
     pub cells: Vec<Option<ComparisonCell>>,
     /// Whether the cells are not all of one time.
     pub years_differ: bool,
-    /// First region less the second, in `unit`; `None` unless both are numbers of one dimension, and
-    /// for places and shares of different scopes.
+    /// First region less the second, in `unit`; `None` unless both are numbers of one dimension,
+    /// for places and shares of different scopes, and where only one of the two is a target: a plan
+    /// set against a result says nothing.
     pub difference: Option<f64>,
-    /// First region over the second; `None` for growth, places and where the second is zero.
+    /// First region over the second; `None` where there is no difference, for growth, places and
+    /// where the second is zero.
     pub ratio: Option<f64>,
 }
 
@@ -233,6 +235,10 @@ fn set_against(measure: Measure, cells: &[Option<ComparisonCell>]) -> (Option<f6
     let (Some(a), Some(b)) = (first.value, second.value) else { return (None, None) };
     let scoped = matches!(measure, Measure::Rank | Measure::GrowthRank | Measure::Share);
     if scoped && first.reading.scope != second.reading.scope {
+        return (None, None);
+    }
+    let is_target = |cell: &ComparisonCell| cell.reading.status == Status::Target;
+    if is_target(first) != is_target(second) {
         return (None, None);
     }
     let divides = matches!(measure, Measure::Level | Measure::Share) && b != 0.0;

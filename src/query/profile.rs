@@ -50,8 +50,9 @@ pub struct Row {
     pub name: String,
     /// The value itself.
     pub level: Option<Reading>,
-    /// Its growth against the year before (over several years: on average); where there is none, its
-    /// change against the year before, in the metric's own unit or in percentage points.
+    /// Its growth against the year before; where there is none, its change against the year before, in
+    /// the metric's own unit or in percentage points. Growth on average or since an earlier year
+    /// stands among the others.
     pub growth: Option<Reading>,
     /// Its place, of the level or else of the growth.
     pub rank: Option<Reading>,
@@ -118,7 +119,9 @@ impl ProfileOf {
     fn time(self, figures: &[FigureRef<'_>]) -> Option<Time> {
         let Some(year) = self.year else {
             let shown = |figure: &FigureRef<'_>| {
-                matches!(figure.measure(), Measure::Level | Measure::Growth | Measure::Rank | Measure::GrowthRank)
+                let measure = figure.measure();
+                matches!(measure, Measure::Level | Measure::Growth | Measure::Rank | Measure::GrowthRank)
+                    && comparable(measure, figure.base())
             };
             let figures = figures.iter().copied();
             return Time::latest(figures.clone().filter(shown)).or_else(|| Time::latest(figures));

@@ -6,10 +6,12 @@ use super::{
 };
 use crate::{
     index::{Atlas, FigureRef, Figures, MetricId},
-    model::{Gazetteer, Level, Measure, Period, Polarity, Region, RegionCode, Unit},
+    model::{Gazetteer, Level, Measure, Period, Polarity, Region, RegionCode, Status, Unit},
 };
 
-/// Asks for the order of regions by a metric.
+/// Asks for the order of regions by a metric. Of each region the actual figure counts, else the
+/// forecast; a target is no result and never takes part. Growth is that against the year before:
+/// averages of several years and growth since an earlier one do not take part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rank {
     /// The metric.
@@ -108,7 +110,9 @@ impl Rank {
     fn figure<'a>(&self, atlas: &'a Atlas, choice: &Choice<'a>, series: &Figures) -> Option<FigureRef<'a>> {
         let numbers = |figures: Figures| {
             let figures = figures.map(|id| atlas.figure(id));
-            figures.filter(|figure| figure.number().is_some() && comparable(self.measure, figure.base()))
+            figures.filter(|figure| {
+                is_result(figure) && figure.number().is_some() && comparable(self.measure, figure.base())
+            })
         };
         let latest = || Time::latest_of_sorted(numbers(atlas.measured(series, self.measure)));
         let period = match self.year.map(Time::Year).or_else(latest)? {
@@ -130,8 +134,13 @@ impl Rank {
         let place = if self.measure == Measure::Growth { Measure::GrowthRank } else { Measure::Rank };
         let period = figure.period()?;
         let claims = atlas.measured_in(series, place, Some(period)).map(|id| atlas.figure(id));
-        Some(Reading::of(atlas, choice.best(claims)?.id()))
+        Some(Reading::of(atlas, choice.best(claims.filter(is_result))?.id()))
     }
+}
+
+/// Whether it tells what has come about or is about to, not what is aimed at.
+fn is_result(figure: &FigureRef<'_>) -> bool {
+    figure.status() != Status::Target
 }
 
 /// The unit in which most of the figures are written, the first of those equally common.

@@ -105,6 +105,30 @@ fn places_are_set_against_each_other_within_one_scope() {
 }
 
 #[test]
+fn a_plan_is_not_set_against_a_result() {
+    let atlas = atlas(
+        "410702 gdp 2025 level 320亿元 target
+         410704 gdp 2025 level 100亿元
+         410783 gdp 2025 level 750亿元 target",
+    );
+    let against = |regions: [RegionCode; 2]| {
+        let rows = rows(&atlas, &regions, None);
+        (rows[0].difference, rows[0].ratio.is_some())
+    };
+    assert_eq!(against([HONGQI, FENGQUAN]), (None, false));
+    assert_eq!(against([CHANGYUAN, HONGQI]), (Some(430.0), true));
+}
+
+#[test]
+fn growth_on_average_is_not_set_against_growth_in_a_year() {
+    let atlas = atlas(
+        "410702 gdp 2024 growth 6%
+         410704 gdp 2024 growth 7% base:avg",
+    );
+    assert_eq!(told(&rows(&atlas, &[HONGQI, FENGQUAN], None)), ["地区生产总值 Growth 6%, —"]);
+}
+
+#[test]
 fn growth_has_a_difference_and_no_ratio_and_nothing_is_divided_by_zero() {
     let atlas = atlas(
         "410702 gdp 2024 growth 6%

@@ -92,11 +92,20 @@ fn growth_is_against_the_year_before() {
          410783 gdp 2020/2024 growth 7.1% base:avg
          410783 tax_share 2024 level 74.8%
          410783 tax_share 2024 change 3.57个百分点 base:yoy
-         410783 exports 2024 growth 60% base:2019年",
+         410783 exports 2024 growth 60% base:2019年
+         410783 tax_revenue 2024 growth 8% base:avg
+         410783 fiscal_revenue 2023 level 51亿元
+         410783 fiscal_revenue 2024 growth 8.8% base:avg",
     );
     assert_eq!(
         told(&atlas, CHANGYUAN, None),
-        ["地区生产总值 2024 — 5.5% — | 7.1% | 42%", "税收占比 2024 74.8% 3.57个百分点 —", "出口总额 2024 — — — | 60%",]
+        [
+            "地区生产总值 2024 — 5.5% — | 7.1% | 42%",
+            "一般公共预算收入 2023 51亿元 — —",
+            "税收收入 2024 — — — | 8%",
+            "税收占比 2024 74.8% 3.57个百分点 —",
+            "出口总额 2024 — — — | 60%",
+        ]
     );
 }
 

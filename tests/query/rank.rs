@@ -67,7 +67,20 @@ fn only_whole_years_with_a_number_take_part() {
     );
     let latest = by(&atlas, "gdp", None, None);
     assert_eq!(told(&atlas, &latest), ["1 长垣市 660亿元", "2 牧野区 170亿元", "3 凤泉区 90亿元"]);
-    assert_eq!(told(&atlas, &by(&atlas, "gdp", None, Some(2025))), ["1 长垣市 750亿元"]);
+    assert_eq!(told(&atlas, &by(&atlas, "gdp", None, Some(2025))), [""; 0]);
+}
+
+#[test]
+fn a_target_is_no_result() {
+    let atlas = atlas(
+        "410783 gdp 2025 level 750亿元 target
+         410783 gdp 2025 rank 1位 target scope:全市
+         410783 gdp 2025 level 740亿元 forecast
+         410702 gdp 2024 level 297.6亿元
+         410702 gdp 2024 rank 2位 target scope:全市
+         410704 gdp 2025 level 100亿元 target",
+    );
+    assert_eq!(told(&atlas, &by(&atlas, "gdp", None, None)), ["1 长垣市 740亿元", "2 红旗区 297.6亿元"]);
 }
 
 #[test]
@@ -77,7 +90,8 @@ fn growth_of_several_years_does_not_win_against_growth_of_one() {
          410783 gdp 2024 growth_rank 4位 scope:全市
          410783 gdp 2024 growth 5.5%
          410702 gdp 2024 growth 6% base:yoy
-         410704 gdp 2024 growth 48% base:2019年",
+         410704 gdp 2024 growth 48% base:2019年
+         410711 gdp 2024 growth 9% base:avg",
     );
     let gdp = metric(&atlas, "gdp");
     let ranking = Rank { metric: gdp, measure: Measure::Growth, level: Level::County, within: None, year: None };
