@@ -70,7 +70,7 @@ pub struct Extractor {
 }
 
 impl Extractor {
-    /// Builds the lexicon.
+    /// Makes the names of regions and metrics ready for look-up.
     #[must_use]
     pub fn new(gazetteer: &Arc<Gazetteer>, catalogue: &Catalogue) -> Self {
         Self { places: places::Places::new(Arc::clone(gazetteer)), names: name::Names::new(catalogue) }

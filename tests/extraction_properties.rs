@@ -1,5 +1,7 @@
 //! Whatever the text, the extractor neither panics nor invents: every figure is where it says it is.
 
+#![allow(clippy::unwrap_used, reason = "a test")]
+
 use std::{fmt::Write as _, sync::Arc, sync::LazyLock};
 
 use proptest::prelude::*;
@@ -30,6 +32,9 @@ fn check(text: &str, found: &Extraction) {
         let number = figure.value.as_ref().and_then(xianzhi::model::Value::number);
         assert!(number.is_none_or(f64::is_finite), "{figure:?}");
         assert_eq!(figure.value.is_none(), figure.flag.is_some(), "{figure:?}");
+        // What is written can be read again.
+        let line = serde_json::to_string(figure).unwrap();
+        assert_eq!(&serde_json::from_str::<xianzhi::model::Figure>(&line).unwrap(), figure);
     }
 }
 
@@ -147,9 +152,26 @@ proptest! {
 }
 
 #[test]
+fn years_out_of_reason_are_no_years() {
+    for year in ["0000", "0005", "1500", "9999"] {
+        let text = format!(
+            "甲县{year}年政府工作报告\n（{year}年1月1日）\n一、{year}年工作回顾\n近十年来，投资增长5%。{year}—2022年收入3亿元。"
+        );
+        check(&text, &read(&text));
+    }
+}
+
+#[test]
+fn one_number_for_each_is_told_once() {
+    let names: String = (0..100).map(|i| format!("甲{i}产量{i}吨、")).collect();
+    let text = format!("长垣市2023年政府工作报告\n2022年，{names}{}。", "均增长1%：".repeat(100));
+    assert!(read(&text).figures.len() <= 100 + 100 + 100);
+}
+
+#[test]
 fn long_monsters_end() {
     // One paragraph without an end, in every kind of repetition that could make reading quadratic.
-    for unit in [
+    let units = [
         "全县收入增长5%，",
         "1%",
         "9",
@@ -166,8 +188,17 @@ fn long_monsters_end() {
         "较",
         "占",
         "\n",
-    ] {
-        let text = unit.repeat(200_000 / unit.len());
+        "1亿元、",
+        "“1亿元",
+        "收入占全市1%",
+        "均增长1%：",
+        "《",
+        "<!--",
+        "百分之",
+        "从2022年的",
+    ];
+    for unit in units {
+        let text = format!("长垣市2023年政府工作报告\n固定资产投资{}", unit.repeat(200_000 / unit.len()));
         check(&text, &read(&text));
     }
     let mut sentence = String::from("各项指标：");

@@ -51,10 +51,12 @@ pub(super) struct Lead {
 /// When a number was true that another has replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Former {
-    /// 由上年的
+    /// 由上年的: the year before the one that is told of.
     YearBefore,
-    /// 由
+    /// 由: some time before, which the text does not tell.
     Earlier,
+    /// 从2022年的
+    In(u16),
 }
 
 const BOUNDS: &[(&str, Bound)] = &[
@@ -85,12 +87,12 @@ const BOUNDS: &[(&str, Bound)] = &[
 const REACH: &[&str] = &[
     "完成", "实现", "达到了", "达到", "达", "为", "是", "共", "共计", "合计", "总计", "累计达", "稳定在", "保持在",
     "控制在", "维持在", "优化为", "优化到", "调整为", "调整到", "位于", "仅为", "高达", "多达", "了", "已", "也", "还",
-    "再", "又", "就", "将", "可", "预计", "有望", "力争", "确保", "约为", "在", "预计达", "计", "余", "有", "可达",
-    "以", "的", "年均", "平均", "提前", "全面", "稳步", "逆势", "实际", "继续", "持续", "同口径", "可比口径",
-    "按可比口径", "按可比价格计算", "按可比价计算", "可比", "名义", "总体", "净", "只", "较快", "快速", "大幅",
-    "大幅度", "显著", "进一步", "首次", "成功", "累计", "均", "都", "各", "分别", "同比", "环比", "不变价", "比上年",
-    "较上年", "比去年", "较去年", "比上年同期", "较上年同期", "同比实际", "保持", "率先", "率先达到", "连续", "仍",
-    "仍然", "高于", "占比", "自然", "突破性",
+    "再", "又", "就", "将", "可", "预计", "有望", "力争", "确保", "约为", "在", "预计达", "计", "余", "今年", "去年",
+    "全年", "当年", "本年度", "有", "可达", "以", "的", "年均", "平均", "提前", "全面", "稳步", "逆势", "实际", "继续",
+    "持续", "同口径", "可比口径", "按可比口径", "按可比价格计算", "按可比价计算", "可比", "名义", "总体", "净", "只",
+    "较快", "快速", "大幅", "大幅度", "显著", "进一步", "首次", "成功", "累计", "均", "都", "各", "分别", "同比",
+    "环比", "不变价", "比上年", "较上年", "比去年", "较去年", "比上年同期", "较上年同期", "同比实际", "保持", "率先",
+    "率先达到", "连续", "仍", "仍然", "高于", "占比", "自然", "突破性",
 ];
 
 /// Words that tell a change, longest first where one begins another; the sign of the change.
@@ -152,6 +154,15 @@ const RATES: &[(&str, f64)] = &[
     ("下降率", -1.0),
 ];
 
+/// 从2022年的: the head before, and the year.
+fn former_year(text: &str) -> Option<(&str, u16)> {
+    let text = text.strip_suffix('的').unwrap_or(text);
+    let at = text.len().checked_sub("2022年".len())?;
+    let (year, length) = text.get(at..).and_then(super::time::year)?;
+    let head = ["从", "由"].iter().find_map(|word| text[..at].strip_suffix(word))?;
+    (at + length == text.len()).then_some((head, year))
+}
+
 /// A phrase without the word for its rate of change: 投资增速 → 投资.
 pub(super) fn without_rate(phrase: &str) -> Option<&str> {
     RATES.iter().find_map(|(word, _)| phrase.strip_suffix(word))
@@ -186,6 +197,10 @@ pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
             rest = head;
             break;
         }
+    }
+    if let Some((head, year)) = former_year(rest) {
+        lead.former = Some(Former::In(year));
+        rest = head;
     }
     if place {
         rest = placed(rest, &mut lead);

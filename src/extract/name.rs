@@ -128,7 +128,7 @@ impl Names {
                 return Some((*name).clone());
             }
         }
-        // 新增企业11家，总数达113家: the stock is another quantity than what is new.
+        // 新增企业7家，总数达91家: the stock is another quantity than what is new.
         if matches!(phrase, "总数" | "总量" | "总户数" | "总数量")
             && let Some(stock) = FRESH.iter().find_map(|fresh| last.text.strip_prefix(fresh))
         {

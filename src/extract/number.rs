@@ -73,7 +73,7 @@ pub(super) fn scan(text: &str) -> Vec<Number> {
             "首" | "榜" => top(text, start),
             "前" => band(text, start),
             "翻" => doubled(text, start),
-            "百" | "千" | "万" | "亿" => round(text, start),
+            "百" | "千" | "万" | "亿" => hundredths(text, start).unwrap_or_else(|| round(text, start)),
             "一" | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" => {
                 worded(text, start)
             }
@@ -148,8 +148,8 @@ fn value(text: &str) -> Option<f64> {
 fn digits(text: &str, start: usize) -> Found {
     let before = text[..start].chars().next_back();
     // 增长-2.3%: a sign, where no number or word stands before it.
-    if before == Some('-') && !text[..start - 1].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '%' || c == '-')
-    {
+    let signed = before == Some('-') && !text[..start - 1].chars().rev().take(5).any(|c| c.is_ascii());
+    if signed {
         return match unsigned(text, start, None) {
             Found::Number(Number { shape: Shape::Plain(value), end, unit, more, .. }) if !unit.is_empty() => {
                 Found::Number(Number { start: start - 1, end, shape: Shape::Plain(-value), unit, more })
@@ -217,7 +217,7 @@ fn unsigned(text: &str, start: usize, before: Option<char>) -> Found {
     match behind(text, end) {
         Behind::Calendar(end) => Found::Nothing(end),
         Behind::Unit { unit, more, mut end } => {
-            if let Some(second) = dashed(text, end).filter(|_| unit == "%")
+            if let Some(second) = dashed(text, end).filter(|_| !unit.is_empty())
                 && let Behind::Unit { unit: again, end: last, .. } = behind(text, decimal(text, second))
             {
                 end = if again == unit { last } else { end };
@@ -245,6 +245,10 @@ fn place(text: &str, start: usize) -> Found {
     };
     let number = &text[at..end];
     let Some(value) = value(number).or_else(|| chinese(number)) else { return Found::Nothing(at) };
+    // 第1-3位 is no one place.
+    if let Some(second) = dashed(text, end) {
+        return Found::Nothing(digit_run(text, second));
+    }
     for word in ["位", "名"] {
         if text[end..].starts_with(word) {
             return place_at(start, end + word.len(), value);
@@ -335,7 +339,29 @@ fn round(text: &str, start: usize) -> Found {
     Found::Number(Number { start, end: stop, shape: Shape::Plain(value), unit: format!("{tens}{unit}"), more: false })
 }
 
-/// 三分之二, 两家: numerals in words where they can only be a quantity.
+/// 百分之五点五: per cent in words.
+fn hundredths(text: &str, start: usize) -> Option<Found> {
+    let rest = text[start..].strip_prefix("百分之")?;
+    let at = text.len() - rest.len();
+    let run = |from: usize, words: &str| {
+        text[from..].chars().take(6).take_while(|c| words.contains(*c)).map(char::len_utf8).sum::<usize>()
+    };
+    let whole = run(at, "零一二两三四五六七八九十百");
+    let mut value = chinese(&text[at..at + whole])?;
+    let mut end = at + whole;
+    if let Some(tail) = text[end..].strip_prefix('点') {
+        let from = text.len() - tail.len();
+        let length = run(from, "零一二三四五六七八九");
+        for (place, digit) in text[from..from + length].chars().enumerate() {
+            value += chinese(digit.encode_utf8(&mut [0; 4]))? / 10_f64.powi(place as i32 + 1);
+        }
+        end = from + length;
+    }
+    let shape = Shape::Plain((value * 1e6).round() / 1e6);
+    Some(Found::Number(Number { start, end, shape, unit: "%".into(), more: false }))
+}
+
+/// 三分之二, 六成: numerals in words where they can only be a quantity.
 fn worded(text: &str, start: usize) -> Found {
     let end = start
         + text[start..]

@@ -174,6 +174,9 @@ fn anchor(blocks: &[Block]) -> Anchor {
     if let Some(year) = blocks.iter().find_map(reviewed) {
         return Anchor { now: None, report: Some(year) };
     }
+    if let Some(year) = blocks.iter().find_map(planned) {
+        return Anchor { now: Some(year), report: Some(year - 1) };
+    }
     deduced(blocks)
 }
 
@@ -197,6 +200,14 @@ fn reviewed(block: &Block) -> Option<u16> {
     let text = &block.text[super::text::ordinal(&block.text)..];
     let (year, length) = time::year(text)?;
     ["回顾", "总结", "主要工作", "工作情况", "工作和"].iter().any(|word| text[length..].contains(word)).then_some(year)
+}
+
+/// The year of a heading such as 2023年重点工作安排: the report reviews the year before.
+fn planned(block: &Block) -> Option<u16> {
+    let text = &block.text[super::text::ordinal(&block.text)..];
+    let (year, length) = time::year(text).filter(|_| block.kind == BlockKind::Heading)?;
+    let words = ["重点工作", "工作安排", "总体要求", "主要目标", "工作部署", "目标任务", "预期目标", "工作重点"];
+    words.iter().any(|word| text[length..].contains(word)).then_some(year)
 }
 
 /// A day without year fixes the year where the text does: the press speaks in spring of the year that

@@ -193,7 +193,7 @@ impl Reader<'_> {
         self.unread.extend(told.map(|n| Unread { start: n.start, end: n.end, damaged: n.shape == Shape::Damaged }));
     }
 
-    /// Numbers that only help to name another: 500万元以上项目119个, 超亿元项目, “4+2”.
+    /// Numbers that only help to name another: 800万元以上项目37个, 超亿元项目, “4+2”.
     fn names_another(&self, numbers: &[Number], at: usize, (from, clause): (usize, usize), end: usize) -> bool {
         let text = self.text;
         let number = &numbers[at];
@@ -224,7 +224,7 @@ impl Reader<'_> {
         if !["超", "超过", "突破", "过"].iter().any(|word| before.ends_with(word)) {
             return false;
         }
-        // 3家企业营收超100亿元、10家超50亿元: what was counted before is classed.
+        // 6家企业营收超70亿元、21家超20亿元: what was counted before is classed.
         let counted = at.checked_sub(1).map(|i| &numbers[i]).filter(|n| n.start >= clause && unit::is_count(&n.unit));
         if counted.is_some() && before.chars().count() <= 8 {
             return true;
@@ -258,7 +258,7 @@ impl Reader<'_> {
             if mine.is_empty() {
                 self.leave(std::slice::from_ref(number));
             }
-            // 9.8个、5.3个百分点: the last bears the unit of all.
+            // 7.4个、3.1个百分点: the last bears the unit of all.
             let unit = numbers
                 .last()
                 .map(|last| last.unit.as_str())
@@ -303,6 +303,7 @@ impl Reader<'_> {
         let (mut span, status) = context.time(number, words.contains("累计"));
         if let Some(former) = sense.former {
             span = match (former, span) {
+                (Former::In(year), _) => Span::In(Period::year(year)),
                 (Former::YearBefore, Span::In(period)) if period.is_year() => Span::In(Period::year(period.last() - 1)),
                 _ => Span::Lost,
             };

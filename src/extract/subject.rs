@@ -88,7 +88,7 @@ impl Subjects<'_> {
             Subject::Before => "",
         };
         let together = sense.spread != Spread::One;
-        // 总数达113家 after 新增11家 is another quantity; a place of 总数 is one of what was told.
+        // 总数达91家 after 新增7家 is another quantity; a place of 总数 is one of what was told.
         let aspect = ASPECTS.contains(&phrase) && (phrase.is_empty() || sense.measure != Measure::Level);
         if aspect || is_several(phrase) {
             return self.before(sense, numbers);
@@ -143,7 +143,7 @@ impl Subjects<'_> {
         (graded != phrase).then(|| self.names.name(&graded, &[])).flatten()
     }
 
-    /// 国家级绿色工厂32家、绿色园区3家; 省级150家: what the member before lends.
+    /// 国家级甲厂9家、乙厂4家; 省级60家: what the member before lends.
     fn graded(&self, first: &Name, phrase: &str) -> String {
         let grade = GRADES.iter().find(|grade| first.text.contains(**grade));
         if let Some(grade) = grade {

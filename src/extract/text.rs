@@ -41,29 +41,39 @@ struct Line<'a> {
 pub(super) fn blocks(document: &str) -> Vec<Block> {
     let mut out = Vec::new();
     let mut open: Vec<Line<'_>> = Vec::new();
-    let mut front_matter = false;
-    let mut comment = false;
+    let mut front_matter = opens_front_matter(document);
+    // The byte up to which a comment hides the text.
+    let mut hidden = 0;
     let mut start = 0;
     for (number, raw) in document.split_inclusive('\n').enumerate() {
-        let line = Line { start, text: raw.trim_end_matches(['\n', '\r']) };
+        let mut line = Line { start, text: raw.trim_end_matches(['\n', '\r']) };
         start += raw.len();
-        let trimmed = line.text.trim();
-        if trimmed == "---" && (number == 0 || front_matter) {
-            front_matter = number == 0;
-            continue;
-        }
         if front_matter {
+            let trimmed = line.text.trim();
+            front_matter = number == 0 || trimmed != "---";
             if let Some(title) = trimmed.strip_prefix("title:") {
                 let at = line.start + line.text.find(title).unwrap_or(0);
                 out.push(join(BlockKind::Meta, &[Line { start: at, text: title }]));
             }
             continue;
         }
-        comment |= trimmed.starts_with("<!--");
-        if comment {
-            comment = !trimmed.ends_with("-->");
+        if start <= hidden {
             continue;
         }
+        if hidden > line.start {
+            line = Line { start: hidden, text: &line.text[hidden - line.start..] };
+        }
+        if let Some(rest) = line.text.trim_start().strip_prefix("<!--") {
+            let from = line.start + line.text.len() - rest.len();
+            // A comment that is never closed ends with its line.
+            let end = document[from..].find("-->").map_or(start, |end| from + end + "-->".len());
+            hidden = end;
+            if end >= line.start + line.text.len() {
+                continue;
+            }
+            line = Line { start: end, text: &line.text[end - line.start..] };
+        }
+        let trimmed = line.text.trim();
         if trimmed.is_empty() || is_furniture(trimmed) {
             continue;
         }
@@ -89,9 +99,16 @@ fn close(lines: &[Line<'_>]) -> Block {
     join(kind, lines)
 }
 
-/// Web addresses, licence numbers and the like, which no report consists of.
+/// Whether the first line opens front matter that another line closes soon.
+fn opens_front_matter(document: &str) -> bool {
+    let mut lines = document.lines();
+    lines.next().is_some_and(|line| line.trim() == "---") && lines.take(60).any(|line| line.trim() == "---")
+}
+
+/// Web addresses, licence numbers and the like, which no report consists of; a paragraph that names one
+/// is kept.
 fn is_furniture(line: &str) -> bool {
-    ["http://", "https://", "www.", "ICP备", "公网安备"].iter().any(|mark| line.contains(mark))
+    !line.contains('。') && ["http://", "https://", "www.", "ICP备", "公网安备"].iter().any(|mark| line.contains(mark))
 }
 
 fn is_sentence_end(c: char) -> bool {

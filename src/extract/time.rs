@@ -99,9 +99,14 @@ pub(super) fn year(text: &str) -> Option<(u16, usize)> {
 pub(super) fn mentions(text: &str, anchor: Anchor, reported: Option<u16>) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text[at..].find(is_opening) {
+    while let Some(offset) = text[at..].find(|c| is_opening(c) || c == '《') {
         let start = at + offset;
         let width = text[start..].chars().next().map_or(1, char::len_utf8);
+        // 《空间规划（2018—2035年）》: the years of a title are its own.
+        if text[start..].starts_with('《') {
+            at = text[start..].find('》').map_or(start + width, |end| start + end);
+            continue;
+        }
         match mention(text, start, anchor, reported, out.last().copied()) {
             Some(found) if !is_base(text, start, found.end) => {
                 at = found.end.max(start + width);
