@@ -26,6 +26,16 @@ fn an_ambiguous_name_lists_who_bears_it() {
 }
 
 #[test]
+fn a_name_said_over_and_over_is_answered_at_once() {
+    let start = std::time::Instant::now();
+    for name in ["河南".repeat(40), "河南 ".repeat(20)] {
+        let told = run(&["show", &name, "--data", &figures("repeated")]).failed(1);
+        assert!(told.contains("no region is called"), "{told}");
+    }
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
+
+#[test]
 fn an_unknown_name_is_answered_with_similar_ones() {
     let data = figures("unknown");
     let told = run(&["show", "changyuan", "--data", &data]).failed(1);

@@ -43,29 +43,11 @@ fn one_of(atlas: &Atlas, text: &str, codes: &[RegionCode]) -> Result<RegionCode>
 /// Every region that the text may mean. A full name of today stands for itself even where it is
 /// also a short or former name of another.
 fn candidates(gazetteer: &Gazetteer, text: &str) -> Vec<RegionCode> {
-    let text = text.trim();
     let found = gazetteer.find(text);
-    if found.is_empty() {
-        return below(gazetteer, text);
-    }
-    let full = found.iter().copied().filter(|code| gazetteer.name(*code) == text).collect::<Vec<_>>();
+    // The last part of a path counts as a name does.
+    let full = found.iter().copied().filter(|code| text.trim_end().ends_with(gazetteer.name(*code)));
+    let full = full.collect::<Vec<_>>();
     if full.is_empty() { found } else { full }
-}
-
-/// Every region that the text names together with a parent.
-fn below(gazetteer: &Gazetteer, text: &str) -> Vec<RegionCode> {
-    let mut codes = Vec::new();
-    for (position, _) in text.char_indices().skip(1) {
-        let (parent, rest) = text.split_at(position);
-        let rest = rest.trim_start_matches(['/', '›', '·', ' ']);
-        for parent in gazetteer.find(parent) {
-            let inner = candidates(gazetteer, rest).into_iter();
-            codes.extend(inner.filter(|code| *code != parent && gazetteer.within(*code, parent)));
-        }
-    }
-    codes.sort_unstable();
-    codes.dedup();
-    codes
 }
 
 fn ambiguous(gazetteer: &Gazetteer, text: &str, codes: &[RegionCode]) -> String {

@@ -160,11 +160,16 @@ impl Gazetteer {
     }
 
     /// Every region that a text names: by code of today or before, full name, short name, former
-    /// name (full or short), or by a path of them from above, as `新乡市红旗区` or `河南 › 新乡 › 红旗`.
+    /// name (full or short), or by a path of up to three of them from above, as `新乡市红旗区` or
+    /// `河南 › 新乡 › 红旗`, with or without strokes, dots or blanks in between.
     /// Full names of today come first, then short, then former ones.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<RegionCode> {
-        let text = text.trim();
+        self.find_below(text.trim(), 2)
+    }
+
+    /// The same with at most so many names of regions above before the last name.
+    fn find_below(&self, text: &str, above: usize) -> Vec<RegionCode> {
         if text.len() == 6
             && let Ok(code) = text.parse()
         {
@@ -173,27 +178,29 @@ impl Gazetteer {
             return self.get(code).map(|region| region.code).into_iter().chain(former).collect();
         }
         let direct = self.names.get(text).codes;
-        if direct.is_empty() { self.find_path(text) } else { direct.to_vec() }
+        if direct.is_empty() { self.find_path(text, above) } else { direct.to_vec() }
     }
 
-    /// The regions at the end of a path of names.
-    fn find_path(&self, path: &str) -> Vec<RegionCode> {
+    /// The regions at the end of a path of names, of which at most `above` are before the last. The
+    /// limit keeps the work within the square of the length: a text of repeated names has very many
+    /// ways to be split.
+    fn find_path(&self, path: &str, above: usize) -> Vec<RegionCode> {
         /// Longer than any path of three names with strokes between them.
         const LONGEST: usize = 240;
         let mut found = Vec::new();
-        if path.len() > LONGEST {
+        if above == 0 || path.len() > LONGEST {
             return found;
         }
         for (at, _) in path.char_indices().skip(2) {
-            let (above, below) = path.split_at(at);
+            let (outer, below) = path.split_at(at);
             let below = below.trim_start_matches(|c: char| !c.is_alphanumeric());
-            let above = self.names.get(above.trim_end_matches(|c: char| !c.is_alphanumeric())).codes;
-            if above.is_empty() || below.is_empty() {
+            let outer = self.names.get(outer.trim_end_matches(|c: char| !c.is_alphanumeric())).codes;
+            if outer.is_empty() || below.is_empty() {
                 continue;
             }
-            for code in self.find(below) {
+            for code in self.find_below(below, above - 1) {
                 let lies_below = |outer: &RegionCode| code != *outer && self.within(code, *outer);
-                if above.iter().any(lies_below) && !found.contains(&code) {
+                if outer.iter().any(lies_below) && !found.contains(&code) {
                     found.push(code);
                 }
             }

@@ -1,5 +1,7 @@
 //! The carried gazetteer, asked as people ask.
 
+use std::time::{Duration, Instant};
+
 use super::*;
 
 /// Full names with what they lie in, as `新乡市长垣市`.
@@ -66,6 +68,24 @@ fn 长垣_is_found_by_code_name_short_name_and_what_it_was() {
     assert_eq!((former[0].code.0, former[0].name.as_str(), former[0].until), (410_728, "长垣县", 2018));
     assert!(gazetteer.find("长恒市").is_empty());
     assert!(gazetteer.find("999999").is_empty());
+}
+
+#[test]
+fn a_path_has_up_to_three_names_and_no_text_takes_long() {
+    let gazetteer = Gazetteer::carried();
+    for path in ["新乡市红旗区", "新乡/红旗", "河南 › 新乡 › 红旗", "河南·红旗区", "河南省 新乡市 红旗区"]
+    {
+        assert_eq!(told(&gazetteer, &gazetteer.find(path)), ["新乡市红旗区"], "{path}");
+    }
+    assert!(gazetteer.find("鹤壁市红旗区").is_empty());
+    assert!(gazetteer.find("河南新乡河南红旗").is_empty());
+    let start = Instant::now();
+    for name in ["河南", "河南 ", "河南 / ", "吉林", "朝阳·"] {
+        for times in [20, 40, 4_000] {
+            assert!(gazetteer.find(&name.repeat(times)).is_empty(), "{name}");
+        }
+    }
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
 }
 
 #[test]
