@@ -45,6 +45,20 @@ fn an_unknown_name_is_answered_with_similar_ones() {
 }
 
 #[test]
+fn a_metric_without_figures_is_answered_with_the_nearest_that_has_some() {
+    let data = figures("no_figures");
+    for (name, nearest) in [
+        ("生产总值增速", "地区生产总值 (gdp)"),
+        ("财政收入", "一般公共预算收入 (fiscal_revenue)"),
+        ("税收收入", "税收占比 (tax_share)"),
+    ] {
+        let told = run(&["rank", name, "--data", &data]).failed(1);
+        assert!(told.contains("did you mean") && told.contains(nearest), "{told}");
+        assert!(!told.contains("财政总收入"), "it has no figures: {told}");
+    }
+}
+
+#[test]
 fn a_profile_lines_up_and_tells_plans_from_facts() {
     let shown = run(&["show", "长垣", "--data", &figures("profile")]).done();
     assert_eq!(

@@ -1,5 +1,7 @@
 //! Finds the metric that an argument names.
 
+use std::iter;
+
 use anyhow::{Result, anyhow};
 
 use crate::{
@@ -9,6 +11,9 @@ use crate::{
 
 /// How many names are offered for one that is not known.
 const SUGGESTIONS: usize = 5;
+
+/// Characters up to which a text is looked into for parts that are like a name.
+const LONGEST_NAME: usize = 16;
 
 /// The metric of a key, a Chinese name or an alias.
 ///
@@ -23,14 +28,30 @@ pub(super) fn metric(atlas: &Atlas, text: &str) -> Result<MetricId> {
         .ok_or_else(|| anyhow!("no metric is called {text}{}", suggestions(atlas, text)))
 }
 
-fn suggestions(atlas: &Atlas, text: &str) -> String {
-    let hits = Search::over(atlas).find(text, SUGGESTIONS * 4);
-    let names = hits.iter().filter_map(|hit| match hit.target {
-        Target::Metric(id) => Some(match atlas.metric(id) {
-            Some(metric) => format!("{} ({})", hit.name, metric.key),
-            None => hit.name.clone(),
-        }),
-        Target::Region(_) => None,
-    });
-    super::failure::did_you_mean(names.take(SUGGESTIONS))
+/// The metrics with figures whose names are nearest to a text, to follow what is told of it. Where
+/// nothing is like the whole text, its longest part that is like a name counts (生产总值 of
+/// 生产总值增速).
+pub(super) fn suggestions(atlas: &Atlas, text: &str) -> String {
+    let search = Search::over(atlas);
+    let nearest = |part: &str| {
+        let hits = search.find(part, SUGGESTIONS * 4);
+        let names = hits.into_iter().filter_map(|hit| match hit.target {
+            Target::Metric(id) if atlas.metric_figures(id) > 0 => Some(match atlas.metric(id) {
+                Some(metric) => format!("{} ({})", hit.name, metric.key),
+                None => hit.name,
+            }),
+            Target::Metric(_) | Target::Region(_) => None,
+        });
+        names.take(SUGGESTIONS).collect::<Vec<_>>()
+    };
+    let found =
+        iter::once(text.to_owned()).chain(parts(text)).map(|part| nearest(&part)).find(|names| !names.is_empty());
+    super::failure::did_you_mean(found.into_iter().flatten())
+}
+
+/// Parts of at least two characters, the longest first; none of a text longer than a name is.
+fn parts(text: &str) -> impl Iterator<Item = String> {
+    let letters = text.chars().collect::<Vec<_>>();
+    let lengths = if letters.len() <= LONGEST_NAME { 2..letters.len() } else { 0..0 };
+    lengths.rev().flat_map(move |length| letters.windows(length).map(String::from_iter).collect::<Vec<_>>())
 }

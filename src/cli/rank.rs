@@ -6,7 +6,7 @@ use clap::{ValueEnum, builder::PossibleValue};
 use super::{
     data::Data,
     failure::{self, Outcome},
-    metric::metric,
+    metric::{metric, suggestions},
     options::Options,
     output::Output,
     region::parent,
@@ -73,9 +73,12 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         let ranking = query.ask(atlas);
         if ranking.entries.is_empty() {
             let name = atlas.metric_name(query.metric);
-            return Ok(failure::nothing(&format!(
-                "no region has a figure of {name} that fits; try another --level or --by"
-            )));
+            let told = if atlas.metric_figures(query.metric) == 0 {
+                format!("there are no figures of {name}{}", suggestions(atlas, &args.metric))
+            } else {
+                format!("no region has a figure of {name} that fits; try another --level or --by")
+            };
+            return Ok(failure::nothing(&told));
         }
         let sheet = if args.output.for_people() {
             ranking_table(atlas, &ranking, options.language())
