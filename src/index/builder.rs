@@ -10,7 +10,7 @@ use super::{
     strings::Interner,
     wording::Wordings,
 };
-use crate::model::{Catalogue, Figure, Gazetteer, Region, RegionCode, Source, Value};
+use crate::model::{Catalogue, Figure, Gazetteer, Measure, Metric, Region, RegionCode, Source, Unit, Value};
 
 /// Takes figures one by one and sorts them into an [`Atlas`].
 #[derive(Debug)]
@@ -137,7 +137,8 @@ impl AtlasBuilder {
             }
             return MetricId(metric);
         }
-        if let Some(&metric) = self.names.get(&figure.name) {
+        let named = self.names.get(&figure.name).copied();
+        if let Some(metric) = named.filter(|&metric| fits(figure, &self.catalogue.metrics()[metric as usize])) {
             self.departures.key.push(row, self.strings.optional(key));
             return MetricId(metric);
         }
@@ -195,6 +196,12 @@ impl AtlasBuilder {
         let place = u64::from(self.columns.place[figure].bits());
         (series, place << 32 | figure as u64)
     }
+}
+
+/// Whether a figure without a key can be one of the metric whose name it bears: a level in 万人 is
+/// none of 总面积.
+fn fits(figure: &Figure, metric: &Metric) -> bool {
+    figure.measure != Measure::Level || Unit::parse(&figure.unit).dimension == Unit::parse(&metric.unit).dimension
 }
 
 /// The code of today. A region that was merged into another keeps its own: what 崇文区 had is not what

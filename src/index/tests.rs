@@ -69,6 +69,24 @@ fn a_figure_comes_back_whatever_departs_from_the_expected() {
 }
 
 #[test]
+fn the_name_of_a_metric_counts_for_its_key_where_the_unit_fits() {
+    let named = |measure: Measure, unit: &str| {
+        let (metric, name) = (None, "总面积".to_owned());
+        Figure { metric, name, measure, unit: unit.into(), text: format!("704.11{unit}"), ..gdp() }
+    };
+    let figures =
+        [named(Measure::Level, "平方公里"), named(Measure::Level, "万人"), named(Measure::Growth, "%")].to_vec();
+    let atlas = atlas(&figures);
+    let area = atlas.find_metric("land_area").unwrap();
+    let of_area: Vec<_> = atlas.series(RegionCode(410_783), area).map(|id| atlas.figure(id).unit()).collect();
+    assert_eq!(of_area, ["平方公里", "%"]);
+    assert_eq!(atlas.metric_name(MetricId(atlas.metric_count() as u32 - 1)), "总面积");
+    let mut back = figures_of(&atlas);
+    back.sort_by_key(|figure| figures.iter().position(|other| other == figure));
+    assert_eq!(back, figures);
+}
+
+#[test]
 fn former_codes_count_as_the_region_of_today() {
     let before = Figure { region_code: Some(RegionCode(410_728)), period: Some(Period::year(2018)), ..gdp() };
     let merged = Figure { region: Some("崇文区".into()), region_code: Some(RegionCode(110_103)), ..gdp() };
