@@ -81,7 +81,7 @@ impl App {
         }
         let plain = !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         if let (Context::Search, KeyCode::Char(character), true) = (context, event.code, plain) {
-            self.update().insert(character);
+            self.update().insert(character.encode_utf8(&mut [0; 4]));
         }
         None
     }
@@ -89,7 +89,7 @@ impl App {
     /// Takes text that was pasted: into the search, and nowhere else.
     pub(crate) fn paste(&mut self, text: &str) {
         if self.state.context() == Context::Search {
-            text.chars().for_each(|character| self.update().insert(character));
+            self.update().insert(text);
         }
     }
 

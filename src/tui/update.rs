@@ -41,9 +41,9 @@ impl Update<'_> {
         command
     }
 
-    /// Types a character into the search.
-    pub(crate) fn insert(&mut self, character: char) {
-        self.state.search.insert(character);
+    /// Types text into the search.
+    pub(crate) fn insert(&mut self, text: &str) {
+        self.state.search.insert(text);
         self.follow();
     }
 

@@ -54,3 +54,14 @@ fn the_line_is_edited_and_matches_are_lit() {
     app.press("Enter Esc");
     assert!(!screen(&app).contains("┌ 搜索"));
 }
+
+#[test]
+fn a_pasted_text_is_cut_to_what_a_name_can_be() {
+    let mut app = app(120, 26);
+    // A name of 101 characters, as long a one again, and typing on.
+    app.press(&format!("/ {} {} gdp", "政".repeat(101), "财".repeat(10_000)));
+    let text = screen(&app);
+    assert!(text.contains("没有找到") && !text.contains("gdp"), "{text}");
+    app.press("C-u \n红旗\u{7}区\n凤泉区");
+    assert!(screen(&app).contains("/ 红旗区 ") && !screen(&app).contains("凤泉区"), "{}", screen(&app));
+}

@@ -12,6 +12,9 @@ use crate::{
 /// Most hits that are asked for.
 pub(crate) const MOST_HITS: usize = 100;
 
+/// Most characters of the line: a pasted report is no name.
+const MOST_TYPED: usize = 100;
+
 /// What is typed and which hit is chosen.
 #[derive(Debug, Default)]
 pub(crate) struct State {
@@ -32,9 +35,13 @@ impl State {
         }
     }
 
-    /// Types a character; control characters are not typed.
-    pub(crate) fn insert(&mut self, character: char) {
-        if !character.is_control() {
+    /// Types the first line of a text, without control characters, as far as the line has room.
+    pub(crate) fn insert(&mut self, text: &str) {
+        let line = text.trim_start().split(['\r', '\n']).next().unwrap_or_default();
+        // A blank that is typed alone stays one.
+        let line = if line.is_empty() { text } else { line };
+        let room = MOST_TYPED.saturating_sub(self.input.value().chars().count());
+        for character in line.chars().filter(|character| !character.is_control()).take(room) {
             self.edit(InputRequest::InsertChar(character));
         }
     }
