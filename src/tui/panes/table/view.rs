@@ -86,7 +86,8 @@ fn draw_header(columns: &Columns, look: &Look, line: Rect, buf: &mut Buffer) {
     x += NUMBER + columns.unit;
     put_right(buf, x, line.y, columns.growth, words.yoy, style);
     x += columns.growth;
-    put(buf, x + 2, line.y, columns.place.saturating_sub(2), words.place, style);
+    let gap = columns.before_place();
+    put(buf, x + gap, line.y, columns.place.saturating_sub(gap), words.place, style);
     x += columns.place;
     put(buf, x + 1, line.y, columns.year.saturating_sub(1), words.year, style);
     x += columns.year;
@@ -127,7 +128,8 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
     }
     x += columns.growth;
     if let Some(rank) = row.rank.as_ref().filter(|_| columns.place > 0) {
-        put_place(buf, x + 2, y, columns.place - 2, rank, look);
+        let gap = columns.before_place();
+        put_place(buf, x + gap, y, columns.place - gap, rank, look);
     }
     x += columns.place;
     if columns.year > 0 {
