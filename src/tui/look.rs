@@ -1,6 +1,8 @@
 //! What every view is given beside its state: the theme, the words and the names.
 
-use super::{strings::Strings, theme::Theme};
+use std::borrow::Cow;
+
+use super::{state::Message, strings::Strings, theme::Theme};
 use crate::{
     index::{Atlas, MetricId},
     model::{Language, RegionCode},
@@ -38,5 +40,18 @@ impl<'a> Look<'a> {
     /// Name of a category.
     pub(crate) fn category<'b>(&self, category: &'b str) -> &'b str {
         Strings::category(self.lang, category)
+    }
+    /// What the program has to say.
+    pub(crate) fn message(&self, message: Message) -> Cow<'static, str> {
+        let words = self.words;
+        match message {
+            Message::NeedTwo => words.need_two.into(),
+            Message::TooMany => words.too_many.into(),
+            Message::NoFigures => words.no_figures.into(),
+            Message::Elsewhere(left, region) => {
+                format!("{}{}{}", self.region(left), words.elsewhere, self.region(region)).into()
+            }
+            Message::Notices(count) => format!("{count} {}", words.notices_waiting).into(),
+        }
     }
 }

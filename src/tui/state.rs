@@ -47,6 +47,8 @@ pub(crate) enum Message {
     TooMany,
     /// The region found has no figures.
     NoFigures,
+    /// The first region lacks the metric found; the second has it.
+    Elsewhere(RegionCode, RegionCode),
     /// So many things could not be read.
     Notices(usize),
 }

@@ -1,8 +1,5 @@
 //! Every word of the interface, in Chinese and in English.
 
-use std::borrow::Cow;
-
-use super::state::Message;
 use crate::model::Language;
 
 /// The words of the interface. A field is a word or sentence; views put numbers beside it.
@@ -52,6 +49,8 @@ pub(crate) struct Strings {
     pub(crate) no_cell: &'static str,
     pub(crate) no_figures: &'static str,
     pub(crate) no_figures_in_year: &'static str,
+    /// Between a region that lacks the metric looked for and one that has it.
+    pub(crate) elsewhere: &'static str,
     pub(crate) no_region: &'static str,
     pub(crate) nothing_loaded: &'static str,
     pub(crate) search: &'static str,
@@ -112,6 +111,7 @@ const ZH: Strings = Strings {
     no_cell: "没有选中的数据",
     no_figures: "这个地区没有数据",
     no_figures_in_year: "这一年没有数据",
+    elsewhere: "没有这项指标，已到",
     no_region: "先在左边选一个地区",
     nothing_loaded: "没有数据可看。运行 xianzhi 报告文件 或 xianzhi 数据.jsonl 打开它们。",
     search: "搜索",
@@ -171,6 +171,7 @@ const EN: Strings = Strings {
     no_cell: "No figure is chosen",
     no_figures: "No figures for this region",
     no_figures_in_year: "No figures in this year",
+    elsewhere: " does not have this metric; went to ",
     no_region: "Choose a region on the left",
     nothing_loaded: "There is nothing to show. Open reports or figures with: xianzhi FILE...",
     search: "Search",
@@ -248,16 +249,6 @@ impl Strings {
     pub(crate) fn position(&self, paragraph: u32, first: u32, last: u32) -> String {
         let ((before_paragraph, after_paragraph), (before, after)) = (self.paragraph, self.characters);
         format!("{before_paragraph}{paragraph}{after_paragraph} {before}{first}-{last}{after}")
-    }
-
-    /// What the program has to say.
-    pub(crate) fn message(&self, message: Message) -> Cow<'static, str> {
-        match message {
-            Message::NeedTwo => self.need_two.into(),
-            Message::TooMany => self.too_many.into(),
-            Message::NoFigures => self.no_figures.into(),
-            Message::Notices(count) => format!("{count} {}", self.notices_waiting).into(),
-        }
     }
 }
 

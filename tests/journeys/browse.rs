@@ -44,8 +44,7 @@ fn every_figure_of_a_metric_leads_to_its_own_place() {
 #[test]
 fn plans_bounds_and_damage_are_told_apart() {
     let mut app = app(120, 26);
-    app.press("G ]");
-    app.press("[");
+    app.press("G [ ]");
     let text = screen(&app);
     assert!(text.contains("目标>560亿元") || text.contains("目标 >560亿元"), "{text}");
     app.press("[");
@@ -55,13 +54,25 @@ fn plans_bounds_and_damage_are_told_apart() {
 }
 
 #[test]
-fn a_year_without_figures_says_so() {
+fn years_are_those_in_which_the_region_has_figures() {
     let mut app = app(120, 26);
-    app.press("g j j [");
-    assert!(screen(&app).contains("◂ 2025 ▸"));
-    assert!(screen(&app).contains("这一年没有数据"), "{}", screen(&app));
+    // 长垣市: a target for 2025, figures of 2024 and 2023; the last that came about is next to the latest.
+    for (key, year) in [("G", "最新"), ("[", "2024"), ("[", "2023"), ("[", "2023"), ("]", "2024"), ("]", "2025")] {
+        app.press(key);
+        assert!(screen(&app).contains(&format!("◂ {year} ▸")), "{key} {year}\n{}", screen(&app));
+    }
     app.press("]");
     assert!(screen(&app).contains("◂ 最新 ▸"));
+}
+
+#[test]
+fn a_year_without_figures_says_so_and_is_left_with_a_key() {
+    let mut app = app(120, 26);
+    // 红旗区 has figures of 2024 only.
+    app.press("G [ ] g j j");
+    assert!(screen(&app).contains("◂ 2025 ▸") && screen(&app).contains("这一年没有数据"), "{}", screen(&app));
+    app.press("[");
+    assert!(screen(&app).contains("◂ 2024 ▸") && screen(&app).contains("310亿元"), "{}", screen(&app));
 }
 
 #[test]

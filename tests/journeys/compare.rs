@@ -50,6 +50,15 @@ fn columns_that_do_not_fit_scroll_and_the_metric_stays() {
 }
 
 #[test]
+fn years_are_those_in_which_any_of_them_has_figures() {
+    let mut app = app(120, 26);
+    app.press("g j j Space j Space c [ [");
+    assert!(screen(&app).contains("◂ 2023 ▸") && screen(&app).contains("~62"), "{}", screen(&app));
+    app.press("] ]");
+    assert!(screen(&app).contains("◂ 最新 ▸"), "neither has a target for 2025:\n{}", screen(&app));
+}
+
+#[test]
 fn the_evidence_follows_the_cell_and_a_column_can_be_let_go() {
     let mut app = app(120, 26);
     app.press("g j j Space j Space j Space c");

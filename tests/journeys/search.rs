@@ -17,8 +17,12 @@ fn initials_find_a_metric_and_enter_goes_there() {
 #[test]
 fn a_metric_that_the_region_lacks_leads_to_the_one_that_has_most_of_it() {
     let mut app = app(120, 26);
-    app.press("/ 税收收入 Enter");
-    assert!(screen(&app).contains("指标 · 长垣市"), "{}", screen(&app));
+    // 红旗区 has no such figure.
+    app.press("g j j / 税收收入 Enter");
+    let text = screen(&app);
+    assert!(text.contains("指标 · 长垣市") && text.contains("红旗区没有这项指标，已到长垣市"), "{text}");
+    app.press("j");
+    assert!(!screen(&app).contains("没有这项指标"), "the message goes with the next key");
 }
 
 #[test]

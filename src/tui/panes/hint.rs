@@ -16,7 +16,7 @@ const GAP: u16 = 2;
 pub(crate) fn draw(context: Context, message: Option<Message>, look: &Look, line: Rect, buf: &mut Buffer) {
     let styles = &look.theme.hint;
     if let Some(message) = message {
-        let text = look.words.message(message);
+        let text = look.message(message);
         put(buf, line.x + 1, line.y, line.width.saturating_sub(1), &text, styles.message);
         return;
     }

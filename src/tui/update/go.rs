@@ -48,8 +48,10 @@ impl Update<'_> {
         });
         match most {
             Some((region, _)) => {
+                let left = self.state.tree.selected();
                 self.choose(region);
                 self.select(metric);
+                self.state.message = left.map(|left| Message::Elsewhere(left, region));
             }
             None => self.state.message = Some(Message::NoFigures),
         }

@@ -1,9 +1,14 @@
 //! Moves: from row to row, from pane to pane, from year to year.
 
+use std::collections::BTreeMap;
+
 use super::Update;
-use crate::tui::{
-    state::{Focus, View, Window},
-    widgets::scroll::Step,
+use crate::{
+    model::Status,
+    tui::{
+        state::{Focus, View, Window},
+        widgets::scroll::Step,
+    },
 };
 
 impl Update<'_> {
@@ -62,11 +67,39 @@ impl Update<'_> {
         };
     }
 
-    /// One year before or after; behind the last year stands "the latest".
+    /// One year before or after, of those in which what is on the screen has figures; behind the last
+    /// stands "the latest", before which stands the last year that is not only aimed at.
     pub(super) fn step_year(&mut self, forward: bool) {
-        let years = self.archive.atlas.years();
-        let at = self.state.year.map_or(years.len(), |year| years.partition_point(|known| *known < year));
-        let to = if forward { at + 1 } else { at.saturating_sub(1) };
-        self.state.year = years.get(to).copied();
+        let years = self.years();
+        let mut known = years.iter().map(|(year, _)| *year);
+        let state = &mut *self.state;
+        state.year = match (state.year, forward) {
+            (None, true) => None,
+            (None, false) => {
+                let come_about = years.iter().rev().find(|(_, aimed)| !**aimed).or(years.last_key_value());
+                come_about.map(|(year, _)| *year)
+            }
+            (Some(year), true) => known.find(|known| *known > year),
+            (Some(year), false) => known.rev().find(|known| *known < year).or(Some(year)),
+        };
+    }
+
+    /// The years in which the chosen region, or any of those compared, has figures, and whether all of
+    /// them are only aimed at.
+    fn years(&self) -> BTreeMap<u16, bool> {
+        let atlas = &self.archive.atlas;
+        let state = &*self.state;
+        let chosen: Vec<_> = state.tree.selected().into_iter().collect();
+        let regions = if state.view == View::Compare { &state.compared } else { &chosen };
+        let figures = regions.iter().flat_map(|region| atlas.region_series(*region)).flat_map(|(_, figures)| figures);
+        let mut years = BTreeMap::new();
+        for figure in figures.map(|figure| atlas.figure(figure)) {
+            // The comparison has whole years only; the table also shows what is counted up to a year.
+            let period = figure.period().filter(|period| state.view == View::Overview || period.is_year());
+            if let Some(period) = period {
+                *years.entry(period.last()).or_insert(true) &= figure.status() == Status::Target;
+            }
+        }
+        years
     }
 }
