@@ -2,7 +2,8 @@
 
 use super::number::Number;
 
-/// A sentence is cut at the next clause beyond this many bytes, and anywhere beyond some times as many: what stands further back tells nothing of a number, and reading stays linear in the text.
+/// A sentence is cut at the next clause beyond this many bytes, and anywhere beyond some times as many:
+/// what stands further back tells nothing of a number, and reading stays linear in the text.
 const LONGEST: usize = 2048;
 
 /// The bytes of each sentence of a block, its end mark included.
