@@ -138,7 +138,8 @@ pub(crate) fn window_of(size: Size, window: Window) -> Rect {
     let size = Size { height: size.height - hint, ..size };
     match window {
         Window::Search => centred(size, 100, 26),
-        Window::Help | Window::Notices => centred(size, 112, 48),
+        // Sentences are cut where the window is narrow: it grows with the screen.
+        Window::Help | Window::Notices => centred(size, size.width.saturating_sub(16).clamp(112, 176), 48),
     }
 }
 

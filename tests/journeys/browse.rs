@@ -148,3 +148,24 @@ fn what_could_not_be_read_is_told() {
     app.press("!");
     assert!(screen(&app).contains("figures.jsonl:12"), "{}", screen(&app));
 }
+
+#[test]
+fn on_a_wide_screen_no_sentence_of_the_help_is_cut() {
+    for lang in [Language::Zh, Language::En] {
+        let mut app = App::new(opened(true), Options { lang, colour: Colour::True }, 200, 60);
+        app.press("?");
+        assert!(!screen(&app).contains('…'), "{}", screen(&app));
+    }
+}
+
+#[test]
+fn two_years_are_no_trend() {
+    let text = "产值5亿元、6亿元、7亿元";
+    let two = "410783 地区生产总值 2022 level 5亿元\n410783 地区生产总值 2023 level 6亿元";
+    let three = format!("{two}\n410783 地区生产总值 2024 level 7亿元");
+    for (says, drawn) in [(two, false), (three.as_str(), true)] {
+        let app = App::new(only(says, text), Options { lang: Language::Zh, colour: Colour::True }, 120, 40);
+        let has_columns = screen(&app).contains('▁');
+        assert_eq!(has_columns, drawn, "{}", screen(&app));
+    }
+}

@@ -2,7 +2,12 @@
 
 use insta::assert_snapshot;
 
-use crate::world::{app, screen};
+use xianzhi::{
+    model::Language,
+    tui::{App, Colour, Options},
+};
+
+use crate::world::{app, drawn_like, only, screen};
 
 #[test]
 fn two_districts_side_by_side() {
@@ -69,4 +74,26 @@ fn the_evidence_follows_the_cell_and_a_column_can_be_let_go() {
     assert!(screen(&app).contains("红旗区 · 凤泉区 "), "{}", screen(&app));
     app.press("x");
     assert!(screen(&app).contains("┌ 地区"), "one region is no comparison");
+}
+
+#[test]
+fn a_difference_between_two_years_is_dimmed() {
+    let says = "410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2023 level 7亿元";
+    let mut app = App::new(only(says, "5亿元、7亿元"), Options::default(), 120, 26);
+    app.press("g j j Space j Space c");
+    assert!(drawn_like(&app, "'23").contains("-2"), "not drawn like a year:\n{}", screen(&app));
+}
+
+#[test]
+fn a_target_is_not_best() {
+    let says = "410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2024 level 7亿元";
+    for (status, best_is_lit) in [("", true), (" target", false)] {
+        let colour = Options { lang: Language::Zh, colour: Colour::True };
+        let mut app = App::new(only(&format!("{says}{status}"), "5亿元、7亿元"), colour, 120, 26);
+        // The cursor rests on the difference, so that it lights neither bar.
+        app.press("g j j Space j Space c l l");
+        let cells = |text: &str| text.matches('█').count();
+        let alike = cells(&drawn_like(&app, "█")) == cells(&screen(&app));
+        assert_eq!(alike, !best_is_lit, "{}", screen(&app));
+    }
 }

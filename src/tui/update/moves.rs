@@ -71,7 +71,7 @@ impl Update<'_> {
     /// stands "the latest", before which stands the last year that is not only aimed at.
     pub(super) fn step_year(&mut self, forward: bool) {
         let years = self.years();
-        let mut known = years.iter().map(|(year, _)| *year);
+        let mut known = years.keys().copied();
         let state = &mut *self.state;
         state.year = match (state.year, forward) {
             (None, true) => None,

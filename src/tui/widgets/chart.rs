@@ -22,10 +22,18 @@ fn heights(values: &[Option<f64>], most: u16) -> Vec<Option<u16>> {
         .collect()
 }
 
-/// A sparkline of the last `cells` values, one cell each; empty when fewer than two are known.
+/// Known values from which a series has a course that can be drawn.
+const LEAST_KNOWN: usize = 3;
+
+/// Whether so much of a series is known that it has a course.
+pub(crate) fn has_course(values: impl IntoIterator<Item = Option<f64>>) -> bool {
+    values.into_iter().flatten().count() >= LEAST_KNOWN
+}
+
+/// A sparkline of the last `cells` values, one cell each; empty when they have no course.
 pub(crate) fn sparkline(values: &[Option<f64>], cells: u16) -> String {
     let values = &values[values.len().saturating_sub(usize::from(cells))..];
-    if values.iter().flatten().count() < 2 {
+    if !has_course(values.iter().copied()) {
         return String::new();
     }
     // The topmost eighth stays free, so that sparklines in rows below each other do not touch.
@@ -63,10 +71,10 @@ mod tests {
 
     #[test]
     fn a_gap_is_not_a_zero() {
-        assert_eq!(sparkline(&[Some(0.0), None, Some(7.0)], 8), "▁ ▇");
-        assert_eq!(sparkline(&[Some(1.0), Some(2.0), Some(3.0)], 2), "▁▇");
-        assert_eq!(sparkline(&[Some(5.0), Some(5.0)], 8), "▄▄");
-        assert_eq!(sparkline(&[None, Some(5.0)], 8), "", "one value is no line");
+        assert_eq!(sparkline(&[Some(0.0), None, Some(7.0), Some(7.0)], 8), "▁ ▇▇");
+        assert_eq!(sparkline(&[Some(1.0), Some(2.0), Some(2.0), Some(3.0)], 3), "▁▁▇");
+        assert_eq!(sparkline(&[Some(5.0); 3], 8), "▄▄▄");
+        assert_eq!(sparkline(&[Some(4.0), None, Some(5.0)], 8), "", "two values are no course");
         assert_eq!(sparkline(&[Some(f64::NAN), Some(1.0), Some(2.0)], 8), " ▁▇");
     }
 

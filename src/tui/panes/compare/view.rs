@@ -7,7 +7,7 @@ use super::{
     state::{Line, Shared, State, has_bars},
 };
 use crate::{
-    model::{Measure, Polarity},
+    model::{Measure, Polarity, Status},
     query::{Comparison, ComparisonRow},
     tui::{
         look::Look,
@@ -147,6 +147,7 @@ impl Table<'_> {
         let look = self.look;
         let best = best(row);
         let bars = has_bars(row);
+        let derived = if alike(row) { look.theme.figure.derived } else { look.theme.figure.aside };
         let most = row.cells.iter().flatten().filter_map(|cell| cell.value).map(f64::abs).fold(0.0, f64::max);
         for (column, cell) in self.cells(line) {
             if cursor && column == self.state.column {
@@ -157,8 +158,8 @@ impl Table<'_> {
             }
             match column.checked_sub(row.cells.len()) {
                 None => self.draw_cell(row, column, best == Some(column), bars.then_some(most), cell, buf),
-                Some(0) => draw_derived(row.difference.map(signed), look, cell, buf),
-                Some(_) => draw_derived(row.ratio.map(|ratio| times(ratio, look)), look, cell, buf),
+                Some(0) => draw_derived(row.difference.map(signed), derived, cell, buf),
+                Some(_) => draw_derived(row.ratio.map(|ratio| times(ratio, look)), derived, cell, buf),
             }
         }
     }
@@ -209,9 +210,9 @@ fn put_name(buf: &mut Buffer, cell: Rect, name: &str, style: Style) {
     }
 }
 
-fn draw_derived(text: Option<String>, look: &Look, cell: Rect, buf: &mut Buffer) {
+fn draw_derived(text: Option<String>, style: Style, cell: Rect, buf: &mut Buffer) {
     if let Some(text) = text {
-        put_right(buf, cell.x + 1, cell.y, cell.width.saturating_sub(1), &text, look.theme.figure.derived);
+        put_right(buf, cell.x + 1, cell.y, cell.width.saturating_sub(1), &text, style);
     }
 }
 
@@ -224,13 +225,25 @@ fn times(ratio: f64, look: &Look) -> String {
     format!("{}{}", computed(ratio), look.lang.pick("倍", "x"))
 }
 
-/// The column of the best number, where the metric says which way is better and one is best.
+/// Whether the first two regions, whose difference and ratio are told, have figures of the same time and
+/// status.
+fn alike(row: &ComparisonRow) -> bool {
+    let of = |column: usize| {
+        let cell = row.cells.get(column)?.as_ref()?;
+        Some((cell.reading.period, cell.reading.status))
+    };
+    of(0) == of(1)
+}
+
+/// The column of the best number, where the metric says which way is better and one is best; what is only
+/// aimed at is no achievement.
 fn best(row: &ComparisonRow) -> Option<usize> {
     let less = is_place(row.measure) || row.polarity == Polarity::Less;
     if row.polarity == Polarity::Neutral && !is_place(row.measure) {
         return None;
     }
-    let value = |column: usize| row.cells[column].as_ref().and_then(|cell| cell.value);
+    let come_about = |column: usize| row.cells[column].as_ref().filter(|cell| cell.reading.status != Status::Target);
+    let value = |column: usize| come_about(column).and_then(|cell| cell.value);
     let known: Vec<_> = (0..row.cells.len()).filter_map(|column| Some((column, value(column)?))).collect();
     let best = known.iter().copied().reduce(|a, b| if (b.1 > a.1) == less { a } else { b })?;
     let alone = known.iter().filter(|(_, value)| value.total_cmp(&best.1).is_eq()).count() == 1;

@@ -10,7 +10,7 @@ use crate::{
         look::Look,
         widgets::{
             bar::bar,
-            chart::columns,
+            chart::{columns, has_course},
             frame::{Frame, thumb},
             text::{put, put_right, width},
         },
@@ -28,7 +28,7 @@ const FIGURES: usize = 6;
 pub(crate) struct Parts {
     /// Heading, bars and a blank row; 0 where nothing is beside the region.
     bars: u16,
-    /// Heading, columns, years and a blank row; 0 where fewer than two years are known.
+    /// Heading, columns, years and a blank row; 0 where too few years are known.
     years: u16,
     /// Heading and figures.
     pub(crate) figures: u16,
@@ -43,7 +43,8 @@ impl Parts {
         let fewest = if entries < 2 { 0 } else { entries.min(4) + 2 };
         let mut bars = if fewest <= left { fewest } else { 0 };
         left -= bars;
-        let years = if detail.years.len() > 1 && left >= CHART + 3 { CHART + 3 } else { 0 };
+        let drawn = has_course(detail.years.iter().map(|(_, value)| *value));
+        let years = if drawn && left >= CHART + 3 { CHART + 3 } else { 0 };
         left -= years;
         if bars > 0 {
             bars += (entries + 2).saturating_sub(bars).min(left);
