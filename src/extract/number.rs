@@ -352,8 +352,10 @@ fn hundredths(text: &str, start: usize) -> Option<Found> {
     if let Some(tail) = text[end..].strip_prefix('点') {
         let from = text.len() - tail.len();
         let length = run(from, "零一二三四五六七八九");
-        for (place, digit) in text[from..from + length].chars().enumerate() {
-            value += chinese(digit.encode_utf8(&mut [0; 4]))? / 10_f64.powi(place as i32 + 1);
+        let mut place = 1.0;
+        for digit in text[from..from + length].chars() {
+            place /= 10.0;
+            value += chinese(digit.encode_utf8(&mut [0; 4]))? * place;
         }
         end = from + length;
     }
