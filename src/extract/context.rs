@@ -84,7 +84,7 @@ impl<'a> Context<'a> {
         }
         let outlooks = outlooks(text, start, end);
         let mut context = Self { text, start, end, opening, section, mentions, carried, outlooks, regions: Vec::new() };
-        context.regions = context.opening_regions(end, places);
+        context.regions = context.opening_regions(places);
         context
     }
 
@@ -94,10 +94,10 @@ impl<'a> Context<'a> {
     }
 
     /// Regions that open a clause, alone and as its subject.
-    fn opening_regions(&self, end: usize, places: &Places) -> Vec<Place> {
+    fn opening_regions(&self, places: &Places) -> Vec<Place> {
         let context: Vec<RegionCode> = self.section.region.into_iter().chain(self.opening.region).collect();
         let outer = self.opening.region.or(self.section.region);
-        let text = &self.text[..end];
+        let (text, end) = (&self.text[..self.end], self.end);
         let mut out = Vec::new();
         let mut clause = self.start;
         while clause < end {

@@ -1,6 +1,9 @@
 //! Numbers whose digits the text has lost: a unit that stands where its number should.
 
-use super::number::{Number, Shape};
+use super::{
+    number::{Number, Shape},
+    text::is_han,
+};
 
 /// Words that a number follows; a unit directly behind one has lost its number.
 const EXPECTING: &[&str] = &[
@@ -22,14 +25,14 @@ const MANY: usize = 3;
 
 /// Whether a document has lost digits in many places, so that even 个村通了公路 has lost its number.
 pub(super) fn is_widespread<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
-    let headless = |text: &'a str| {
+    let losses = |text: &'a str| {
         let dots = text.match_indices('.').filter(|(at, _)| {
             let han = text[..*at].chars().next_back().is_some_and(|c| !c.is_ascii());
             han && text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
         });
         dots.count() + text.char_indices().filter(|(at, _)| lost(text, *at).is_some()).count()
     };
-    texts.map(headless).sum::<usize>() >= MANY
+    texts.map(losses).sum::<usize>() >= MANY
 }
 
 /// The unit at the byte `at` where it stands behind a word that a number follows, and ends the phrase.
@@ -56,7 +59,7 @@ fn headless(text: &str, at: usize) -> Option<&'static str> {
     let rest = &text[at..];
     let unit = ["个", "所", "座"].into_iter().find(|unit| rest.starts_with(unit))?;
     let opening = text[..at].chars().next_back().is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '和'));
-    let thing = rest[unit.len()..].chars().next().is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let thing = rest[unit.len()..].chars().next().is_some_and(is_han);
     let word = ["个人", "个体", "个别", "个性", "所有", "所在", "所以", "所需", "所谓", "所属", "所办", "座谈"];
     (opening && thing && !word.iter().any(|word| rest.starts_with(word))).then_some(unit)
 }

@@ -168,11 +168,6 @@ pub(super) fn without_rate(phrase: &str) -> Option<&str> {
     RATES.iter().find_map(|(word, _)| phrase.strip_suffix(word))
 }
 
-/// Characters after which a new piece of a clause begins and before which a scope does not reach.
-fn cut_after<'a>(text: &'a str, marks: &[char]) -> &'a str {
-    text.rfind(marks).map_or(text, |at| &text[at + text[at..].chars().next().map_or(0, char::len_utf8)..])
-}
-
 /// Reads the words before a number. `place` and `times` say that the number is a place or a multiple.
 pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
     let mut lead = Lead::default();
@@ -266,7 +261,7 @@ pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
 
 /// The last piece of a clause, for subjects that stand behind a connective.
 pub(super) fn last_piece(text: &str) -> &str {
-    cut_after(text, &['，', '；', '：', '。', ' '])
+    text.rsplit(['，', '；', '：', '。', ' ']).next().unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::{
     phrase::{HEADS, OPENING, bare, clean, split},
     unit::Sort,
 };
-use crate::model::{Catalogue, Kind};
+use crate::model::{Catalogue, Kind, Metric};
 
 /// A subject as the text names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,11 +53,11 @@ impl Names {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
         let mut by_name = HashMap::new();
         for metric in catalogue.metrics() {
-            for name in std::iter::once(&metric.zh).chain(&metric.aliases) {
+            for name in metric.names() {
                 by_name.entry(bare(name)).or_insert_with(|| (metric.key.clone(), metric.kind));
             }
         }
-        let names = catalogue.metrics().iter().flat_map(|metric| std::iter::once(&metric.zh).chain(&metric.aliases));
+        let names = catalogue.metrics().iter().flat_map(Metric::names);
         let mentions = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .build(names.filter(|name| name.chars().count() >= 3))

@@ -9,11 +9,11 @@ use super::{
     opening::Opening,
     phrase,
     places::Places,
-    rules::{self, Counted, Sense, Slot},
+    rules::{self, Sense, Slot},
     section::Section,
     sentence,
     subject::{Position, Said, Subjects},
-    text::Block,
+    text::{Block, is_han},
     time::Span,
     unit,
 };
@@ -110,7 +110,6 @@ impl Reader<'_> {
         while at < numbers.len() {
             let number = &numbers[at];
             let clause = sentence::clause_start(text, start, number.start);
-            let bracketed = text[..number.start].ends_with('（');
             let from = self.from(clause, consumed, number, &context);
             if self.names_another(numbers, at, (from, clause), end) {
                 at += 1;
@@ -118,14 +117,13 @@ impl Reader<'_> {
             }
             let words = sentence::before(text, from, number);
             let mut slot = self.slot(number, &words, numbers.get(at + 1).map_or(end, |n| n.start), &said);
-            slot.bracketed = bracketed;
             let run = self.run(&slot, &numbers[at..]);
             let list = &numbers[at..at + run];
             let stop = list[run - 1].end;
             let next = numbers.get(at + run).map_or(end, |n| n.start);
-            if run > 1 && slot.counted.is_some() {
-                slot.counted = counted(&text[stop..next]).map(|(counted, _)| counted);
-            }
+            // What is counted stands behind the last of the list.
+            let behind = sentence::counted(&text[stop..next]);
+            slot.counted = slot.counted.and(behind);
             at += run;
             let Some(sense) = rules::read(&slot) else {
                 self.leave(list);
@@ -133,7 +131,7 @@ impl Reader<'_> {
             };
             consumed = stop;
             if unit::is_count(&number.unit) {
-                consumed += counted(&text[stop..next]).map_or(0, |(_, used)| used);
+                consumed += behind.map_or(0, |counted| counted.used);
             }
             // 其中 begins a list of its own.
             let piece = ["；", "其中"]
@@ -155,25 +153,23 @@ impl Reader<'_> {
     /// behind the name of the region. Brackets with numbers belong to the words around them.
     fn from(&self, clause: usize, consumed: usize, number: &Number, context: &Context<'_>) -> usize {
         let from = clause.max(consumed).min(number.start);
-        if self.text[..number.start].ends_with('（') || self.text[from..].starts_with('）') {
+        if self.is_bracketed(number) || self.text[from..].starts_with('）') {
             return clause;
         }
         context.behind_region(from, number.start)
     }
 
+    fn is_bracketed(&self, number: &Number) -> bool {
+        self.text[..number.start].ends_with('（')
+    }
+
     fn slot<'s>(&'s self, number: &'s Number, words: &str, next: usize, said: &Said) -> Slot<'s> {
         let place = matches!(number.shape, Shape::Place(_));
         let lead = lead::lead(words, place, number.unit == "倍");
-        let counted = counted(&self.text[number.end..next]).map(|(counted, _)| counted);
+        let counted = sentence::counted(&self.text[number.end..next]);
+        let bracketed = self.is_bracketed(number);
         let continues = words.starts_with(['、', '和', '及']);
-        Slot {
-            number,
-            lead,
-            counted,
-            bracketed: false,
-            continues,
-            last: said.figures.last().map(|(_, measure, _)| *measure),
-        }
+        Slot { number, lead, counted, bracketed, continues, last: said.figures.last().map(|(_, measure, _)| *measure) }
     }
 
     /// How many numbers, the slot's own first, share its words: nothing but connectives between them.
@@ -208,16 +204,15 @@ impl Reader<'_> {
         if unit::is_count(&number.unit) {
             // 全省54个市辖区: the size of a group.
             let group = ["全省", "全市", "全国", "全县", "全区"].iter().any(|group| before.ends_with(group));
-            return group && rest.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+            return group && rest.starts_with(is_han);
         }
         if number.unit.is_empty() {
             return false;
         }
-        let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || c == '“';
         let classed = ["以上", "及以上", "以下"].iter().find_map(|word| rest.strip_prefix(word));
         if let Some(after) = classed {
             let after = after.strip_prefix('的').unwrap_or(after);
-            if after.starts_with(han) && !after.starts_with(['和', '及']) {
+            if after.starts_with(|c| is_han(c) || c == '“') && !after.starts_with(['和', '及']) {
                 return true;
             }
         }
@@ -341,8 +336,4 @@ impl Reader<'_> {
         let more = number.more.then_some(Bound::Above);
         after.or(more).or(sense.bound).unwrap_or_default()
     }
-}
-
-fn counted(right: &str) -> Option<(Counted<'_>, usize)> {
-    sentence::counted(right).map(|(noun, tail, used)| (Counted { noun, tail }, used))
 }

@@ -9,6 +9,7 @@ mod share;
 use super::{
     lead::{Former, Lead, Spread},
     number::{Number, Shape},
+    sentence::Counted,
 };
 use crate::model::{Bound, Measure};
 
@@ -26,14 +27,6 @@ pub(super) struct Slot<'a> {
     pub(super) continues: bool,
     /// What the last figure of the sentence was, before this one.
     pub(super) last: Option<Measure>,
-}
-
-/// What is counted, named after its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Counted<'a> {
-    pub(super) noun: &'a str,
-    /// What is done to it or by it, up to the end of the clause.
-    pub(super) tail: &'a str,
 }
 
 /// Whose number it is.

@@ -1,6 +1,6 @@
 //! Sentences of a block, and the stretch of words that belongs to each number in them.
 
-use super::number::Number;
+use super::{number::Number, text::is_han};
 
 /// A sentence is cut at the next clause beyond this many bytes, and anywhere beyond some times as many:
 /// what stands further back tells nothing of a number, and reading stays linear in the text.
@@ -113,8 +113,18 @@ const DOING: &[&str] = &[
     "提升", "下降", "扩大", "压缩", "缩短", "享有", "未发生", "实施基本", "实行",
 ];
 
-/// What is counted, named after its number: 80个重点项目超额完成 → (重点项目, 超额完成, bytes used).
-pub(super) fn counted(right: &str) -> Option<(&str, &str, usize)> {
+/// What is counted, named after its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Counted<'a> {
+    pub(super) noun: &'a str,
+    /// What is done to it or by it, up to the end of the clause.
+    pub(super) tail: &'a str,
+    /// The bytes from the number up to the end of the noun.
+    pub(super) used: usize,
+}
+
+/// Reads what is counted behind its number: 80个重点项目超额完成 → 重点项目, with 超额完成 as its tail.
+pub(super) fn counted(right: &str) -> Option<Counted<'_>> {
     let mut rest = right;
     for (word, _) in AFTER {
         rest = rest.strip_prefix(word).unwrap_or(rest);
@@ -126,9 +136,7 @@ pub(super) fn counted(right: &str) -> Option<(&str, &str, usize)> {
     rest = rest.strip_prefix('的').unwrap_or(rest);
     let end = phrase_end(rest);
     let phrase = &rest[..end];
-    if phrase.is_empty()
-        || !phrase.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || "“0123456789ABCDEFG".contains(c))
-    {
+    if phrase.is_empty() || !phrase.starts_with(|c: char| is_han(c) || "“0123456789ABCDEFG".contains(c)) {
         return None;
     }
     let verb = verb_start(phrase);
@@ -138,7 +146,7 @@ pub(super) fn counted(right: &str) -> Option<(&str, &str, usize)> {
         return None;
     }
     let used = right.len() - rest.len() + noun.len();
-    Some((noun, &phrase[verb..], used))
+    Some(Counted { noun, tail: &phrase[verb..], used })
 }
 
 /// Grades that never stand alone for what is counted.
@@ -194,8 +202,11 @@ mod tests {
 
     #[test]
     fn what_is_counted_stands_behind() {
-        assert_eq!(counted("重点项目超额完成任务，"), Some(("重点项目", "超额完成任务", 12)));
-        assert_eq!(counted("（套）设备，"), Some(("设备", "", 15)));
+        assert_eq!(
+            counted("重点项目超额完成任务，"),
+            Some(Counted { noun: "重点项目", tail: "超额完成任务", used: 12 })
+        );
+        assert_eq!(counted("（套）设备，"), Some(Counted { noun: "设备", tail: "", used: 15 }));
         assert_eq!(counted("，增长"), None);
         assert_eq!(counted("以上。"), None);
     }

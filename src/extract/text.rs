@@ -143,6 +143,11 @@ fn opens(line: &str) -> bool {
     ordinal(line) > 0 || line.starts_with(['#', '-', '*', '—', '|', '>'])
 }
 
+/// Whether a character is Chinese, of the block that reports are written in.
+pub(super) fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
 /// Length in bytes of an ordinal at the start of a line: `一、` `（三）` `2.` `第二部分`.
 pub(super) fn ordinal(line: &str) -> usize {
     let line_start = line.len();

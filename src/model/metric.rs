@@ -60,6 +60,13 @@ pub struct Metric {
     pub price: PriceBasis,
 }
 
+impl Metric {
+    /// Its Chinese name and its aliases: every name under which a text may tell it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.zh).chain(&self.aliases).map(String::as_str)
+    }
+}
+
 /// The metrics that have a key, in the order in which tables show them.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
@@ -130,7 +137,7 @@ mod tests {
         let catalogue = Catalogue::parse(include_str!("../../data/metrics.tsv")).unwrap();
         for metric in catalogue.metrics() {
             assert_eq!(catalogue.get(&metric.key), Some(metric));
-            for name in metric.aliases.iter().chain([&metric.zh]) {
+            for name in metric.names() {
                 assert_eq!(catalogue.named(name), Some(metric), "{name}");
             }
         }

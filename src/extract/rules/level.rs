@@ -42,28 +42,25 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     if !head.is_empty() {
         sense.subject = Subject::Named(head.to_owned());
     }
-    let counts = unit::is_count(slot.unit());
-    if let Some(counted) = slot.counted {
+    // Behind a unit that counts, or a verb that only says what is done, the thing itself is named.
+    let doing = head.is_empty() || is_doing(head) || head.ends_with('等') || unit::is_count(slot.unit());
+    if let Some(counted) = slot.counted.filter(|_| doing) {
         let fresh = FRESH.iter().find(|word| head.starts_with(**word) || head.ends_with(**word));
-        let doing = head.is_empty() || is_doing(head) || head.ends_with('等') || counts;
-        if doing {
-            let noun = counted.noun;
-            let tail = done(counted.tail);
-            let noun = match fresh {
-                Some(fresh) => format!("{fresh}{noun}"),
-                None if noun.chars().count() == 1 && !head.is_empty() => format!("{head}{noun}"),
-                None => noun.to_owned(),
-            };
-            let full = if !tail.is_empty() {
-                format!("{tail}{noun}")
-            } else if GENERAL.contains(&noun.as_str()) && !head.ends_with('等') {
-                format!("{head}{noun}")
-            } else {
-                noun.clone()
-            };
-            sense.subject = Subject::Counted { noun, full };
-            return Some(sense);
-        }
+        let noun = counted.noun;
+        let tail = done(counted.tail);
+        let noun = match fresh {
+            Some(fresh) => format!("{fresh}{noun}"),
+            None if noun.chars().count() == 1 && !head.is_empty() => format!("{head}{noun}"),
+            None => noun.to_owned(),
+        };
+        let full = if !tail.is_empty() {
+            format!("{tail}{noun}")
+        } else if GENERAL.contains(&noun.as_str()) && !head.ends_with('等') {
+            format!("{head}{noun}")
+        } else {
+            noun.clone()
+        };
+        sense.subject = Subject::Counted { noun, full };
     }
     Some(sense)
 }

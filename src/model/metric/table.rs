@@ -144,7 +144,7 @@ fn index(catalogue: &mut Catalogue) {
     catalogue.by_name = metrics
         .iter()
         .zip(0..)
-        .flat_map(|(metric, place)| metric.aliases.iter().chain([&metric.zh]).map(move |name| (name.clone(), place)))
+        .flat_map(|(metric, place)| metric.names().map(move |name| (name.to_owned(), place)))
         .collect();
     catalogue.by_name.sort();
 }
