@@ -152,6 +152,7 @@ impl Extractor {
             status: draft.status,
             scope: draft.scope,
             base: draft.base,
+            doubt: draft.doubt,
             flag: draft.flag,
         }
     }

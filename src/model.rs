@@ -1,5 +1,6 @@
 //! The words of the project: regions, metrics, periods, quantities, figures and their sources.
 
+pub mod doubt;
 pub mod figure;
 pub mod language;
 pub mod metric;
@@ -8,6 +9,7 @@ pub mod quantity;
 pub mod region;
 pub mod source;
 
+pub use doubt::{Doubt, Doubts};
 pub use figure::{Bound, Figure, Flag, Measure, Status, Value};
 pub use language::Language;
 pub use metric::{Catalogue, Kind, Metric, Polarity, PriceBasis};

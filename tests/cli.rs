@@ -124,6 +124,12 @@ fn figures_come_out_as_they_went_in() {
     for line in out.lines() {
         assert!(original.lines().any(|known| known == line), "{line}");
     }
+    // Files of before there were doubts are still read, and a spreadsheet has a column of them.
+    let older = original.replace(r#""doubt":[],"#, "");
+    std::fs::write(&again, older).unwrap();
+    assert_eq!(run(&["show", "长垣", "--data", again.to_str().unwrap(), "--format", "jsonl"]).done(), out);
+    let csv = run(&["show", "长垣", "--data", &data, "--format", "csv"]).done();
+    assert!(csv.contains(",scope,base,doubt,flag\n") && csv.contains(",yoy,metric_before,\n"), "{csv}");
 }
 
 #[test]

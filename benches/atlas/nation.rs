@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use xianzhi::model::{Bound, Catalogue, Figure, Gazetteer, Level, Measure, Period, Region, RegionCode, Status, Value};
+use xianzhi::model::{
+    Bound, Catalogue, Doubts, Figure, Gazetteer, Level, Measure, Period, Region, RegionCode, Status, Value,
+};
 
 /// Years that every region reports.
 const YEARS: std::ops::Range<u16> = 2003..2025;
@@ -102,6 +104,7 @@ fn empty() -> Figure {
         status: Status::Actual,
         scope: None,
         base: None,
+        doubt: Doubts::NONE,
         flag: None,
     }
 }

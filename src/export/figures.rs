@@ -7,7 +7,7 @@ use super::{
     reading::{Shown, period, unless_actual},
     table,
 };
-use crate::model::{Bound, Figure, Language};
+use crate::model::{Bound, Doubts, Figure, Language};
 
 /// Writes figures. As jsonl and json each is an object of the interchange form, as csv a line with
 /// a column for each field, as a table what a person wants to see of it.
@@ -33,6 +33,7 @@ fn seen(figures: &[Figure], language: Language) -> Sheet {
         Column::text("scope", "范围", "Scope"),
         Column::text("period", "时期", "Period"),
         Column::text("status", "状态", "Status"),
+        Column::text("doubt", "存疑", "Doubt"),
         Column::text("source", "出处", "Source"),
     ]);
     sheet.rows.extend(figures.iter().map(|figure| {
@@ -44,6 +45,7 @@ fn seen(figures: &[Figure], language: Language) -> Sheet {
             figure.scope.as_deref().into(),
             period(figure.period).into(),
             unless_actual(figure.status, language),
+            reasons(figure.doubt, language),
             place(figure).into(),
         ]
     }));
@@ -60,10 +62,25 @@ fn place(figure: &Figure) -> String {
     if figure.paragraph == 0 { figure.doc.clone() } else { format!("{}:{}", figure.doc, figure.paragraph) }
 }
 
+/// The words of the interchange form with blanks between them.
+fn doubts(doubts: Doubts) -> Cell {
+    let words = doubts.iter().filter_map(|doubt| match Cell::word(&doubt) {
+        Cell::Text(word) => Some(word),
+        _ => None,
+    });
+    words.collect::<Vec<_>>().join(" ").into()
+}
+
+/// The reasons in short words; an empty text for a sure figure, which is worth none.
+fn reasons(doubts: Doubts, language: Language) -> Cell {
+    let labels = doubts.iter().map(|doubt| doubt.label(language)).collect::<Vec<_>>();
+    Cell::Text(labels.join(language.pick("、", ", ")))
+}
+
 /// A column for each field of the interchange form.
 fn records(figures: &[Figure]) -> Sheet {
     let keys = "doc start end paragraph text region region_code metric name measure value unit bound period status \
-                scope base flag";
+                scope base doubt flag";
     let mut sheet = Sheet::of(keys.split_whitespace().map(|key| Column::text(key, key, key)).collect());
     sheet.rows.extend(figures.iter().map(|figure| {
         vec![
@@ -84,6 +101,7 @@ fn records(figures: &[Figure]) -> Sheet {
             Cell::word(&figure.status),
             figure.scope.as_deref().into(),
             figure.base.as_deref().into(),
+            doubts(figure.doubt),
             Cell::word(&figure.flag),
         ]
     }));

@@ -17,7 +17,7 @@ use super::{
     time::Span,
     unit,
 };
-use crate::model::{Bound, Flag, Measure, Period, RegionCode, Status, Value};
+use crate::model::{Bound, Doubts, Flag, Measure, Period, RegionCode, Status, Value};
 
 /// A figure as read in a block, its place in bytes of the block.
 #[derive(Clone, Debug)]
@@ -34,6 +34,7 @@ pub(super) struct Draft {
     pub(super) status: Status,
     pub(super) scope: Option<String>,
     pub(super) base: Option<String>,
+    pub(super) doubt: Doubts,
     pub(super) flag: Option<Flag>,
 }
 
@@ -315,6 +316,7 @@ impl Reader<'_> {
             status,
             scope,
             base: sense.base.clone(),
+            doubt: Doubts::NONE,
             flag: (number.shape == Shape::Damaged).then_some(Flag::Damaged),
             name,
         }

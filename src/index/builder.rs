@@ -95,6 +95,7 @@ impl AtlasBuilder {
         columns.start.push(figure.start);
         columns.end.push(figure.end);
         columns.paragraph.push(figure.paragraph);
+        columns.doubt.push(figure.doubt);
         columns.source.push(source);
         columns.place.push(Place::new(figure.measure, figure.period));
         columns.wording.push(self.wordings.number(figure, &mut self.strings));

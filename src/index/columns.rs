@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::model::{Measure, Period};
+use crate::model::{Doubts, Measure, Period};
 
 /// Measure and period in one word, in the order in which the figures of a series stand: by measure,
 /// then by period, the unknown one last.
@@ -52,7 +52,7 @@ impl Place {
     }
 }
 
-/// The columns, all of one length: 32 bytes a figure.
+/// The columns, all of one length: 34 bytes a figure.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     /// NaN where there is no number.
@@ -64,6 +64,7 @@ pub(super) struct Columns {
     pub(super) start: Vec<u32>,
     pub(super) end: Vec<u32>,
     pub(super) paragraph: Vec<u32>,
+    pub(super) doubt: Vec<Doubts>,
 }
 
 impl Columns {
@@ -82,13 +83,17 @@ impl Columns {
             start: gather(self.start, order),
             end: gather(self.end, order),
             paragraph: gather(self.paragraph, order),
+            doubt: gather(self.doubt, order),
         }
     }
 
     pub(super) fn bytes(&self) -> usize {
         let words = [&self.wording, &self.source, &self.start, &self.end, &self.paragraph];
         let words = words.iter().map(|column| size_of_val(column.as_slice()));
-        size_of_val(self.value.as_slice()) + size_of_val(self.place.as_slice()) + words.sum::<usize>()
+        size_of_val(self.value.as_slice())
+            + size_of_val(self.place.as_slice())
+            + size_of_val(self.doubt.as_slice())
+            + words.sum::<usize>()
     }
 }
 

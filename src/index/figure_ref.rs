@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Atlas, FigureId, MetricId, SourceId, departures::write_text, wording::Wording};
-use crate::model::{Bound, Figure, Flag, Measure, Period, RegionCode, Status, Unit, Value};
+use crate::model::{Bound, Doubts, Figure, Flag, Measure, Period, RegionCode, Status, Unit, Value};
 
 /// A figure inside an Atlas.
 #[derive(Clone, Copy, Debug)]
@@ -142,6 +142,11 @@ impl<'a> FigureRef<'a> {
     }
 
     #[must_use]
+    pub fn doubt(self) -> Doubts {
+        self.atlas.columns.doubt[self.at()]
+    }
+
+    #[must_use]
     pub fn flag(self) -> Option<Flag> {
         self.wording().flag
     }
@@ -178,6 +183,7 @@ impl<'a> FigureRef<'a> {
             status: self.status(),
             scope: self.scope().map(str::to_owned),
             base: self.base().map(str::to_owned),
+            doubt: self.doubt(),
             flag: self.flag(),
         }
     }

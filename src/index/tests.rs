@@ -3,7 +3,9 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Bound, Catalogue, Figure, Flag, Gazetteer, Measure, Period, RegionCode, Source, Status, Value};
+use crate::model::{
+    Bound, Catalogue, Doubt, Doubts, Figure, Flag, Gazetteer, Measure, Period, RegionCode, Source, Status, Value,
+};
 
 static GAZETTEER: LazyLock<Arc<Gazetteer>> = LazyLock::new(|| Arc::new(Gazetteer::carried()));
 static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(Catalogue::carried()));
@@ -40,6 +42,7 @@ fn gdp() -> Figure {
         status: Status::Actual,
         scope: None,
         base: None,
+        doubt: Doubts::NONE,
         flag: None,
     }
 }
@@ -50,7 +53,7 @@ fn figures_of(atlas: &Atlas) -> Vec<Figure> {
 
 #[test]
 fn a_figure_comes_back_whatever_departs_from_the_expected() {
-    let departures: [fn(&mut Figure); 9] = [
+    let departures: [fn(&mut Figure); 10] = [
         |_| (),
         |figure| figure.text = "七百余亿元".into(),
         |figure| (figure.start, figure.end, figure.text) = (0, 0, String::new()),
@@ -59,6 +62,7 @@ fn a_figure_comes_back_whatever_departs_from_the_expected() {
         |figure| (figure.region, figure.region_code) = (Some("长垣".into()), None),
         |figure| (figure.metric, figure.name) = (Some("no_such_key".into()), "起重装备产值".into()),
         |figure| figure.metric = None,
+        |figure| figure.doubt = Doubts::from_iter(Doubt::ALL),
         |figure| (figure.value, figure.flag, figure.text) = (None, Some(Flag::Damaged), "亿元".into()),
     ];
     for depart in departures {
@@ -220,12 +224,14 @@ prop_compose! {
         measure in prop::sample::select(vec![Measure::Level, Measure::Growth, Measure::Rank, Measure::Multiple]),
         bound in prop::sample::select(vec![Bound::Equal, Bound::Above, Bound::AtMost, Bound::About]),
         status in prop::sample::select(vec![Status::Actual, Status::Target, Status::Forecast]),
+        doubt in prop::collection::vec(prop::sample::select(&Doubt::ALL[..]), 0..3),
         flag in option(Just(Flag::Damaged)),
     ) -> Figure {
         let region_code = code.map(RegionCode);
+        let doubt = doubt.into_iter().collect();
         Figure {
             doc, start, end, paragraph, text, region, region_code, metric, name, measure, value, unit, bound, period,
-            status, scope, base, flag,
+            status, scope, base, doubt, flag,
         }
     }
 }

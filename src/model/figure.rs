@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Period, RegionCode};
+use super::{Doubts, Period, RegionCode};
 
 /// What a number tells of its metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -175,6 +175,9 @@ pub struct Figure {
     /// What a growth or change is measured against: `yoy`, `avg` or the text's words.
     #[serde(default)]
     pub base: Option<String>,
+    /// Why it may be wrong; nothing for a figure that is sure or was not read from prose.
+    #[serde(default)]
+    pub doubt: Doubts,
     /// What is to be known before the figure is used.
     #[serde(default)]
     pub flag: Option<Flag>,

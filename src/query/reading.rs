@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     index::{Atlas, FigureId, SourceId},
-    model::{Bound, Flag, Measure, Period, Status, Value},
+    model::{Bound, Doubts, Flag, Measure, Period, Status, Value},
 };
 
 /// A figure as an answer shows it, free of the Atlas it came from.
@@ -30,6 +30,8 @@ pub struct Reading {
     pub scope: Option<Arc<str>>,
     /// What a growth or change is measured against.
     pub base: Option<Arc<str>>,
+    /// Why it may be wrong.
+    pub doubt: Doubts,
     /// What is to be known before it is used.
     pub flag: Option<Flag>,
 }
@@ -51,6 +53,7 @@ impl Reading {
             status: figure.status(),
             scope,
             base,
+            doubt: figure.doubt(),
             flag: figure.flag(),
         }
     }

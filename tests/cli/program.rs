@@ -7,13 +7,13 @@ use std::{
 };
 
 /// Figures of three units of one city, as `extract` would write them.
-const FIGURES: &str = r#"{"doc":"甲.txt","start":10,"end":18,"paragraph":2,"text":"704.11亿元","region":"长垣市","region_code":410783,"metric":"gdp","name":"地区生产总值","measure":"level","value":704.11,"unit":"亿元","bound":"=","period":"2024","status":"actual","scope":null,"base":null,"flag":null}
-{"doc":"甲.txt","start":22,"end":26,"paragraph":2,"text":"5.5%","region":"长垣市","region_code":410783,"metric":"gdp","name":"地区生产总值","measure":"growth","value":5.5,"unit":"%","bound":"=","period":"2024","status":"actual","scope":null,"base":"yoy","flag":null}
-{"doc":"甲.txt","start":33,"end":36,"paragraph":2,"text":"10位","region":"长垣市","region_code":410783,"metric":"gdp","name":"地区生产总值","measure":"rank","value":10,"unit":"位","bound":"<=","period":"2024","status":"actual","scope":"全省县域","base":null,"flag":null}
-{"doc":"甲.txt","start":50,"end":55,"paragraph":3,"text":"74.8%","region":"长垣市","region_code":410783,"metric":"tax_share","name":"税收占比","measure":"level","value":74.8,"unit":"%","bound":"=","period":"2024","status":"actual","scope":null,"base":null,"flag":null}
-{"doc":"甲.txt","start":70,"end":74,"paragraph":4,"text":"60亿元","region":"长垣市","region_code":410783,"metric":"fiscal_revenue","name":"一般公共预算收入","measure":"level","value":60,"unit":"亿元","bound":"=","period":"2025","status":"target","scope":null,"base":null,"flag":null}
-{"doc":"乙.txt","start":10,"end":17,"paragraph":2,"text":"297.6亿元","region":"红旗区","region_code":410702,"metric":"gdp","name":"地区生产总值","measure":"level","value":297.6,"unit":"亿元","bound":"=","period":"2024","status":"actual","scope":null,"base":null,"flag":null}
-{"doc":"丙.txt","start":10,"end":17,"paragraph":2,"text":"1000000万元","region":"凤泉区","region_code":410704,"metric":"gdp","name":"地区生产总值","measure":"level","value":1000000,"unit":"万元","bound":">","period":"2024","status":"actual","scope":null,"base":null,"flag":null}
+const FIGURES: &str = r#"{"doc":"甲.txt","start":10,"end":18,"paragraph":2,"text":"704.11亿元","region":"长垣市","region_code":410783,"metric":"gdp","name":"地区生产总值","measure":"level","value":704.11,"unit":"亿元","bound":"=","period":"2024","status":"actual","scope":null,"base":null,"doubt":[],"flag":null}
+{"doc":"甲.txt","start":22,"end":26,"paragraph":2,"text":"5.5%","region":"长垣市","region_code":410783,"metric":"gdp","name":"地区生产总值","measure":"growth","value":5.5,"unit":"%","bound":"=","period":"2024","status":"actual","scope":null,"base":"yoy","doubt":["metric_before"],"flag":null}
+{"doc":"甲.txt","start":33,"end":36,"paragraph":2,"text":"10位","region":"长垣市","region_code":410783,"metric":"gdp","name":"地区生产总值","measure":"rank","value":10,"unit":"位","bound":"<=","period":"2024","status":"actual","scope":"全省县域","base":null,"doubt":[],"flag":null}
+{"doc":"甲.txt","start":50,"end":55,"paragraph":3,"text":"74.8%","region":"长垣市","region_code":410783,"metric":"tax_share","name":"税收占比","measure":"level","value":74.8,"unit":"%","bound":"=","period":"2024","status":"actual","scope":null,"base":null,"doubt":[],"flag":null}
+{"doc":"甲.txt","start":70,"end":74,"paragraph":4,"text":"60亿元","region":"长垣市","region_code":410783,"metric":"fiscal_revenue","name":"一般公共预算收入","measure":"level","value":60,"unit":"亿元","bound":"=","period":"2025","status":"target","scope":null,"base":null,"doubt":[],"flag":null}
+{"doc":"乙.txt","start":10,"end":17,"paragraph":2,"text":"297.6亿元","region":"红旗区","region_code":410702,"metric":"gdp","name":"地区生产总值","measure":"level","value":297.6,"unit":"亿元","bound":"=","period":"2024","status":"actual","scope":null,"base":null,"doubt":[],"flag":null}
+{"doc":"丙.txt","start":10,"end":17,"paragraph":2,"text":"1000000万元","region":"凤泉区","region_code":410704,"metric":"gdp","name":"地区生产总值","measure":"level","value":1000000,"unit":"万元","bound":">","period":"2024","status":"actual","scope":null,"base":null,"doubt":[],"flag":null}
 "#;
 
 /// What a run left behind.

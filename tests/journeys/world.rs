@@ -7,7 +7,8 @@ use unicode_width::UnicodeWidthStr;
 use xianzhi::{
     index::AtlasBuilder,
     model::{
-        Bound, Catalogue, Document, Figure, Flag, Gazetteer, Language, Measure, RegionCode, Source, Status, Value,
+        Bound, Catalogue, Document, Doubts, Figure, Flag, Gazetteer, Language, Measure, RegionCode, Source, Status,
+        Value,
     },
     tui::{App, Colour, Opened, Options},
 };
@@ -103,6 +104,7 @@ pub(crate) fn figure(line: &str, doc: &str, text: &str) -> Figure {
         status: more.iter().find_map(|word| serde_json::from_str(&json(word)).ok()).unwrap_or(Status::Actual),
         scope: word("scope:"),
         base: word("base:"),
+        doubt: Doubts::NONE,
         flag: digits.is_empty().then_some(Flag::Damaged),
     }
 }

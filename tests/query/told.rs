@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use xianzhi::{
     index::{Atlas, AtlasBuilder, MetricId},
-    model::{Bound, Catalogue, Figure, Flag, Gazetteer, Measure, RegionCode, Source, Status, Value},
+    model::{Bound, Catalogue, Doubts, Figure, Flag, Gazetteer, Measure, RegionCode, Source, Status, Value},
     query::Reading,
 };
 
@@ -50,6 +50,7 @@ fn figure(line: &str) -> Figure {
         name: catalogue.get(metric).map_or(*metric, |metric| &metric.zh).to_owned(),
         metric: key,
         measure: serde_json::from_str::<Measure>(&format!("{measure:?}")).unwrap(),
+        doubt: Doubts::NONE,
         flag: value.is_none().then_some(Flag::Damaged),
         value,
         unit: unit.to_owned(),
