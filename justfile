@@ -20,6 +20,11 @@ lint:
 score:
     .ci/run
 
+# What each family of rules contributes to the annotated reports in ../shared
+families *FOLDERS:
+    cargo build --release
+    python3 .ci/families.py {{FOLDERS}}
+
 # Measure
 bench *ARGS:
     cargo bench {{ARGS}}

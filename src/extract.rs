@@ -8,6 +8,8 @@
 mod comparison;
 mod context;
 mod damage;
+mod family;
+mod language;
 mod lead;
 mod name;
 mod number;
@@ -25,6 +27,12 @@ mod unit;
 
 use std::sync::Arc;
 
+use self::section::Section;
+
+pub use self::{
+    family::{Families, Family},
+    rules::Rule,
+};
 use crate::model::{Catalogue, Document, Figure, Gazetteer};
 
 /// Something that was seen and not read.
@@ -49,6 +57,16 @@ pub enum ProblemKind {
     DamagedNumber,
     /// A number with a unit of which nothing tells what it measures.
     NoMetric,
+    /// A bare number, which measures nothing: part of a name or a slogan.
+    NoUnit,
+    /// A number that helps to name what another counts: 500万元以上项目.
+    NamesAnother,
+    /// 第一 without a word of placing or a group: it numbers a thing.
+    Ordinal,
+    /// What was told before cannot be told in this unit.
+    OtherUnit,
+    /// A list with fewer members than numbers.
+    ListShort,
     /// Nothing tells the region that the document reports on.
     NoRegion,
 }
@@ -58,6 +76,8 @@ pub enum ProblemKind {
 pub struct Extraction {
     /// Figures in the order of the text.
     pub figures: Vec<Figure>,
+    /// The rule that read each of them, in the same order.
+    pub rules: Vec<Rule>,
     /// What was seen and not read, in the order of the text.
     pub problems: Vec<Problem>,
 }
@@ -67,13 +87,24 @@ pub struct Extraction {
 pub struct Extractor {
     places: places::Places,
     names: name::Names,
+    without: Families,
 }
 
 impl Extractor {
     /// Makes the names of regions and metrics ready for look-up.
     #[must_use]
     pub fn new(gazetteer: &Arc<Gazetteer>, catalogue: &Catalogue) -> Self {
-        Self { places: places::Places::new(Arc::clone(gazetteer)), names: name::Names::new(catalogue) }
+        Self {
+            places: places::Places::new(Arc::clone(gazetteer)),
+            names: name::Names::new(catalogue),
+            without: Families::default(),
+        }
+    }
+
+    /// Makes no use of some families, to see what they contribute.
+    #[must_use]
+    pub fn without(self, families: Families) -> Self {
+        Self { without: families, ..self }
     }
 
     /// Reads one document. Never panics; time is linear in the length of the text.
@@ -83,7 +114,7 @@ impl Extractor {
         let blocks = text::blocks(text);
         let opening = opening::read(&blocks, &self.places);
         let damaged = damage::is_widespread(blocks.iter().map(|block| block.text.as_str()));
-        let mut section = section::Section::first(opening);
+        let mut section = Section::first(opening);
         let mut out = Extraction::default();
         let mut place = Position::new(text);
         if opening.region.is_none() && !blocks.is_empty() {
@@ -97,27 +128,33 @@ impl Extractor {
         }
         for block in blocks.iter().filter(|block| block.kind != text::BlockKind::Meta) {
             if block.kind == text::BlockKind::Heading {
-                section = section.below(block, opening, &self.places);
+                section = self.below(section, block, opening);
             }
-            let scene = read::Scene { names: &self.names, places: &self.places, opening, section, damaged };
+            let (names, places, without) = (&self.names, &self.places, self.without);
+            let scene = read::Scene { names, places, opening, section, without, damaged };
             let (mut drafts, unread) = read::read(block, &scene);
             drafts.sort_by_key(|draft| draft.start);
             let mut unread = unread.into_iter().peekable();
             let problem = |unread: read::Unread, place: &mut Position<'_>, out: &mut Extraction| {
                 let (from, to) = block.source(text, unread.start, unread.end);
                 let (start, end, paragraph) = place.of(from, to);
-                let kind = if unread.damaged { ProblemKind::DamagedNumber } else { ProblemKind::NoMetric };
-                out.problems.push(Problem { start, end, paragraph, kind, text: text[from..to].to_owned() });
+                let text = text[from..to].to_owned();
+                out.problems.push(Problem { start, end, paragraph, kind: unread.kind, text });
             };
             for draft in drafts {
                 while let Some(unread) = unread.next_if(|unread| unread.start < draft.start) {
                     problem(unread, &mut place, &mut out);
                 }
                 if draft.flag.is_some() {
-                    problem(read::Unread { start: draft.start, end: draft.end, damaged: true }, &mut place, &mut out);
+                    problem(
+                        read::Unread { start: draft.start, end: draft.end, kind: ProblemKind::DamagedNumber },
+                        &mut place,
+                        &mut out,
+                    );
                 }
                 let (from, to) = block.source(text, draft.start, draft.end);
                 let (start, end, paragraph) = place.of(from, to);
+                out.rules.push(draft.rule);
                 out.figures.push(self.figure(document, draft, (start, end, paragraph), &text[from..to]));
             }
             for unread in unread {
@@ -125,6 +162,18 @@ impl Extractor {
             }
         }
         out
+    }
+
+    /// What holds below a heading.
+    fn below(&self, section: Section, heading: &text::Block, opening: opening::Opening) -> Section {
+        let mut below = section.below(heading, opening, &self.places);
+        if self.without.contains(Family::HeadingRegion) {
+            below.region = section.region;
+        }
+        if self.without.contains(Family::HeadingTime) {
+            (below.span, below.status) = (section.span, section.status);
+        }
+        below
     }
 
     fn figure(

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use clap::{ValueEnum, builder::PossibleValue};
 
 use super::{
     data::{self, Tables},
@@ -11,8 +12,9 @@ use super::{
     output::Output,
 };
 use crate::{
-    extract::{Extractor, Problem, ProblemKind},
+    extract::{Extractor, Family, Problem},
     load,
+    model::Language,
 };
 
 /// Read the figures out of reports
@@ -26,6 +28,10 @@ pub(super) struct Args {
     #[arg(long)]
     problems: bool,
 
+    /// Make no use of a family of rules, to see what it contributes (may be given again)
+    #[arg(long, value_name = "FAMILY", hide_possible_values = true)]
+    without: Vec<Family>,
+
     #[command(flatten)]
     output: Output,
 }
@@ -34,11 +40,12 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let tables = Tables::carried();
     let extractor = Extractor::new(&tables.gazetteer, &tables.catalogue);
+    let extractor = extractor.without(args.without.iter().copied().collect());
     let mut figures = Vec::new();
     let troubles = load::extract(&args.paths, &extractor, |document, extraction| {
         figures.extend(extraction.figures);
         if args.problems {
-            tell(&document.source.id, &extraction.problems);
+            tell(&document.source.id, &extraction.problems, options.language());
         }
     })?;
     let outcome = data::tell(&troubles, options);
@@ -48,13 +55,19 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
 }
 
 #[expect(clippy::print_stderr, reason = "standard output holds the figures")]
-fn tell(document: &str, problems: &[Problem]) {
+fn tell(document: &str, problems: &[Problem], language: Language) {
     for Problem { paragraph, kind, text, .. } in problems {
-        let sentence = match kind {
-            ProblemKind::DamagedNumber => "digits of this number are lost",
-            ProblemKind::NoMetric => "nothing tells what this number measures",
-            ProblemKind::NoRegion => "nothing tells which region this reports on",
-        };
+        let sentence = kind.sentence(language);
         eprintln!("{document}:{paragraph}: {sentence}: {}", text.replace(char::is_control, " "));
+    }
+}
+
+impl ValueEnum for Family {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.key()))
     }
 }

@@ -2,11 +2,13 @@
 //! or the document before it.
 
 use super::{
+    family::Family,
     name::Name,
     number::Number,
     opening::Opening,
     phrase,
     places::{Place, Places},
+    read::Scene,
     section::Section,
     sentence,
     time::{self, Mention, Span},
@@ -65,14 +67,8 @@ fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
 
 impl<'a> Context<'a> {
     /// Reads what the sentence `text[start..end]` says of time and place.
-    pub(super) fn read(
-        text: &'a str,
-        (start, end): (usize, usize),
-        opening: Opening,
-        section: Section,
-        places: &Places,
-        carried: Option<Span>,
-    ) -> Self {
+    pub(super) fn read(text: &'a str, (start, end): (usize, usize), scene: &Scene<'_>, carried: Option<Span>) -> Self {
+        let (opening, section) = (scene.opening, scene.section);
         let reported = match section.span {
             Span::In(period) => Some(period.last()),
             _ => opening.anchor.report,
@@ -82,9 +78,12 @@ impl<'a> Context<'a> {
             mention.start += start;
             mention.end += start;
         }
-        let outlooks = outlooks(text, start, end);
+        let known = |family: Family| !scene.without.contains(family);
+        let outlooks = if known(Family::Outlook) { outlooks(text, start, end) } else { Vec::new() };
         let mut context = Self { text, start, end, opening, section, mentions, carried, outlooks, regions: Vec::new() };
-        context.regions = context.opening_regions(places);
+        if known(Family::ClauseRegion) {
+            context.regions = context.opening_regions(scene.places);
+        }
         context
     }
 

@@ -1,15 +1,17 @@
 //! Reads the sentences of a block: every number with its subject, time, status and region.
 
 use super::{
+    ProblemKind,
     context::{self, Context},
     damage,
+    family::{Families, Family},
     lead::{self, Former, Spread},
     name::{Name, Names},
     number::{self, Number, Shape},
     opening::Opening,
     phrase,
     places::Places,
-    rules::{self, Sense, Slot},
+    rules::{self, Rule, Sense, Slot},
     section::Section,
     sentence,
     subject::{Position, Said, Subjects},
@@ -22,6 +24,7 @@ use crate::model::{Bound, Doubts, Flag, Measure, Period, RegionCode, Status, Val
 /// A figure as read in a block, its place in bytes of the block.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
+    pub(super) rule: Rule,
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) region: Option<RegionCode>,
@@ -43,7 +46,7 @@ pub(super) struct Draft {
 pub(super) struct Unread {
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) damaged: bool,
+    pub(super) kind: ProblemKind,
 }
 
 /// What holds for a block and does not change while it is read.
@@ -53,6 +56,8 @@ pub(super) struct Scene<'a> {
     pub(super) places: &'a Places,
     pub(super) opening: Opening,
     pub(super) section: Section,
+    /// What is not made use of.
+    pub(super) without: Families,
     /// The document has lost digits in many places.
     pub(super) damaged: bool,
 }
@@ -61,7 +66,9 @@ pub(super) struct Scene<'a> {
 pub(super) fn read(block: &Block, scene: &Scene<'_>) -> (Vec<Draft>, Vec<Unread>) {
     let text = block.text.as_str();
     let mut numbers = number::scan(text);
-    damage::mark(text, &mut numbers, scene.damaged);
+    if !scene.without.contains(Family::Damage) {
+        damage::mark(text, &mut numbers, scene.damaged);
+    }
     let mut reader = Reader { scene, text, carried: None, last: Vec::new(), drafts: Vec::new(), unread: Vec::new() };
     let mut rest = numbers.as_slice();
     for (start, end) in sentence::sentences(text) {
@@ -102,7 +109,8 @@ impl Reader<'_> {
             self.carried = context::carried(text, (start, end), scene.opening).or(self.carried);
             return;
         }
-        let context = Context::read(text, (start, end), scene.opening, scene.section, scene.places, self.carried);
+        let carried = self.carried.filter(|_| !scene.without.contains(Family::CarriedTime));
+        let context = Context::read(text, (start, end), scene, carried);
         self.carried = context.carries().or(self.carried);
         let mut said = Said::default();
         // The byte up to which words have been given to a number.
@@ -113,6 +121,7 @@ impl Reader<'_> {
             let clause = sentence::clause_start(text, start, number.start);
             let from = self.from(clause, consumed, number, &context);
             if self.names_another(numbers, at, (from, clause), end) {
+                self.unread.push(Unread { start: number.start, end: number.end, kind: ProblemKind::NamesAnother });
                 at += 1;
                 continue;
             }
@@ -124,12 +133,15 @@ impl Reader<'_> {
             let next = numbers.get(at + run).map_or(end, |n| n.start);
             // What is counted stands behind the last of the list.
             let behind = sentence::counted(&text[stop..next]);
-            slot.counted = slot.counted.and(behind);
+            slot.counted = slot.counted.and(behind).filter(|_| !scene.without.contains(Family::Counted));
             at += run;
-            let Some(sense) = rules::read(&slot) else {
-                self.leave(list);
+            let Some(mut sense) = rules::read(&slot, scene.without) else {
+                self.leave(list, ProblemKind::NoMetric);
                 continue;
             };
+            if scene.without.contains(Family::Distribution) {
+                sense.spread = Spread::One;
+            }
             consumed = stop;
             if unit::is_count(&number.unit) {
                 consumed += behind.map_or(0, |counted| counted.used);
@@ -145,7 +157,7 @@ impl Reader<'_> {
                 Subjects { names: scene.names, text, said: &said, last: &self.last, position }.of(&sense, list);
             self.tell(&sense, list, &subjects, &context, clause, &mut said);
         }
-        if !said.figures.is_empty() {
+        if !said.figures.is_empty() && !scene.without.contains(Family::MetricBefore) {
             self.last = said.figures.into_iter().rev().map(|(name, ..)| name).take(6).collect();
         }
     }
@@ -185,16 +197,25 @@ impl Reader<'_> {
         1 + numbers.windows(2).take_while(joined).count()
     }
 
-    fn leave(&mut self, numbers: &[Number]) {
-        let told = numbers.iter().filter(|n| n.shape == Shape::Damaged || !n.unit.is_empty());
-        self.unread.extend(told.map(|n| Unread { start: n.start, end: n.end, damaged: n.shape == Shape::Damaged }));
+    /// Leaves numbers unread; what they look like may tell more of the reason than `kind`.
+    fn leave(&mut self, numbers: &[Number], kind: ProblemKind) {
+        self.unread.extend(numbers.iter().map(|number| {
+            let kind = match number.shape {
+                Shape::Damaged => ProblemKind::DamagedNumber,
+                Shape::Place(_) if kind == ProblemKind::NoMetric => ProblemKind::Ordinal,
+                _ if number.unit.is_empty() => ProblemKind::NoUnit,
+                _ => kind,
+            };
+            Unread { start: number.start, end: number.end, kind }
+        }));
     }
 
     /// Numbers that only help to name another: 800万元以上项目37个, 超亿元项目, “4+2”.
     fn names_another(&self, numbers: &[Number], at: usize, (from, clause): (usize, usize), end: usize) -> bool {
         let text = self.text;
         let number = &numbers[at];
-        if !matches!(number.shape, Shape::Plain(_)) || number.unit == "%" {
+        let without = self.scene.without.contains(Family::Threshold);
+        if without || !matches!(number.shape, Shape::Plain(_)) || number.unit == "%" {
             return false;
         }
         let before = &text[from..number.start];
@@ -252,7 +273,8 @@ impl Reader<'_> {
                 subjects.get(one..=one).unwrap_or_default()
             };
             if mine.is_empty() {
-                self.leave(std::slice::from_ref(number));
+                let kind = if i == 0 { ProblemKind::NoMetric } else { ProblemKind::ListShort };
+                self.leave(std::slice::from_ref(number), kind);
             }
             // 7.4个、3.1个百分点: the last bears the unit of all.
             let unit = numbers
@@ -265,7 +287,7 @@ impl Reader<'_> {
                 let fits = !level || scene.names.fits(subject, unit);
                 if !fits && !sense.has_own_subject() {
                     // 总面积…, 40万人: the metric before cannot be told in this unit.
-                    self.leave(std::slice::from_ref(number));
+                    self.leave(std::slice::from_ref(number), ProblemKind::OtherUnit);
                     continue;
                 }
                 let mut draft = self.draft(sense, subject, number, context, clause);
@@ -305,6 +327,7 @@ impl Reader<'_> {
             };
         }
         Draft {
+            rule: sense.rule,
             start: number.start,
             end: number.end,
             region: context.region(clause, number.start, sense.has_own_subject()),

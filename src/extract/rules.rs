@@ -7,6 +7,7 @@ mod place;
 mod share;
 
 use super::{
+    family::{Families, Family},
     lead::{Former, Lead, Spread},
     number::{Number, Shape},
     sentence::Counted,
@@ -45,9 +46,63 @@ pub(super) enum Subject {
     Before,
 }
 
+/// The rule that read a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// 居全省第5位
+    Place,
+    /// 总量、增速分别居全省第9位、第3位
+    PlacesOfAspects,
+    /// 位居全国百强县第67位
+    PlaceInList,
+    /// 是2016年的2.1倍
+    Multiple,
+    /// 占全市三分之二
+    Part,
+    /// 近50%的农户
+    PartCounted,
+    /// 增速（5%）快于…
+    RateInBrackets,
+    /// 高于全省2个百分点
+    Gap,
+    /// 增速3%
+    Rate,
+    /// 超目标任务8天
+    BeyondTarget,
+    /// 增长5.5%, 提高1.2个百分点
+    Change,
+    /// 个百分点 without a word of change
+    Points,
+    /// 调整为8:42:50
+    Proportion,
+    /// 系数0.35
+    Index,
+    /// 完成53亿元
+    Named,
+    /// 7家瞪羚企业
+    Counted,
+}
+
+impl Rule {
+    /// The family that the rule is of.
+    #[must_use]
+    pub const fn family(self) -> Family {
+        match self {
+            Self::Place | Self::PlacesOfAspects | Self::PlaceInList => Family::Place,
+            Self::Multiple => Family::Multiple,
+            Self::Part | Self::PartCounted => Family::Share,
+            Self::RateInBrackets | Self::Gap | Self::Rate | Self::BeyondTarget | Self::Change | Self::Points => {
+                Family::Growth
+            }
+            Self::Proportion | Self::Index | Self::Named | Self::Counted => Family::Level,
+        }
+    }
+}
+
 /// What a rule reads in a number.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Sense {
+    pub(super) rule: Rule,
     pub(super) measure: Measure,
     /// The measure of each number, where they differ; empty otherwise.
     pub(super) measures: Vec<Measure>,
@@ -65,10 +120,11 @@ pub(super) struct Sense {
 }
 
 impl Sense {
-    fn new(measure: Measure, slot: &Slot<'_>) -> Self {
+    fn new(rule: Rule, measure: Measure, slot: &Slot<'_>) -> Self {
         let lead = &slot.lead;
         let subject = if lead.head.is_empty() { Subject::Before } else { Subject::Named(lead.head.clone()) };
         Self {
+            rule,
             measure,
             measures: Vec::new(),
             subject,
@@ -89,18 +145,20 @@ impl Sense {
 }
 
 /// A family of phrases.
-type Rule = fn(&Slot<'_>) -> Option<Sense>;
+type Read = fn(&Slot<'_>) -> Option<Sense>;
 
 /// The families of quantities in the order in which they are asked; places and multiples are told apart
 /// by their units.
-const RULES: &[Rule] = &[share::read, growth::read, level::read];
+const RULES: &[(Family, Read)] =
+    &[(Family::Share, share::read), (Family::Growth, growth::read), (Family::Level, level::read)];
 
-/// What a number says, `None` when it measures nothing.
-pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
+/// What a number says, `None` when it measures nothing. Families `without` are not asked.
+pub(super) fn read(slot: &Slot<'_>, without: Families) -> Option<Sense> {
+    let asked = |(family, read): &(Family, Read)| if without.contains(*family) { None } else { read(slot) };
     match slot.number.shape {
-        Shape::Place(_) => place::read(slot),
-        _ if slot.unit() == "倍" => multiple::read(slot),
-        _ => RULES.iter().find_map(|rule| rule(slot)),
+        Shape::Place(_) => asked(&(Family::Place, place::read)),
+        _ if slot.unit() == "倍" => asked(&(Family::Multiple, multiple::read)),
+        _ => RULES.iter().find_map(asked),
     }
 }
 

@@ -7,7 +7,7 @@
 //! - `进出口总额增长9%，高于全省2个百分点` → growth 9 进出口总额 · gap 2 进出口总额
 //! - `优良天数260天，超目标任务8天` → level 260 优良天数 · change 8 优良天数
 
-use super::{Sense, Slot, Subject};
+use super::{Rule, Sense, Slot, Subject};
 use crate::{
     extract::lead::{Compare, without_rate},
     model::Measure,
@@ -20,14 +20,14 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     match lead.compare {
         // 甲增速快于乙增速（5%）: what the brackets tell is the rate of the one compared with.
         Some(Compare::Gap(_)) if percent && slot.bracketed => {
-            let mut sense = Sense::new(Measure::Growth, slot);
+            let mut sense = Sense::new(Rule::RateInBrackets, Measure::Growth, slot);
             sense.subject = lead.scope.clone().map_or(Subject::Before, Subject::Named);
             sense.scope = None;
             sense.base = Some("yoy".into());
             Some(sense)
         }
         Some(Compare::Gap(sign)) if !percent => {
-            let mut sense = Sense::new(Measure::Gap, slot);
+            let mut sense = Sense::new(Rule::Gap, Measure::Gap, slot);
             sense.sign = sign;
             sense.base = None;
             // 农民增速快于市民增速1个百分点: the gap is one of the metric.
@@ -38,7 +38,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         }
         // 增长到3%: the rate that was reached is still a rate; 提高到60%: a level.
         Some(Compare::Rate(sign)) if percent => {
-            let mut sense = Sense::new(Measure::Growth, slot);
+            let mut sense = Sense::new(Rule::Rate, Measure::Growth, slot);
             sense.sign = sign;
             sense.base = sense.base.or_else(|| Some("yoy".into()));
             Some(sense)
@@ -46,13 +46,13 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         Some(Compare::Change(_)) if lead.reached => None,
         // 超目标任务18天: how far beyond what was aimed at.
         None if beyond(&lead.head).is_some() => {
-            let mut sense = Sense::new(Measure::Change, slot);
+            let mut sense = Sense::new(Rule::BeyondTarget, Measure::Change, slot);
             sense.base = beyond(&lead.head).map(str::to_owned);
             sense.subject = Subject::Before;
             Some(sense)
         }
         Some(Compare::Change(sign)) => {
-            let mut sense = Sense::new(if percent { Measure::Growth } else { Measure::Change }, slot);
+            let mut sense = Sense::new(Rule::Change, if percent { Measure::Growth } else { Measure::Change }, slot);
             sense.sign = sign;
             sense.base = sense.base.or_else(|| Some("yoy".into()));
             // 增加就业5万人, 减少污染企业3家: what is done, not what changed.
@@ -61,7 +61,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
             }
             Some(sense)
         }
-        _ if points => Some(Sense::new(Measure::Change, slot)),
+        _ if points => Some(Sense::new(Rule::Points, Measure::Change, slot)),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@
 //! - `三次产业结构调整为8:42:50` → level 8:42:50 三次产业结构
 //! - `实施800万元以上项目37个` → level 37 实施800万元以上项目
 
-use super::{Sense, Slot, Subject};
+use super::{Rule, Sense, Slot, Subject};
 use crate::{
     extract::{number::Shape, phrase, unit},
     model::Measure,
@@ -27,14 +27,16 @@ const FRESH: &[&str] = &[
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let lead = &slot.lead;
-    let mut sense = Sense::new(Measure::Level, slot);
+    let mut sense = Sense::new(Rule::Named, Measure::Level, slot);
     sense.base = None;
     if matches!(slot.number.shape, Shape::Proportion(_)) {
+        sense.rule = Rule::Proportion;
         // 由16:48:36调整为15:48:37: the structure was named before.
         return (lead.head.contains("结构") || phrase::clean(&lead.head).is_empty()).then_some(sense);
     }
     if slot.unit().is_empty() {
         // A bare number is a level only of what is told without a unit.
+        sense.rule = Rule::Index;
         let bare = ["系数", "指数", "指标值"].iter().any(|word| lead.head.ends_with(word));
         return bare.then_some(sense);
     }
@@ -60,6 +62,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         } else {
             noun.clone()
         };
+        sense.rule = Rule::Counted;
         sense.subject = Subject::Counted { noun, full };
     }
     Some(sense)

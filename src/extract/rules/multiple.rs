@@ -3,10 +3,10 @@
 //! - `专利授权量是2016年的2.1倍` → multiple 2.1 专利授权量
 //! - `茶园面积翻一番` → multiple 2 茶园面积
 
-use super::{Sense, Slot};
+use super::{Rule, Sense, Slot};
 use crate::model::Measure;
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     // 连续4年翻番 tells how long, not how much.
-    (!slot.lead.head.contains("连续")).then(|| Sense::new(Measure::Multiple, slot))
+    (!slot.lead.head.contains("连续")).then(|| Sense::new(Rule::Multiple, Measure::Multiple, slot))
 }

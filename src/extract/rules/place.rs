@@ -6,7 +6,7 @@
 //! - `旅游收入4亿元，总量、增速分别居全省第9位、第3位` → level 4 旅游收入 · rank 9 旅游收入 · `growth_rank` 3 旅游收入
 //! - `优良天数、水质指数均列全省前10位` → rank 10 优良天数 · rank 10 水质指数
 
-use super::{Sense, Slot, Subject};
+use super::{Rule, Sense, Slot, Subject};
 use crate::{
     extract::{
         lead::{Compare, Spread, without_rate},
@@ -39,7 +39,8 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let level = LEVEL.iter().any(|word| head.ends_with(word));
     let grown = matches!(slot.last, Some(Measure::Growth | Measure::GrowthRank));
     let growth = list.is_none() && (rate || (head.is_empty() && !level && grown));
-    let mut sense = Sense::new(if growth { Measure::GrowthRank } else { Measure::Rank }, slot);
+    let rule = if list.is_some() { Rule::PlaceInList } else { Rule::Place };
+    let mut sense = Sense::new(rule, if growth { Measure::GrowthRank } else { Measure::Rank }, slot);
     sense.subject = if head.is_empty() { Subject::Before } else { Subject::Named(head.to_owned()) };
     if let Some((group, list)) = list {
         sense.subject = Subject::Named(list.to_owned());
@@ -70,7 +71,7 @@ fn aspects(slot: &Slot<'_>) -> Option<Sense> {
     if rest.iter().any(|(stem, _)| !stem.is_empty()) || read.iter().all(|(_, measure)| *measure == Measure::Rank) {
         return None;
     }
-    let mut sense = Sense::new(Measure::Rank, slot);
+    let mut sense = Sense::new(Rule::PlacesOfAspects, Measure::Rank, slot);
     sense.subject = if phrase::clean(owner).is_empty() { Subject::Before } else { Subject::Named(owner.clone()) };
     sense.spread = Spread::One;
     sense.base = None;

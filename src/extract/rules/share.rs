@@ -4,7 +4,7 @@
 //! - `民生支出占一般公共预算支出的76%` → level 76 民生支出占一般公共预算支出比重
 //! - `近50%的农户用上天然气` → share 50 农户
 
-use super::{Sense, Slot, Subject};
+use super::{Rule, Sense, Slot, Subject};
 use crate::model::Measure;
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
@@ -14,13 +14,13 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         return None;
     }
     if lead.part {
-        return Some(Sense::new(Measure::Share, slot));
+        return Some(Sense::new(Rule::Part, Measure::Share, slot));
     }
     let counted = slot.counted?;
     if slot.unit() != "%" || !crate::extract::phrase::clean(&lead.head).is_empty() {
         return None;
     }
-    let mut sense = Sense::new(Measure::Share, slot);
+    let mut sense = Sense::new(Rule::PartCounted, Measure::Share, slot);
     sense.subject = Subject::Named(counted.noun.to_owned());
     sense.scope = Some(counted.noun.to_owned());
     Some(sense)
