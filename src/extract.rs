@@ -24,6 +24,7 @@ mod subject;
 mod text;
 mod time;
 mod unit;
+mod words;
 
 use std::sync::Arc;
 

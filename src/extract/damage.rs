@@ -3,22 +3,25 @@
 use super::{
     number::{Number, Shape},
     text::is_han,
+    words::Words,
 };
 
 /// Words that a number follows; a unit directly behind one has lost its number.
-const EXPECTING: &[&str] = &[
+static EXPECTING: Words = Words::at_end(&[
     "达到", "分别达", "分别达到", "完成投资", "新增就业", "转移就业", "总投资", "项目", "平台", "改造", "创建", "资金",
     "面积", "达", "完成", "共计", "累计", "余", "由", "突破", "超", "超过", "至", "、", "增长至", "收入",
-];
+]);
 
 /// Units that never stand alone behind such a word.
-const UNITS: &[&str] = &[
+static UNITS: Words = Words::at_end(&[
     "亿元", "万元", "元", "个百分点", "万人", "人次", "人", "家", "个工作日", "个", "公里", "万亩", "亩", "座", "所",
     "户", "吨", "平方公里", "平方米", "间",
-];
+]);
 
-/// First characters of the units.
-const BEGIN: &[char] = &['亿', '万', '元', '个', '人', '家', '公', '亩', '座', '所', '户', '吨', '平', '间'];
+/// Words that begin like a unit and are none.
+static BEGUN: Words = Words::at_start(&[
+    "个人", "个体", "个别", "个性", "所有", "所在", "所以", "所需", "所谓", "所属", "所办", "座谈",
+]);
 
 /// Losses after which a text is not trusted to have kept the numbers of its clauses' first words.
 const MANY: usize = 3;
@@ -30,53 +33,56 @@ pub(super) fn is_widespread<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
             let han = text[..*at].chars().next_back().is_some_and(|c| !c.is_ascii());
             han && text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
         });
-        dots.count() + text.char_indices().filter(|(at, _)| lost(text, *at).is_some()).count()
+        dots.count() + units(text).count()
     };
     texts.map(losses).sum::<usize>() >= MANY
 }
 
-/// The unit at the byte `at` where it stands behind a word that a number follows, and ends the phrase.
-fn lost(text: &str, at: usize) -> Option<&'static str> {
-    let rest = &text[at..];
-    if !rest.starts_with(BEGIN) {
-        return None;
-    }
+/// The units that end a phrase and stand behind a word that a number follows, each with its first byte.
+fn units(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
+    let is_end = |c| matches!(c, '，' | '。' | '；' | '、' | '）');
+    let ends = text.match_indices(is_end).map(|(at, _)| at).chain([text.len()]);
+    ends.filter_map(|end| unit(&text[..end]).map(|unit| (end - unit.len(), unit)))
+}
+
+/// The unit that a phrase ends with where it stands behind a word that a number follows.
+fn unit(phrase: &str) -> Option<&'static str> {
+    let (head, unit) = UNITS.cut(phrase)?;
     // Nearly every unit has its number before it.
-    let before = text[..at].chars().next_back();
+    let before = head.chars().next_back();
     if before.is_some_and(|c| c.is_ascii_digit() || "一二两三四五六七八九十百千万亿几数多个".contains(c))
     {
         return None;
     }
-    let unit = UNITS.iter().find(|unit| rest.starts_with(**unit))?;
-    let closed = rest[unit.len()..].chars().next().is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '）'));
-    let head = &text[..at];
-    let expected = closed && EXPECTING.iter().any(|word| head.ends_with(word));
-    (expected && (!head.ends_with('、') || neighbour(text, at))).then_some(*unit)
+    (EXPECTING.any(head) && (!head.ends_with('、') || neighbour(head))).then_some(unit)
 }
 
-/// 个行政村完成改造: the unit at the byte `at` where it opens a clause and its number should stand before.
-fn headless(text: &str, at: usize) -> Option<&'static str> {
-    let rest = &text[at..];
-    let unit = ["个", "所", "座"].into_iter().find(|unit| rest.starts_with(unit))?;
-    let opening = text[..at].chars().next_back().is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '和'));
-    let thing = rest[unit.len()..].chars().next().is_some_and(is_han);
-    let word = ["个人", "个体", "个别", "个性", "所有", "所在", "所以", "所需", "所谓", "所属", "所办", "座谈"];
-    (opening && thing && !word.iter().any(|word| rest.starts_with(word))).then_some(unit)
+/// The units that open a clause where their number should stand before, each with its first byte:
+/// 个行政村完成改造.
+fn headless(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
+    let found = ["个", "所", "座"].into_iter().flat_map(|unit| text.match_indices(unit).map(move |(at, _)| (at, unit)));
+    found.filter(move |(at, unit)| {
+        let opening = text[..*at].chars().next_back().is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '和'));
+        let thing = text[at + unit.len()..].chars().next().is_some_and(is_han);
+        opening && thing && !BEGUN.any(&text[*at..])
+    })
 }
 
 /// Adds the numbers that only their units are left of, in order; `widespread` says that the document
 /// has lost many.
 pub(super) fn mark(text: &str, numbers: &mut Vec<Number>, widespread: bool) {
-    let mut found = Vec::new();
-    for (at, _) in text.char_indices() {
-        let weak = || widespread.then(|| headless(text, at)).flatten();
-        if let Some(unit) = lost(text, at).or_else(weak) {
-            let (end, unit) = (at + unit.len(), unit.to_owned());
-            found.push(Number { start: at, end, shape: Shape::Damaged, unit, more: false });
-        }
+    let mut lost: Vec<_> = units(text).collect();
+    if widespread {
+        lost.extend(headless(text));
+        lost.sort_by_key(|(start, unit)| (*start, std::cmp::Reverse(unit.len())));
     }
+    if lost.is_empty() {
+        return;
+    }
+    let number =
+        |(start, unit): (usize, &str)| Number { start, end: start + unit.len(), shape: Shape::Damaged, unit: unit.to_owned(), more: false };
     let mut whole = std::mem::take(numbers).into_iter().peekable();
-    for number in found {
+    for number in lost.into_iter().map(number) {
         while let Some(earlier) = whole.next_if(|n| n.start < number.start) {
             numbers.push(earlier);
         }
@@ -90,11 +96,9 @@ pub(super) fn mark(text: &str, numbers: &mut Vec<Number>, widespread: bool) {
 }
 
 /// Whether what stands before 、 is itself a unit without its number.
-fn neighbour(text: &str, at: usize) -> bool {
-    let head = text[..at].trim_end_matches('、');
-    UNITS.iter().any(|unit| {
-        head.strip_suffix(unit).is_some_and(|head| EXPECTING.iter().any(|word| *word != "、" && head.ends_with(word)))
-    })
+fn neighbour(head: &str) -> bool {
+    let head = head.trim_end_matches('、');
+    UNITS.cut(head).is_some_and(|(head, _)| EXPECTING.longest(head).is_some_and(|word| word != "、"))
 }
 
 #[cfg(test)]

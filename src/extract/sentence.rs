@@ -31,8 +31,10 @@ pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
     out
 }
 
-/// Marks between the clauses of a sentence; a blank parts the pieces of a headline.
-const CLAUSE: &[char] = &['，', '；', '：', '。', '！', '？', ' '];
+/// Whether a mark parts the clauses of a sentence; a blank parts the pieces of a headline.
+fn parts_clauses(c: char) -> bool {
+    matches!(c, '，' | '；' | '：' | '。' | '！' | '？' | ' ')
+}
 
 /// Where the clause of the byte `at` begins, not before `from`; marks within brackets part nothing.
 pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
@@ -41,7 +43,7 @@ pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
         match c {
             '）' => depth += 1,
             '（' => depth = depth.saturating_sub(1),
-            c if depth == 0 && CLAUSE.contains(&c) => return from + mark + c.len_utf8(),
+            c if depth == 0 && parts_clauses(c) => return from + mark + c.len_utf8(),
             _ => {}
         }
     }
@@ -50,7 +52,7 @@ pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
 
 /// Where the clause of the byte `at` ends, not after `to`.
 pub(super) fn clause_end(text: &str, at: usize, to: usize) -> usize {
-    text[at..to].find(CLAUSE).map_or(to, |mark| at + mark)
+    text[at..to].find(parts_clauses).map_or(to, |mark| at + mark)
 }
 
 /// The words before a number within its clause: what stands in brackets with a number of its own is

@@ -16,17 +16,32 @@ pub(super) enum BlockKind {
 pub(super) struct Block {
     pub(super) kind: BlockKind,
     pub(super) text: String,
-    /// For every byte of `text` the byte of the document where its character stands.
-    origin: Vec<u32>,
+    /// Where `text` goes on in another way than the document: bytes of both, ascending.
+    origin: Vec<(u32, u32)>,
 }
 
 impl Block {
     /// The bytes of the document from which `text[start..end]` was made.
     pub(super) fn source(&self, document: &str, start: usize, end: usize) -> (usize, usize) {
-        let first = self.origin[start] as usize;
-        let last = self.origin[end - 1] as usize;
+        let last = self.text[..end].char_indices().next_back().map_or(0, |(at, _)| self.origin(at));
         let width = document[last..].chars().next().map_or(0, char::len_utf8);
-        (first, last + width)
+        (self.origin(start), last + width)
+    }
+
+    /// The byte of the document at which the character at a byte of `text` stands.
+    fn origin(&self, at: usize) -> usize {
+        let passed = self.origin.partition_point(|(text, _)| *text as usize <= at);
+        let (text, document) = passed.checked_sub(1).map_or((0, 0), |last| self.origin[last]);
+        at - text as usize + document as usize
+    }
+
+    /// Adds what stands at a byte of the document.
+    fn push(&mut self, text: &str, at: usize) {
+        let end = self.text.len();
+        if self.origin.last().is_none_or(|(text, document)| end - *text as usize != at - *document as usize) {
+            self.origin.push((end as u32, at as u32));
+        }
+        self.text.push_str(text);
     }
 }
 
@@ -204,21 +219,28 @@ fn is_heading(line: &str) -> bool {
 /// Joins lines into one block, unifying marks and dropping markup.
 fn join(kind: BlockKind, lines: &[Line<'_>]) -> Block {
     let length = lines.iter().map(|line| line.text.len()).sum::<usize>();
-    let mut text = String::with_capacity(length);
-    let mut origin: Vec<u32> = Vec::with_capacity(length);
+    let mut block = Block { kind, text: String::with_capacity(length), origin: Vec::new() };
     let mut quoted = false;
-    let mut put = |text: &mut String, c: char, at: usize| {
-        text.push(c);
-        origin.resize(text.len(), at as u32);
-    };
     for line in lines {
         let lead =
             line.text.len() - line.text.trim_start_matches(|c: char| c.is_whitespace() || "#>".contains(c)).len();
-        let mut chars = line.text[lead..].char_indices().map(|(i, c)| (line.start + lead + i, c)).peekable();
-        while let Some((at, c)) = chars.next() {
-            let before = text.chars().next_back();
+        let mut at = line.start + lead;
+        let mut rest = &line.text[lead..];
+        loop {
+            // Most of a text are Chinese characters, which stay as they are.
+            let (plain, other) = rest.split_at(han_run(rest));
+            if !plain.is_empty() {
+                block.push(plain, at);
+                at += plain.len();
+            }
+            let mut chars = other.chars();
+            let Some(c) = chars.next() else { break };
+            let here = at;
+            at += c.len_utf8();
+            rest = chars.as_str();
+            let before = block.text.chars().next_back();
             let digit_before = before.is_some_and(|b| b.is_ascii_digit());
-            let next = chars.peek().map(|&(_, n)| n);
+            let next = chars.next();
             let digit_after = next.is_some_and(|n| n.is_ascii_digit() || ('０'..='９').contains(&n));
             let c = match c {
                 '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
@@ -238,8 +260,9 @@ fn join(kind: BlockKind, lines: &[Line<'_>]) -> Block {
                 '＋' => '+',
                 '－' => '-',
                 '*' if next == Some('*') || before.is_none() || next.is_none() => {
-                    if next == Some('*') {
-                        chars.next();
+                    if let Some(after) = rest.strip_prefix('*') {
+                        rest = after;
+                        at += '*'.len_utf8();
                     }
                     continue;
                 }
@@ -254,11 +277,18 @@ fn join(kind: BlockKind, lines: &[Line<'_>]) -> Block {
                 c if c.is_control() => continue,
                 c => c,
             };
-            put(&mut text, c, at);
+            block.push(c.encode_utf8(&mut [0; 4]), here);
         }
     }
-    Block { kind, text, origin }
+    block
 }
+
+/// Length in bytes of the Chinese characters that a text begins with, as far as their first bytes tell them.
+fn han_run(text: &str) -> usize {
+    let han = |byte: &&u8| (0xE4..=0xE9).contains(*byte);
+    3 * text.as_bytes().iter().step_by(3).take_while(han).count()
+}
+
 
 #[cfg(test)]
 mod tests {

@@ -143,7 +143,7 @@ struct Told {
 }
 
 fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit() || "一二两三四五六七八九十".contains(c)
+    matches!(c, '0'..='9' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last: Option<Mention>) -> Option<Mention> {

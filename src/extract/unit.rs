@@ -1,28 +1,30 @@
 //! Units behind a number: those that count, those that measure, and those of the calendar.
 
+use super::words::Words;
+
 /// Units that count things; what is counted may follow.
-const COUNTS: &[&str] = &[
+static COUNTS: Words = Words::at_start(&[
     "个工作日", "人次", "场次", "批次", "片区", "家", "个", "项", "件", "条", "座", "所", "处", "套", "台", "辆", "头",
     "只", "羽", "株", "户", "人", "次", "场", "种", "块", "批", "宗", "名", "间", "张", "栋", "层", "支", "首", "颗",
     "片", "道", "村", "例", "列", "部", "艘", "架", "幅", "门", "步", "方", "棵", "对", "班", "类", "起", "篇", "枚",
     "册", "床", "位", "眼", "口", "盏", "根", "匹", "尾", "箱", "幢", "户次", "家次", "盘", "组", "份", "宗地", "师",
     "团", "路", "期",
-];
+]);
 
 /// Units that measure.
-const MEASURES: &[&str] = &[
+static MEASURES: Words = Words::at_start(&[
     "个百分点", "百分点", "美元", "欧元", "日元", "港元", "元", "%", "‰", "立方米", "立方", "平方公里", "平方千米",
     "平方米", "公里", "千米", "毫米", "厘米", "米", "里", "千瓦时", "千瓦", "兆瓦", "吉瓦", "瓦", "度电", "度",
     "微克/立方米", "毫克/立方米", "微克", "公斤/亩", "公斤", "千克", "克", "吨标准煤", "吨", "斤", "担", "亩", "公顷",
     "标准箱", "标箱", "天", "倍", "成", "㎡", "m²", "岁", "分", "升", "辆次", "美金", "折",
-];
+]);
 
 /// Units of calendar and clock, and endings of names; numbers with them measure nothing here.
-const CALENDAR: &[&str] = &[
+static CALENDAR: Words = Words::at_start(&[
     "年代", "年度", "年", "月份", "月", "日", "号", "届", "期", "时", "点", "分钟", "小时", "秒", "周年", "周", "级",
     "世纪", "中全会", "大", "字", "版", "后", "线", "路公交", "国道", "省道", "式", "型", "化", "有", "+", "A", "G",
     "D", "K", "米跑", "个月", "个季度", "个小时", "个周", "个年头", "千伏", "伏", "吨级", "万吨级", "亿级", "元级",
-];
+]);
 
 /// What stands behind the digits of a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,24 +35,20 @@ pub(super) enum Behind {
     Calendar(usize),
 }
 
-fn longest<'a>(rest: &str, units: &[&'a str]) -> Option<&'a str> {
-    units.iter().filter(|unit| rest.starts_with(**unit)).max_by_key(|unit| unit.len()).copied()
-}
-
 /// The unit of measure that a text begins with.
 pub(super) fn measure(text: &str) -> Option<&'static str> {
-    longest(text, MEASURES)
+    MEASURES.longest(text)
 }
 
 /// Whether a text begins with a unit or a power of ten.
 pub(super) fn begins(text: &str) -> bool {
-    scale(text) > 0 || measure(text).is_some() || longest(text, COUNTS).is_some()
+    scale(text) > 0 || measure(text).is_some() || COUNTS.any(text)
 }
 
 /// Whether the unit counts things rather than measures a quantity.
 pub(super) fn is_count(unit: &str) -> bool {
     let bare = unit.trim_start_matches(['十', '百', '千', '万', '亿']);
-    !bare.is_empty() && COUNTS.contains(&bare)
+    !bare.is_empty() && COUNTS.contain(bare)
 }
 
 /// A coarse sort of quantity: a metric told in another sort of unit is another metric.
@@ -119,8 +117,8 @@ pub(super) fn behind(text: &str, at: usize) -> Behind {
     let rest = text[end..].strip_prefix(' ').unwrap_or(&text[end..]);
     let gap = text.len() - end - rest.len();
     // 10万吨级泊位: the class of a thing, no quantity.
-    let named = measure(rest).into_iter().chain(longest(rest, COUNTS)).max_by_key(|unit| unit.len());
-    let calendar = longest(rest, CALENDAR).unwrap_or_default();
+    let named = measure(rest).into_iter().chain(COUNTS.longest(rest)).max_by_key(|unit| unit.len());
+    let calendar = CALENDAR.longest(rest).unwrap_or_default();
     match named {
         // 5日 is a date, 5万期 is not.
         Some(unit) if rest[unit.len()..].starts_with('级') => Behind::Calendar(end + gap + unit.len()),
