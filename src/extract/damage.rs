@@ -19,9 +19,8 @@ static UNITS: Words = Words::at_end(&[
 ]);
 
 /// Words that begin like a unit and are none.
-static BEGUN: Words = Words::at_start(&[
-    "个人", "个体", "个别", "个性", "所有", "所在", "所以", "所需", "所谓", "所属", "所办", "座谈",
-]);
+static BEGUN: Words =
+    Words::at_start(&["个人", "个体", "个别", "个性", "所有", "所在", "所以", "所需", "所谓", "所属", "所办", "座谈"]);
 
 /// Losses after which a text is not trusted to have kept the numbers of its clauses' first words.
 const MANY: usize = 3;
@@ -79,8 +78,13 @@ pub(super) fn mark(text: &str, numbers: &mut Vec<Number>, widespread: bool) {
     if lost.is_empty() {
         return;
     }
-    let number =
-        |(start, unit): (usize, &str)| Number { start, end: start + unit.len(), shape: Shape::Damaged, unit: unit.to_owned(), more: false };
+    let number = |(start, unit): (usize, &str)| Number {
+        start,
+        end: start + unit.len(),
+        shape: Shape::Damaged,
+        unit: unit.to_owned(),
+        more: false,
+    };
     let mut whole = std::mem::take(numbers).into_iter().peekable();
     for number in lost.into_iter().map(number) {
         while let Some(earlier) = whole.next_if(|n| n.start < number.start) {

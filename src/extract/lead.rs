@@ -1,6 +1,9 @@
 //! The words before a number: what they say of its measure, bound, base and scope, and what is left.
 
-use super::comparison::{base_phrase, fulfilled, gap, part, placed};
+use super::{
+    comparison::{base_phrase, fulfilled, gap, part, placed},
+    words::{Words, ends},
+};
 use crate::model::Bound;
 
 /// How a number relates to what it is compared with.
@@ -84,7 +87,7 @@ const BOUNDS: &[(&str, Bound)] = &[
 ];
 
 /// Words that lead from a subject to its number and add nothing to either.
-const REACH: &[&str] = &[
+static REACH: Words = Words::at_end(&[
     "完成", "实现", "达到了", "达到", "达", "为", "是", "共", "共计", "合计", "总计", "累计达", "稳定在", "保持在",
     "控制在", "维持在", "优化为", "优化到", "调整为", "调整到", "位于", "仅为", "高达", "多达", "了", "已", "也", "还",
     "再", "又", "就", "将", "可", "预计", "有望", "力争", "确保", "约为", "在", "预计达", "计", "余", "今年", "去年",
@@ -93,7 +96,7 @@ const REACH: &[&str] = &[
     "较快", "快速", "大幅", "大幅度", "显著", "进一步", "首次", "成功", "累计", "均", "都", "各", "分别", "同比",
     "环比", "不变价", "比上年", "较上年", "比去年", "较去年", "比上年同期", "较上年同期", "同比实际", "保持", "率先",
     "率先达到", "连续", "仍", "仍然", "高于", "占比", "自然", "突破性",
-];
+]);
 
 /// Words that tell a change, longest first where one begins another; the sign of the change.
 const CHANGES: &[(&str, f64)] = &[
@@ -202,26 +205,26 @@ pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
     }
     loop {
         rest = rest.trim_end();
-        if let Some((word, bound)) = BOUNDS.iter().find(|(word, _)| rest.ends_with(word) && !rest.ends_with("通过")) {
+        if let Some((word, bound)) = BOUNDS.iter().find(|(word, _)| ends(rest, word) && !rest.ends_with("通过")) {
             lead.bound.get_or_insert(*bound);
             rest = &rest[..rest.len() - word.len()];
         } else if let Some(head) = ["至", "到"].iter().find_map(|word| rest.strip_suffix(word)) {
             lead.reached = true;
             rest = head;
         } else if let Some((word, sign)) =
-            RATES.iter().find(|(word, _)| rest.ends_with(word) && !rest.ends_with("自然增长率"))
+            RATES.iter().find(|(word, _)| ends(rest, word) && !rest.ends_with("自然增长率"))
         {
             lead.compare.get_or_insert(Compare::Rate(*sign));
             rest = &rest[..rest.len() - word.len()];
-        } else if let Some((word, sign)) = CHANGES.iter().find(|(word, _)| rest.ends_with(word)) {
+        } else if let Some((word, sign)) = CHANGES.iter().find(|(word, _)| ends(rest, word)) {
             // 新增长 …, 倍增 are no changes; a second word of change leaves the first to decide.
             if rest[..rest.len() - word.len()].ends_with(['新', '倍']) {
                 break;
             }
             lead.compare.get_or_insert(Compare::Change(*sign));
             rest = &rest[..rest.len() - word.len()];
-        } else if let Some(word) = REACH.iter().filter(|word| rest.ends_with(**word)).max_by_key(|word| word.len()) {
-            match *word {
+        } else if let Some(word) = REACH.longest(rest) {
+            match word {
                 "分别" => lead.spread = Spread::Respectively,
                 "均" | "都" | "各" => lead.spread = Spread::Each,
                 "年均" => lead.base = Some("avg".into()),

@@ -7,6 +7,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use super::{
     phrase::{HEADS, OPENING, bare, clean, split},
     unit::Sort,
+    words::Words,
 };
 use crate::model::{Catalogue, Kind, Metric};
 
@@ -22,22 +23,22 @@ pub(super) struct Name {
 }
 
 /// Endings that say how much there is of a thing that is counted anyway.
-const CLOSING: &[&str] = &[
+static CLOSING: Words = Words::at_end(&[
     "数量", "总数", "总量", "总数量", "数", "总户数", "总额", "分别", "均", "都", "等", "规模", "的", "总规模", "累计",
     "已", "共", "总", "水平", "目标", "任务", "年度", "投资额度", "总体", "逆势", "：",
-];
+]);
 
 /// Words that tell what is new; the later members of a list leave them out.
 pub(super) const FRESH: &[&str] =
     &["新增", "净增", "新认定", "新入选", "新培育", "新招引", "新引进", "新入库", "新获批", "新获评", "新发展", "新建"];
 
 /// Heads that a list of owners shares: A、B产业增加值 is A产业增加值 and B产业增加值.
-const SHARED: &[&str] = &[
+static SHARED: Words = Words::at_end(&[
     "增加值", "总产值", "产值", "主营业务收入", "营业收入", "人均可支配收入", "人均纯收入", "可支配收入", "总收入",
     "收入", "营收", "装机规模", "装机容量", "装机", "规模", "总量", "增量", "投资", "销售额", "销售", "面积", "产量",
     "余额", "利润", "出口", "进出口", "总额", "数量", "占比", "比重", "覆盖率", "普及率", "参保率", "达标率", "率",
     "浓度", "研发平台", "企业", "项目",
-];
+]);
 
 /// Looks phrases up in the catalogue.
 #[derive(Debug)]
@@ -106,13 +107,13 @@ impl Names {
             return Some(Name { text: format!("{phrase}人均可支配收入"), ..found });
         }
         let mut shorter = phrase;
-        while let Some(cut) = CLOSING.iter().find_map(|end| shorter.strip_suffix(end)) {
+        while let Some((cut, _)) = CLOSING.cut(shorter) {
             shorter = cut;
             if let Some(found) = self.key(shorter) {
                 return Some(found);
             }
         }
-        if shorter.is_empty() || HEADS.contains(&phrase) {
+        if shorter.is_empty() || HEADS.contain(phrase) {
             return self.continued(phrase, shorter, before);
         }
         Some(Name { text: phrase.to_owned(), key: None, kind: None })
@@ -145,8 +146,7 @@ impl Names {
                 return Some(found);
             }
         }
-        let quantity = HEADS.iter().filter(|head| last.text.ends_with(**head)).max_by_key(|head| head.len());
-        let stem = quantity.and_then(|head| last.text.strip_suffix(head)).unwrap_or(&last.text);
+        let stem = HEADS.cut(&last.text).map_or(last.text.as_str(), |(stem, _)| stem);
         Some(Name { text: format!("{stem}{phrase}"), key: None, kind: None })
     }
 
@@ -167,8 +167,7 @@ impl Names {
             {
                 return Some(Name { text: phrase.to_owned(), key: Some(key.clone()), kind: Some(*kind) });
             }
-            let word = OPENING.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len())?;
-            rest = &rest[word.len()..];
+            (rest, _) = OPENING.cut(rest)?;
         }
     }
 
@@ -200,9 +199,8 @@ impl Names {
         let last = last.split_once('等').map_or(*last, |(member, _)| member);
         // 高效农业总量、增量: the last borrows its owner from the first.
         let first = clean(&out[0]).to_owned();
-        if HEADS.contains(&last) && !self.knows(last) {
-            let stem =
-                HEADS.iter().filter_map(|head| first.strip_suffix(head)).min_by_key(|stem| stem.len()).unwrap_or("");
+        if HEADS.contain(last) && !self.knows(last) {
+            let stem = HEADS.cut(&first).map_or("", |(stem, _)| stem);
             out.push(format!("{stem}{last}"));
         } else {
             out.push(last.to_owned());
@@ -231,12 +229,9 @@ impl Names {
                 return format!("{part}{kind}");
             }
         }
-        let ends =
-            |text: &str| SHARED.iter().filter(|head| text.ends_with(**head)).max_by_key(|head| head.len()).copied();
-        if ends(own).is_none()
-            && let Some(head) = ends(last)
+        if !SHARED.any(own)
+            && let Some((stem, head)) = SHARED.cut(last)
         {
-            let stem = &last[..last.len() - head.len()];
             let link = ["全产业链", "产业", "行业", "企业", "居民", "人均"]
                 .iter()
                 .find(|link| stem.ends_with(**link) && !own.ends_with(**link))

@@ -1,9 +1,9 @@
 //! Noun phrases: what is cut off them, and how long a name may be.
 
-use super::time;
+use super::{time, words::Words};
 
 /// Words at the start of a phrase that name nothing: adverbs, verbs of doing, whose it is.
-pub(super) const OPENING: &[&str] = &[
+pub(super) static OPENING: Words = Words::at_start(&[
     "其中", "全市", "全县", "全区", "全省", "全州", "我市", "我县", "我区", "我省", "我州", "全年", "预计", "力争",
     "确保", "累计", "完成", "实现", "达到", "共", "已", "将", "推动", "建成", "培育", "打造", "入选", "入库", "创建",
     "拥有", "现有", "成功", "积极", "大力", "着力", "全面", "组织", "举办", "开展", "实施", "推进", "加快", "推广",
@@ -12,15 +12,18 @@ pub(super) const OPENING: &[&str] = &[
     "年末", "截至", "同时", "特别是", "超额", "均", "都", "各", "分别", "提前", "继续", "保持", "持续", "稳步",
     "上半年", "一季度", "前三季度", "同比", "再", "又", "仅", "目前", "至", "也", "还", "其", "人民币", "带动",
     "拉动了", "增加到", "等", "有", "总的",
-];
+]);
+
+/// Verbs of making that a clause may open with besides.
+static MAKING: Words = Words::at_start(&["发展", "大力发展", "做强", "壮大", "培育壮大"]);
 
 /// Quantities that a phrase names alone when their owner stood before: 粮食播种面积…、产量….
-pub(super) const HEADS: &[&str] = &[
+pub(super) static HEADS: Words = Words::at_end(&[
     "产量", "总产量", "总产", "单产", "产值", "总产值", "增加值", "数量", "总量", "规模", "总规模", "增量", "面积",
     "投入强度", "强度", "总投资", "投资", "完成投资", "计划总投资", "总额", "占比", "比重", "覆盖率", "余额", "增长",
     "资金额", "金额", "收入", "营业收入", "主营业务收入", "利润", "解决率", "达产率", "开工率", "人数", "收入规模",
     "税收规模", "税收比重", "货值", "货重", "通车里程", "里程", "装机规模", "支出占比", "支出",
-];
+]);
 
 /// Quotation marks and bracketed remarks do not make another quantity.
 pub(super) fn bare(text: &str) -> String {
@@ -45,13 +48,13 @@ pub(super) fn bare(text: &str) -> String {
 const MARKS: &[char] = &['、', '，', '。', '；', '：', '的', '—', '-', '·', '+', '/', ' '];
 
 /// Words at the start of a phrase that name nothing: whose it is, when, how certain.
-const EMPTY: &[&str] = &[
+static EMPTY: Words = Words::at_start(&[
     "了", "年度", "其中", "全市", "全县", "全区", "全省", "全州", "我市", "我县", "我区", "我省", "我州", "全旗",
     "全盟", "我旗", "我盟", "全年", "预计", "力争", "新台阶", "台阶", "大关", "关口", "计划", "确保", "以及", "并",
     "和", "及", "与", "在", "截至", "年底", "年末", "同时", "特别是", "共", "已", "将", "使", "由", "均", "都",
     "上半年", "前三季度", "一季度", "当年", "去年", "今年", "目前", "初步核算", "初步预计", "过去一年", "一年来",
     "五年来", "）", "”", "以上", "左右", "以内", "以下", "完成", "实现", "达到", "达",
-];
+]);
 
 /// Takes off the phrase what names nothing: place of the report, year, adverbs, connectives.
 pub(super) fn clean(phrase: &str) -> &str {
@@ -63,7 +66,7 @@ pub(super) fn clean_start(phrase: &str) -> &str {
     let mut rest = phrase;
     loop {
         rest = rest.trim_start_matches(MARKS);
-        if let Some(cut) = EMPTY.iter().find_map(|word| rest.strip_prefix(word)) {
+        if let Some((cut, _)) = EMPTY.cut(rest) {
             rest = cut;
             continue;
         }
@@ -113,18 +116,14 @@ pub(super) fn shorten(name: &str) -> &str {
 
 /// Whether a phrase names a quantity alone, so that its owner must stand elsewhere.
 pub(super) fn is_head(phrase: &str) -> bool {
-    HEADS.contains(&phrase)
+    HEADS.contain(phrase)
 }
 
 /// A clause without the verb it opens with: 大力发展新兴产业 → 新兴产业.
 pub(super) fn after_verb(clause: &str) -> &str {
     let mut rest = clause;
-    while let Some(word) = OPENING
-        .iter()
-        .chain(&["发展", "大力发展", "做强", "壮大", "培育壮大"])
-        .filter(|word| rest.starts_with(**word))
-        .max_by_key(|word| word.len())
-    {
+    // Of two beginnings of one text the greater is the longer.
+    while let Some(word) = OPENING.longest(rest).max(MAKING.longest(rest)) {
         rest = &rest[word.len()..];
     }
     rest

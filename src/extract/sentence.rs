@@ -1,6 +1,6 @@
 //! Sentences of a block, and the stretch of words that belongs to each number in them.
 
-use super::{number::Number, text::is_han};
+use super::{number::Number, text::is_han, words::Words};
 
 /// A sentence is cut at the next clause beyond this many bytes, and anywhere beyond some times as many:
 /// what stands further back tells nothing of a number, and reading stays linear in the text.
@@ -103,7 +103,7 @@ pub(super) const AFTER: &[(&str, crate::model::Bound)] = &[
 ];
 
 /// Words with which something is done to or by what was counted: they end its name.
-const DOING: &[&str] = &[
+static DOING: Words = Words::at_start(&[
     "用上", "喝上", "住进", "吃上", "告别", "超额", "完成", "实现", "全部", "建成", "开工", "投产", "通过", "获批",
     "获得", "获评", "获", "入选", "进入", "成功", "投入", "正常", "成为", "纳入", "惠及", "达", "均", "居", "遍布",
     "放款", "成立", "集中", "签约", "落地", "加快", "办结", "驻企帮扶", "被", "启动", "已", "正", "年底", "将", "全面",
@@ -113,7 +113,7 @@ const DOING: &[&str] = &[
     "率先", "提前", "如期", "按期", "治愈", "股权投资", "通车", "使用", "搬迁", "脱贫", "退出", "开通", "发布", "落户",
     "上市", "创成", "获国", "获省", "获全", "建设完", "发展壮大", "规模化", "创历史", "参保", "增加", "减少", "提高",
     "提升", "下降", "扩大", "压缩", "缩短", "享有", "未发生", "实施基本", "实行",
-];
+]);
 
 /// What is counted, named after its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,24 +174,24 @@ fn phrase_end(text: &str) -> usize {
 }
 
 /// Words that begin like a verb and are none.
-const NOUNS: &[&str] = &[
+static NOUNS: Words = Words::at_start(&[
     "居民", "居住", "居家", "发达", "对外", "对口", "在校", "在册", "在建", "在岗", "在职", "为民", "为主", "正规",
     "已婚", "超市", "超级", "均衡", "获得感", "达标", "将军", "产值", "收入",
-];
+]);
 
 /// Where the first verb of a phrase stands; words in quotation marks are names.
 fn verb_start(phrase: &str) -> usize {
     let mut quoted = false;
     let mut skip = 0;
     for (at, c) in phrase.char_indices() {
-        if let Some(noun) = NOUNS.iter().find(|noun| phrase[at..].starts_with(**noun)) {
+        if let Some(noun) = NOUNS.longest(&phrase[at..]) {
             skip = skip.max(at + noun.len());
         }
         match c {
             '“' => quoted = true,
             '”' => quoted = false,
             _ if at < skip => {}
-            _ if !quoted && DOING.iter().any(|word| phrase[at..].starts_with(word)) => return at,
+            _ if !quoted && DOING.any(&phrase[at..]) => return at,
             _ => {}
         }
     }

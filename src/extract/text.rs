@@ -289,7 +289,6 @@ fn han_run(text: &str) -> usize {
     3 * text.as_bytes().iter().step_by(3).take_while(han).count()
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -112,6 +112,12 @@ impl Side {
     }
 }
 
+/// Whether a text ends with a word, for the words of tables: the last byte tells most of them off.
+#[inline]
+pub(super) fn ends(text: &str, word: &str) -> bool {
+    text.as_bytes().last() == word.as_bytes().last() && text.ends_with(word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
