@@ -28,3 +28,9 @@ families *FOLDERS:
 # Measure
 bench *ARGS:
     cargo bench {{ARGS}}
+
+# Read the carried figures anew out of ../shared, and show them in the README
+carry:
+    cargo build --release
+    python3 data/make_figures.py
+    UPDATE_README=1 cargo test --test cli_readme

@@ -1,8 +1,11 @@
 //! Why a figure may be wrong: what was not said beside the number and had to be made out.
 
-use std::fmt;
+use std::{fmt, iter};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, IntoDeserializer, SeqAccess, Visitor},
+};
 
 /// A reason to look at the text before a figure is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -118,8 +121,27 @@ impl Serialize for Doubts {
 }
 
 impl<'de> Deserialize<'de> for Doubts {
+    /// Reads a list of the reasons or, as a cell of a table holds them, their words with blanks between.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Vec::<Doubt>::deserialize(deserializer)?.into_iter().collect())
+        struct ListOrWords;
+
+        impl<'de> Visitor<'de> for ListOrWords {
+            type Value = Doubts;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of reasons to doubt")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Doubts, A::Error> {
+                iter::from_fn(|| list.next_element().transpose()).collect()
+            }
+
+            fn visit_str<E: Error>(self, words: &str) -> Result<Doubts, E> {
+                words.split_whitespace().map(|word| Doubt::deserialize(word.into_deserializer())).collect()
+            }
+        }
+
+        deserializer.deserialize_any(ListOrWords)
     }
 }
 
@@ -138,5 +160,8 @@ mod tests {
         let written = serde_json::to_string(&all).unwrap();
         assert_eq!(serde_json::from_str::<Doubts>(&written).unwrap(), all);
         assert_eq!(serde_json::to_string(&Doubts::NONE).unwrap(), "[]");
+        let words = serde_json::from_str::<Doubts>(r#""far_apart period_span""#).unwrap();
+        assert_eq!(words, [Doubt::FarApart, Doubt::PeriodSpan].into_iter().collect());
+        assert!(serde_json::from_str::<Doubts>(r#""far""#).is_err());
     }
 }

@@ -19,6 +19,9 @@ pub struct Source {
     /// SHA-256 of the file's bytes in hexadecimal; empty when the document was not at hand.
     #[serde(default)]
     pub hash: String,
+    /// Where it can be read; empty when unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
 }
 
 /// A document at hand.

@@ -1,5 +1,7 @@
 //! What is known of one region: its metrics by category.
 
+use std::{collections::HashSet, hash::Hash};
+
 use super::{
     Reading, SeriesOf,
     choice::{Choice, Time, comparable},
@@ -56,9 +58,9 @@ pub struct Row {
     pub growth: Option<Reading>,
     /// Its place, of the level or else of the growth.
     pub rank: Option<Reading>,
-    /// Every further figure of the metric in the year, in the order of the text: also what is counted
-    /// up to the year over longer or shorter times and, where no year was asked for, what is of no
-    /// told time.
+    /// Every figure of the metric in the year that says something further, in the order of the text:
+    /// also what is counted up to the year over longer or shorter times and, where no year was asked
+    /// for, what is of no told time.
     pub others: Vec<Reading>,
     /// The year that the row shows; `None` when the text does not tell, or when all there is stands
     /// for more or less than a year: then the readings have the period.
@@ -97,10 +99,11 @@ impl ProfileOf {
         let growth = best(Measure::Growth).or_else(change);
         let rank = best(Measure::Rank).or_else(|| best(Measure::GrowthRank));
 
-        let chosen = [level, growth, rank].map(|figure| figure.map(FigureRef::id));
-        let mut others: Vec<_> = figures.iter().filter(|figure| self.belongs(**figure, time)).collect();
-        others.retain(|figure| !chosen.contains(&Some(figure.id())));
+        // What several sources, or a source several times, say alike is told once.
+        let mut told: HashSet<_> = [level, growth, rank].into_iter().flatten().map(says).collect();
+        let mut others: Vec<_> = figures.iter().copied().filter(|figure| self.belongs(*figure, time)).collect();
         others.sort_by_key(|figure| (figure.source(), figure.span()));
+        others.retain(|&figure| told.insert(says(figure)));
 
         let reading = |figure: FigureRef<'_>| Reading::of(atlas, figure.id());
         Some(Row {
@@ -109,7 +112,7 @@ impl ProfileOf {
             level: level.map(reading),
             growth: growth.map(reading),
             rank: rank.map(reading),
-            others: others.into_iter().copied().map(reading).collect(),
+            others: others.into_iter().map(reading).collect(),
             year: time.year(),
             spark: self.spark(atlas, metric),
         })
@@ -149,6 +152,13 @@ impl ProfileOf {
         let years = if known(&growth) < 2 { levels } else { growth };
         years.into_iter().map(|(_, value)| value).collect()
     }
+}
+
+/// What a figure says, whoever says it.
+fn says(figure: FigureRef<'_>) -> impl Eq + Hash {
+    let value = figure.number().map(f64::to_bits).ok_or_else(|| figure.text());
+    let kind = (figure.measure(), figure.bound(), figure.status(), figure.flag());
+    (value, figure.unit(), kind, figure.period(), figure.scope(), figure.base())
 }
 
 /// The category of a metric.

@@ -58,7 +58,7 @@ pub(crate) fn opened(with_documents: bool) -> Opened {
             title: title.to_owned(),
             publisher: "某报".to_owned(),
             date: "2025-01-20".to_owned(),
-            hash: String::new(),
+            ..Source::default()
         };
         builder.source(source.clone());
         says.lines().for_each(|line| builder.push(&figure(line, id, text)));

@@ -63,6 +63,19 @@ fn what_has_come_about_stands_before_forecast_and_target_of_its_year() {
 }
 
 #[test]
+fn what_two_reports_say_alike_is_told_once_and_what_they_dispute_twice() {
+    let atlas = atlas(
+        "410783 gdp 2024 level 704.11亿元 doc:2025.txt
+         410783 gdp 2024 growth 5.5% base:yoy doc:2025.txt
+         410783 gdp 2024 level 704.11亿元 doc:2026.txt
+         410783 gdp 2024 growth 5.5% base:yoy doc:2026.txt
+         410783 gdp 2024 level 698.2亿元 doc:2026.txt
+         410783 gdp 2024 level 698.2亿元 doc:2027.txt",
+    );
+    assert_eq!(told(&atlas, CHANGYUAN, None), ["地区生产总值 2024 704.11亿元 5.5% — | 698.2亿元"]);
+}
+
+#[test]
 fn a_damaged_number_is_shown_only_where_there_is_no_other() {
     let atlas = atlas(
         "410783 gdp 2024 level 亿元

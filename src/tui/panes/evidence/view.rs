@@ -6,7 +6,7 @@ use super::state::{Evidence, Excerpt};
 use crate::tui::{
     look::Look,
     widgets::{
-        flow::{Flow, Piece},
+        flow::{Flow, Piece, wrap},
         frame::Frame,
         text::{put, shown, width},
     },
@@ -35,7 +35,14 @@ pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &m
         draw_excerpt(excerpt, look, text, buf);
     } else {
         let why = if evidence.paragraph == 0 { look.words.no_prose } else { look.words.no_document };
-        Flow::new(text).put(buf, why, look.theme.pane.empty);
+        let mut flow = Flow::new(text);
+        flow.put(buf, why, look.theme.pane.empty);
+        flow.end_line();
+        let url = &evidence.source.url;
+        // An address that is cut leads nowhere.
+        if flow.lines() + wrap(url, text.width).len() as u16 <= text.height {
+            flow.put(buf, url, look.theme.evidence.origin);
+        }
     }
     for (y, line) in (inner.y + room..inner.bottom()).zip(&origin) {
         put(buf, inner.x, y, inner.width, line, look.theme.evidence.origin);
