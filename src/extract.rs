@@ -5,6 +5,7 @@
 //! numbers, [`lead`] reads the words before them, [`rules`] say what they measure, [`subject`] and
 //! [`name`] of what, [`context`] when, where and with what standing.
 
+mod chars;
 mod comparison;
 mod context;
 mod damage;

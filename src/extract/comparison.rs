@@ -1,20 +1,23 @@
 //! What a number is compared with: the base of a change, the group of a place, the other side of a gap,
 //! the whole of a part.
 
-use super::lead::{Compare, Lead, Spread};
+use super::{
+    lead::{Compare, Lead, Spread},
+    words::Words,
+};
 use crate::model::Bound;
 
-const GAPS: &[(&str, f64)] = &[
-    ("高于", 1.0),
-    ("快于", 1.0),
-    ("多于", 1.0),
-    ("优于", 1.0),
-    ("领先", 1.0),
-    ("高出", 1.0),
-    ("低于", -1.0),
-    ("慢于", -1.0),
-    ("少于", -1.0),
-];
+/// Words between a quantity and that of another region.
+static GAPS: Words = Words::at_start(&["高于", "快于", "多于", "优于", "领先", "高出", "低于", "慢于", "少于"]);
+
+/// Those of them that tell a shortfall.
+const BELOW: &[&str] = &["低于", "慢于", "少于"];
+
+/// Words before what a change is measured against.
+static BASES: Words = Words::at_start(&["较", "比", "与"]);
+
+/// Words before what a multiple is told of.
+static MULTIPLIED: Words = Words::at_start(&["较", "比", "是", "为", "相当于", "超"]);
 
 const PLACED: &[&str] = &[
     "稳居", "位居", "跃居", "分居", "均居", "居于", "居", "位列", "分列", "均列", "名列", "列入", "列", "排名", "排在",
@@ -38,9 +41,7 @@ pub(super) fn fulfilled(text: &str) -> Option<(&str, &str)> {
 pub(super) fn base_phrase(text: &str, times: bool) -> Option<(&str, String)> {
     let text = text.strip_suffix("相比").unwrap_or(text);
     let text = text.strip_suffix("同期").filter(|t| t.ends_with('超')).map_or(text, |_| text);
-    let words: &[&str] = if times { &["较", "比", "是", "为", "相当于", "超"] } else { &["较", "比", "与"] };
-    let (at, word) =
-        words.iter().filter_map(|word| text.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at)?;
+    let (at, word) = if times { &MULTIPLIED } else { &BASES }.last_in(text)?;
     // 比重, 比例 are no comparison.
     if word == "比" && text[at + word.len()..].starts_with(['重', '例']) {
         return None;
@@ -103,9 +104,8 @@ pub(super) fn placed<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
 
 /// 高于全国, 比全省平均水平高: cuts off what a gap is measured against.
 pub(super) fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
-    let found =
-        GAPS.iter().filter_map(|(word, sign)| text.rfind(word).map(|at| (at, *word, *sign))).max_by_key(|(at, ..)| *at);
-    if let Some((at, word, sign)) = found {
+    if let Some((at, word)) = GAPS.last_in(text) {
+        let sign = if BELOW.contains(&word) { -1.0 } else { 1.0 };
         let scope = &text[at + word.len()..];
         if !scope.contains(['，', '；', '。']) && !scope.is_empty() {
             lead.compare = Some(Compare::Gap(sign));

@@ -2,6 +2,7 @@
 //! or the document before it.
 
 use super::{
+    chars::Chars,
     family::Family,
     name::Name,
     number::Number,
@@ -49,10 +50,12 @@ struct Outlook {
     aim: Option<&'static str>,
 }
 
+/// First characters of these words.
+static BEGINNINGS: Chars = Chars::new(&['预', '有', '可', '将', '年', '力', '确', '目', '努', '主']);
+
 fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
-    let begins = |c: &char| matches!(c, '预' | '有' | '可' | '将' | '年' | '力' | '确' | '目' | '努' | '主');
     let mut out = Vec::new();
-    for (at, _) in text[start..end].char_indices().filter(|(_, c)| begins(c)) {
+    for (at, _) in text[start..end].char_indices().filter(|(_, c)| BEGINNINGS.contain(*c)) {
         let at = start + at;
         // 确保了: it has been reached.
         let stands = |word: &&&str| text[at..].strip_prefix(**word).is_some_and(|rest| !rest.starts_with('了'));

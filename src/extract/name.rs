@@ -1,8 +1,7 @@
 //! What is measured: noun phrases cleaned to a table row's name, and the catalogue's key for them.
 
-use std::collections::HashMap;
-
 use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::FxHashMap;
 
 use super::{
     phrase::{HEADS, OPENING, bare, clean, split},
@@ -43,16 +42,16 @@ static SHARED: Words = Words::at_end(&[
 /// Looks phrases up in the catalogue.
 #[derive(Debug)]
 pub(super) struct Names {
-    by_name: HashMap<String, (String, Kind)>,
+    by_name: FxHashMap<String, (String, Kind)>,
     /// The sort of quantity of each key.
-    sorts: HashMap<String, Sort>,
+    sorts: FxHashMap<String, Sort>,
     /// Names of the catalogue as they stand in a text.
     mentions: AhoCorasick,
 }
 
 impl Names {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
-        let mut by_name = HashMap::new();
+        let mut by_name = FxHashMap::default();
         for metric in catalogue.metrics() {
             for name in metric.names() {
                 by_name.entry(bare(name)).or_insert_with(|| (metric.key.clone(), metric.kind));

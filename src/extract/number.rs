@@ -1,6 +1,10 @@
 //! Finds numbers with their units in a block, whole or damaged.
 
-use super::unit::{Behind, behind, measure, scale};
+use super::{
+    chars::Chars,
+    unit::{Behind, behind, measure, scale},
+    words::Words,
+};
 
 /// What a number is, before anything is known of its meaning.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,19 +69,17 @@ pub(super) fn chinese(text: &str) -> Option<f64> {
 pub(super) fn scan(text: &str) -> Vec<Number> {
     let mut out: Vec<Number> = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text[at..].find(is_opening) {
+    while let Some(offset) = text[at..].find(|c| OPENING.contain(c)) {
         let start = at + offset;
-        let first = text[start..].chars().next().map_or(1, char::len_utf8);
-        let found = match &text[start..start + first] {
-            "第" => place(text, start),
-            "首" | "榜" => top(text, start),
-            "前" => band(text, start),
-            "翻" => doubled(text, start),
-            "百" | "千" | "万" | "亿" => hundredths(text, start).unwrap_or_else(|| round(text, start)),
-            "一" | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" => {
-                worded(text, start)
-            }
-            _ => digits(text, start),
+        let Some(first) = text[start..].chars().next() else { break };
+        let found = match first {
+            '0'..='9' | '.' => digits(text, start),
+            '第' => place(text, start),
+            '首' | '榜' => top(text, start),
+            '前' => band(text, start),
+            '翻' => doubled(text, start),
+            '百' | '千' | '万' | '亿' => hundredths(text, start).unwrap_or_else(|| round(text, start)),
+            _ => worded(text, start),
         };
         at = match found {
             Found::Number(number) => {
@@ -85,25 +87,32 @@ pub(super) fn scan(text: &str) -> Vec<Number> {
                 out.push(number);
                 end
             }
-            Found::Nothing(end) => end.max(start + first),
+            Found::Nothing(end) => end.max(start + first.len_utf8()),
         };
     }
     out
 }
 
-fn is_opening(c: char) -> bool {
-    c.is_ascii_digit()
-        || matches!(
-            c,
-            '.' | '第' | '首' | '榜' | '前' | '翻' | '百' | '千' | '万' | '亿' | '一'
-                ..='一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
-        )
-}
+/// Characters that a number begins with.
+static OPENING: Chars = Chars::new(&[
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '第', '首', '榜', '前', '翻', '百', '千', '万', '亿', '一',
+    '二', '两', '三', '四', '五', '六', '七', '八', '九', '十',
+]);
 
 enum Found {
     Number(Number),
     /// Nothing here; go on at this byte.
     Nothing(usize),
+}
+
+/// Whether a character is one of those that small numbers are written with in words.
+fn is_numeral(c: char) -> bool {
+    matches!(c, '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百')
+}
+
+/// Length in bytes of the characters of a kind that a text begins with.
+fn run(text: &str, kind: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !kind(c)).unwrap_or(text.len())
 }
 
 fn digit_run(text: &str, start: usize) -> usize {
@@ -241,7 +250,7 @@ fn place(text: &str, start: usize) -> Found {
     let end = if rest.starts_with(|c: char| c.is_ascii_digit()) {
         digit_run(text, at)
     } else {
-        at + rest.chars().take_while(|c| "一二三四五六七八九十百".contains(*c)).map(char::len_utf8).sum::<usize>()
+        at + run(rest, |c| is_numeral(c) && c != '两')
     };
     let number = &text[at..end];
     let Some(value) = value(number).or_else(|| chinese(number)) else { return Found::Nothing(at) };
@@ -280,7 +289,7 @@ fn band(text: &str, start: usize) -> Found {
     let end = if rest.starts_with(|c: char| c.is_ascii_digit()) {
         digit_run(text, at)
     } else {
-        at + rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>()
+        at + run(rest, |c| is_numeral(c) && !matches!(c, '两' | '百'))
     };
     let Some(value) = value(&text[at..end]).or_else(|| chinese(&text[at..end])) else { return Found::Nothing(at) };
     for word in ["位", "名"] {
@@ -305,14 +314,15 @@ fn doubled(text: &str, start: usize) -> Found {
 }
 
 /// Words before a number without digits that make it one: 突破百亿元, not 百亿级.
-const LIMITS: &[&str] = &["突破", "超", "超过", "逾", "达", "达到", "近", "过", "迈上", "跨上", "跨越", "站上"];
+static LIMITS: Words =
+    Words::at_end(&["突破", "超", "超过", "逾", "达", "达到", "近", "过", "迈上", "跨上", "跨越", "站上"]);
 
 /// 百亿元, 千亿, 万亿元 after a word that sets a limit.
 fn round(text: &str, start: usize) -> Found {
     let tens = scale(&text[start..]);
     let end = start + tens;
     let number = &text[start..end];
-    let limited = LIMITS.iter().any(|word| text[..start].ends_with(word));
+    let limited = LIMITS.any(&text[..start]);
     if tens == 0 || !limited || number.chars().count() > 3 {
         return Found::Nothing(end.max(start + 1));
     }
@@ -365,16 +375,11 @@ fn hundredths(text: &str, start: usize) -> Option<Found> {
 
 /// 三分之二, 六成: numerals in words where they can only be a quantity.
 fn worded(text: &str, start: usize) -> Found {
-    let end = start
-        + text[start..]
-            .chars()
-            .take_while(|c| "一二两三四五六七八九十百".contains(*c))
-            .map(char::len_utf8)
-            .sum::<usize>();
+    let end = start + run(&text[start..], is_numeral);
     let Some(below) = chinese(&text[start..end]) else { return Found::Nothing(end) };
     if let Some(rest) = text[end..].strip_prefix("分之") {
         let at = end + "分之".len();
-        let top = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
+        let top = run(rest, |c| is_numeral(c) && !matches!(c, '两' | '百'));
         if let Some(above) = chinese(&rest[..top]).filter(|above| *above < below) {
             let shape = Shape::Plain((above / below * 1e4).round() / 1e4);
             return Found::Number(Number { start, end: at + top, shape, unit: String::new(), more: false });

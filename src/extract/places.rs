@@ -1,6 +1,8 @@
 //! Finds the names of regions in a text and settles which region is meant.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::model::{Gazetteer, Level, RegionCode};
 
@@ -18,7 +20,7 @@ pub(super) struct Places {
     gazetteer: Arc<Gazetteer>,
     /// Names with their regions by their first two characters, the longest first: few places of a text
     /// begin like a name, and those are told by one look.
-    names: HashMap<[char; 2], Vec<(String, Vec<RegionCode>)>>,
+    names: FxHashMap<[char; 2], Vec<(String, Vec<RegionCode>)>>,
 }
 
 /// Words that a full name ends with.
@@ -26,7 +28,7 @@ const KINDS: &[char] = &['省', '市', '县', '区', '州', '盟', '旗'];
 
 impl Places {
     pub(super) fn new(gazetteer: Arc<Gazetteer>) -> Self {
-        let mut names: HashMap<[char; 2], Vec<(String, Vec<RegionCode>)>> = HashMap::new();
+        let mut names: FxHashMap<[char; 2], Vec<(String, Vec<RegionCode>)>> = FxHashMap::default();
         for (name, codes) in gazetteer.names().filter(|(name, _)| !name.is_ascii()) {
             let mut start = name.chars();
             if let (Some(first), Some(second)) = (start.next(), start.next()) {

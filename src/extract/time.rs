@@ -1,5 +1,6 @@
 //! Time expressions: which years a stretch of text speaks of.
 
+use super::chars::Chars;
 use crate::model::Period;
 
 /// When the document speaks, and which year it reports on; the year after that is what it plans.
@@ -99,7 +100,7 @@ pub(super) fn year(text: &str) -> Option<(u16, usize)> {
 pub(super) fn mentions(text: &str, anchor: Anchor, reported: Option<u16>) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text[at..].find(|c| is_opening(c) || c == '《') {
+    while let Some(offset) = text[at..].find(|c| OPENING.contain(c)) {
         let start = at + offset;
         let width = text[start..].chars().next().map_or(1, char::len_utf8);
         // 《空间规划（2018—2035年）》: the years of a title are its own.
@@ -119,10 +120,11 @@ pub(super) fn mentions(text: &str, anchor: Anchor, reported: Option<u16>) -> Vec
     out
 }
 
-fn is_opening(c: char) -> bool {
-    is_numeral(c)
-        || matches!(c, '“' | '去' | '今' | '本' | '全' | '当' | '前' | '上' | '近' | '过' | '明' | '年' | '目' | '截')
-}
+/// Characters that a time expression begins with, or a title.
+static OPENING: Chars = Chars::new(&[
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十',
+    '“', '去', '今', '本', '全', '当', '前', '上', '近', '过', '明', '年', '目', '截', '《',
+]);
 
 /// Whether the expression is what something is compared with: after 较, 比, 是, 为, before 末.
 fn is_base(text: &str, start: usize, end: usize) -> bool {

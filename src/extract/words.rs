@@ -75,6 +75,11 @@ impl Words {
         Some((rest, word))
     }
 
+    /// The last place of a text where one of the words stands that texts begin with, and the longest there.
+    pub(super) fn last_in(&self, text: &str) -> Option<(usize, &'static str)> {
+        text.char_indices().rev().find_map(|(at, _)| self.longest(&text[at..]).map(|word| (at, word)))
+    }
+
     /// Whether the text is one of the words.
     pub(super) fn contain(&self, text: &str) -> bool {
         self.drawer(text).any(|word| word == text)
