@@ -115,7 +115,7 @@ impl Extractor {
         let text = document.text.as_str();
         let blocks = text::blocks(text);
         let opening = opening::read(&blocks, &self.places);
-        let damaged = damage::is_widespread(blocks.iter().map(|block| block.text.as_str()));
+        let damage = damage::extent(blocks.iter().map(|block| block.text.as_str()));
         let mut section = Section::first(opening);
         let mut out = Extraction::default();
         let mut place = Position::new(text);
@@ -133,7 +133,7 @@ impl Extractor {
                 section = self.below(section, block, opening);
             }
             let (names, places, without) = (&self.names, &self.places, self.without);
-            let scene = read::Scene { names, places, opening, section, without, damaged };
+            let scene = read::Scene { names, places, opening, section, without, damage };
             let (mut drafts, unread) = read::read(block, &scene);
             drafts.sort_by_key(|draft| draft.start);
             let mut unread = unread.into_iter().peekable();

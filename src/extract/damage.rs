@@ -1,6 +1,7 @@
 //! Numbers whose digits the text has lost: a unit that stands where its number should.
 
 use super::{
+    chars::Chars,
     number::{Number, Shape},
     text::is_han,
     words::Words,
@@ -22,11 +23,23 @@ static UNITS: Words = Words::at_end(&[
 static BEGUN: Words =
     Words::at_start(&["个人", "个体", "个别", "个性", "所有", "所在", "所以", "所需", "所谓", "所属", "所办", "座谈"]);
 
+/// Marks that end a phrase.
+static ENDS: Chars = Chars::new(&['，', '。', '；', '、', '）']);
+
 /// Losses after which a text is not trusted to have kept the numbers of its clauses' first words.
 const MANY: usize = 3;
 
-/// Whether a document has lost digits in many places, so that even 个村通了公路 has lost its number.
-pub(super) fn is_widespread<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+/// How much of a document's digits is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    None,
+    Few,
+    /// In many places, so that even 个村通了公路 has lost its number.
+    Many,
+}
+
+/// How much of the digits of a document's blocks is lost.
+pub(super) fn extent<'a>(texts: impl Iterator<Item = &'a str>) -> Extent {
     let losses = |text: &'a str| {
         let dots = text.match_indices('.').filter(|(at, _)| {
             let han = text[..*at].chars().next_back().is_some_and(|c| !c.is_ascii());
@@ -34,13 +47,16 @@ pub(super) fn is_widespread<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
         });
         dots.count() + units(text).count()
     };
-    texts.map(losses).sum::<usize>() >= MANY
+    match texts.map(losses).sum::<usize>() {
+        0 => Extent::None,
+        MANY.. => Extent::Many,
+        _ => Extent::Few,
+    }
 }
 
 /// The units that end a phrase and stand behind a word that a number follows, each with its first byte.
 fn units(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
-    let is_end = |c| matches!(c, '，' | '。' | '；' | '、' | '）');
-    let ends = text.match_indices(is_end).map(|(at, _)| at).chain([text.len()]);
+    let ends = text.match_indices(|c| ENDS.contain(c)).map(|(at, _)| at).chain([text.len()]);
     ends.filter_map(|end| unit(&text[..end]).map(|unit| (end - unit.len(), unit)))
 }
 
@@ -67,11 +83,13 @@ fn headless(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
     })
 }
 
-/// Adds the numbers that only their units are left of, in order; `widespread` says that the document
-/// has lost many.
-pub(super) fn mark(text: &str, numbers: &mut Vec<Number>, widespread: bool) {
+/// Adds the numbers that only their units are left of, in order, in a document that has lost some.
+pub(super) fn mark(text: &str, numbers: &mut Vec<Number>, extent: Extent) {
+    if extent == Extent::None {
+        return;
+    }
     let mut lost: Vec<_> = units(text).collect();
-    if widespread {
+    if extent == Extent::Many {
         lost.extend(headless(text));
         lost.sort_by_key(|(start, unit)| (*start, std::cmp::Reverse(unit.len())));
     }
@@ -111,7 +129,7 @@ mod tests {
 
     fn damaged(text: &str) -> Vec<&str> {
         let mut numbers = super::super::number::scan(text);
-        mark(text, &mut numbers, true);
+        mark(text, &mut numbers, Extent::Many);
         numbers.iter().filter(|n| n.shape == Shape::Damaged).map(|n| &text[n.start..n.end]).collect()
     }
 

@@ -54,7 +54,7 @@ impl Names {
         let mut by_name = FxHashMap::default();
         for metric in catalogue.metrics() {
             for name in metric.names() {
-                by_name.entry(bare(name)).or_insert_with(|| (metric.key.clone(), metric.kind));
+                by_name.entry(bare(name).into_owned()).or_insert_with(|| (metric.key.clone(), metric.kind));
             }
         }
         let names = catalogue.metrics().iter().flat_map(Metric::names);
@@ -79,7 +79,7 @@ impl Names {
     }
 
     fn look_up(&self, phrase: &str) -> Option<&(String, Kind)> {
-        self.by_name.get(&bare(phrase))
+        self.by_name.get(bare(phrase).as_ref())
     }
 
     /// Whether the phrase is a metric of the catalogue as it stands.

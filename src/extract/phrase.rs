@@ -1,6 +1,8 @@
 //! Noun phrases: what is cut off them, and how long a name may be.
 
-use super::{time, words::Words};
+use std::borrow::Cow;
+
+use super::{chars::Chars, time, words::Words};
 
 /// Words at the start of a phrase that name nothing: adverbs, verbs of doing, whose it is.
 pub(super) static OPENING: Words = Words::at_start(&[
@@ -25,8 +27,14 @@ pub(super) static HEADS: Words = Words::at_end(&[
     "税收规模", "税收比重", "货值", "货重", "通车里程", "里程", "装机规模", "支出占比", "支出",
 ]);
 
+/// Marks that make no other name.
+static SILENT: Chars = Chars::new(&['（', '）', '“', '”', ' ', '·', '、']);
+
 /// Quotation marks and bracketed remarks do not make another quantity.
-pub(super) fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> Cow<'_, str> {
+    if !text.contains(|c| SILENT.contain(c)) {
+        return Cow::Borrowed(text);
+    }
     let mut depth = 0;
     text.chars()
         .filter(|c| match c {
@@ -45,7 +53,7 @@ pub(super) fn bare(text: &str) -> String {
 }
 
 /// Marks at the ends of a phrase that are no part of a name.
-const MARKS: &[char] = &['、', '，', '。', '；', '：', '的', '—', '-', '·', '+', '/', ' '];
+static MARKS: Chars = Chars::new(&['、', '，', '。', '；', '：', '的', '—', '-', '·', '+', '/', ' ']);
 
 /// Words at the start of a phrase that name nothing: whose it is, when, how certain.
 static EMPTY: Words = Words::at_start(&[
@@ -58,14 +66,14 @@ static EMPTY: Words = Words::at_start(&[
 
 /// Takes off the phrase what names nothing: place of the report, year, adverbs, connectives.
 pub(super) fn clean(phrase: &str) -> &str {
-    clean_start(phrase.trim_end_matches(MARKS))
+    clean_start(phrase.trim_end_matches(|c| MARKS.contain(c)))
 }
 
 /// Takes what names nothing off the start of the phrase.
 pub(super) fn clean_start(phrase: &str) -> &str {
     let mut rest = phrase;
     loop {
-        rest = rest.trim_start_matches(MARKS);
+        rest = rest.trim_start_matches(|c| MARKS.contain(c));
         if let Some((cut, _)) = EMPTY.cut(rest) {
             rest = cut;
             continue;

@@ -18,6 +18,7 @@ use super::{
     text::{Block, is_han},
     time::Span,
     unit,
+    words::Words,
 };
 use crate::model::{Bound, Doubts, Flag, Measure, Period, RegionCode, Status, Value};
 
@@ -58,8 +59,8 @@ pub(super) struct Scene<'a> {
     pub(super) section: Section,
     /// What is not made use of.
     pub(super) without: Families,
-    /// The document has lost digits in many places.
-    pub(super) damaged: bool,
+    /// How much of the document's digits is lost.
+    pub(super) damage: damage::Extent,
 }
 
 /// Reads a block.
@@ -67,7 +68,7 @@ pub(super) fn read(block: &Block, scene: &Scene<'_>) -> (Vec<Draft>, Vec<Unread>
     let text = block.text.as_str();
     let mut numbers = number::scan(text);
     if !scene.without.contains(Family::Damage) {
-        damage::mark(text, &mut numbers, scene.damaged);
+        damage::mark(text, &mut numbers, scene.damage);
     }
     let mut reader = Reader { scene, text, carried: None, last: Vec::new(), drafts: Vec::new(), unread: Vec::new() };
     let mut rest = numbers.as_slice();
@@ -92,6 +93,9 @@ struct Reader<'a> {
     drafts: Vec<Draft>,
     unread: Vec<Unread>,
 }
+
+/// What begins a list of its own within a sentence.
+static PIECE: Words = Words::at_start(&["；", "其中"]);
 
 /// Words that connect the members of a list of numbers.
 fn is_connective(words: &str) -> bool {
@@ -147,11 +151,7 @@ impl Reader<'_> {
                 consumed += behind.map_or(0, |counted| counted.used);
             }
             // 其中 begins a list of its own.
-            let piece = ["；", "其中"]
-                .iter()
-                .filter_map(|mark| text[start..clause].rfind(mark))
-                .max()
-                .map_or(start, |mark| start + mark);
+            let piece = PIECE.last_in(&text[start..clause]).map_or(start, |(mark, _)| start + mark);
             let position = Position { sentence: start, piece, clause };
             let subjects =
                 Subjects { names: scene.names, text, said: &said, last: &self.last, position }.of(&sense, list);

@@ -1,10 +1,13 @@
 //! Sentences of a block, and the stretch of words that belongs to each number in them.
 
-use super::{number::Number, text::is_han, words::Words};
+use super::{chars::Chars, number::Number, text::is_han, words::Words};
 
 /// A sentence is cut at the next clause beyond this many bytes, and anywhere beyond some times as many:
 /// what stands further back tells nothing of a number, and reading stays linear in the text.
 const LONGEST: usize = 2048;
+
+/// Marks at which a sentence may be cut.
+static MARKS: Chars = Chars::new(&['。', '！', '？', '，', '；']);
 
 /// The bytes of each sentence of a block, its end mark included.
 pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
@@ -12,6 +15,9 @@ pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
     let mut start = 0;
     for (at, c) in text.char_indices() {
         let length = at - start;
+        if length <= 2 * LONGEST && !MARKS.contain(c) {
+            continue;
+        }
         let ended = match c {
             '。' | '！' | '？' => true,
             '，' | '；' => length > LONGEST,
@@ -31,10 +37,8 @@ pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
     out
 }
 
-/// Whether a mark parts the clauses of a sentence; a blank parts the pieces of a headline.
-fn parts_clauses(c: char) -> bool {
-    matches!(c, '，' | '；' | '：' | '。' | '！' | '？' | ' ')
-}
+/// Marks between the clauses of a sentence; a blank parts the pieces of a headline.
+static CLAUSE: Chars = Chars::new(&['，', '；', '：', '。', '！', '？', ' ']);
 
 /// Where the clause of the byte `at` begins, not before `from`; marks within brackets part nothing.
 pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
@@ -43,7 +47,7 @@ pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
         match c {
             '）' => depth += 1,
             '（' => depth = depth.saturating_sub(1),
-            c if depth == 0 && parts_clauses(c) => return from + mark + c.len_utf8(),
+            c if depth == 0 && CLAUSE.contain(c) => return from + mark + c.len_utf8(),
             _ => {}
         }
     }
@@ -52,7 +56,7 @@ pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
 
 /// Where the clause of the byte `at` ends, not after `to`.
 pub(super) fn clause_end(text: &str, at: usize, to: usize) -> usize {
-    text[at..to].find(parts_clauses).map_or(to, |mark| at + mark)
+    text[at..to].find(|c| CLAUSE.contain(c)).map_or(to, |mark| at + mark)
 }
 
 /// The words before a number within its clause: what stands in brackets with a number of its own is

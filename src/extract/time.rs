@@ -77,11 +77,12 @@ fn plan(text: &str) -> Option<(Period, usize)> {
 }
 
 fn numeral(text: &str) -> Option<(u16, usize)> {
+    text.chars().next().filter(|c| is_numeral(*c))?;
     let ascii = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
     if ascii > 0 {
         return Some((text[..ascii].parse().ok()?, ascii));
     }
-    let length = text.chars().take(4).take_while(|c| "一二两三四五六七八九十".contains(*c)).map(char::len_utf8).sum();
+    let length = text.chars().take(4).take_while(|c| is_numeral(*c)).map(char::len_utf8).sum();
     super::number::chinese(&text[..length]).map(|n| (n as u16, length))
 }
 
