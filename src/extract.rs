@@ -9,6 +9,7 @@ mod chars;
 mod comparison;
 mod context;
 mod damage;
+mod doubt;
 mod family;
 mod language;
 mod lead;

@@ -34,6 +34,19 @@ pub(super) struct Context<'a> {
     outlooks: Vec<Outlook>,
     /// Regions that open a clause of the sentence, in bytes of the block.
     regions: Vec<Place>,
+    /// Regions that open a clause and were not taken for its subject.
+    others: Vec<Place>,
+}
+
+/// Where the time of a number is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// In its sentence.
+    Sentence,
+    /// In an earlier sentence of the block.
+    Block,
+    /// By a heading or the document.
+    Section,
 }
 
 /// Words that tell what is expected.
@@ -83,9 +96,20 @@ impl<'a> Context<'a> {
         }
         let known = |family: Family| !scene.without.contains(family);
         let outlooks = if known(Family::Outlook) { outlooks(text, start, end) } else { Vec::new() };
-        let mut context = Self { text, start, end, opening, section, mentions, carried, outlooks, regions: Vec::new() };
+        let mut context = Self {
+            text,
+            start,
+            end,
+            opening,
+            section,
+            mentions,
+            carried,
+            outlooks,
+            regions: Vec::new(),
+            others: Vec::new(),
+        };
         if known(Family::ClauseRegion) {
-            context.regions = context.opening_regions(scene.places);
+            (context.regions, context.others) = context.opening_regions(scene.places);
         }
         context
     }
@@ -96,11 +120,11 @@ impl<'a> Context<'a> {
     }
 
     /// Regions that open a clause, alone and as its subject.
-    fn opening_regions(&self, places: &Places) -> Vec<Place> {
+    fn opening_regions(&self, places: &Places) -> (Vec<Place>, Vec<Place>) {
         let context: Vec<RegionCode> = self.section.region.into_iter().chain(self.opening.region).collect();
         let outer = self.opening.region.or(self.section.region);
         let (text, end) = (&self.text[..self.end], self.end);
-        let mut out = Vec::new();
+        let (mut out, mut others) = (Vec::new(), Vec::new());
         let mut clause = self.start;
         while clause < end {
             let stop = sentence::clause_end(text, clause, end);
@@ -114,11 +138,44 @@ impl<'a> Context<'a> {
                 let inside = outer.is_none_or(|outer| places.within(place.region, outer));
                 if inside && !list && !office {
                     out.push(place);
+                } else {
+                    others.push(place);
                 }
             }
             clause = stop + text[stop..].chars().next().map_or(1, char::len_utf8);
         }
-        out
+        (out, others)
+    }
+
+    /// Whether a region that opens a clause before the number is not the one it is given.
+    pub(super) fn names_others(&self, clause: usize, at: usize) -> bool {
+        self.others.iter().any(|place| place.end <= at)
+            || self.regions.iter().any(|place| place.end <= at && place.start < clause)
+    }
+
+    /// Whether a period lies beyond the year that the document plans.
+    pub(super) fn is_far(&self, period: Period) -> bool {
+        self.opening.anchor.plan().is_some_and(|plan| period.last() > plan)
+    }
+
+    /// Whether the sentence tells what is expected of a time that is not over.
+    pub(super) fn expects(&self) -> bool {
+        self.outlooks.iter().any(|outlook| self.text[outlook.at..].starts_with("预计"))
+    }
+
+    /// The bytes of the sentence.
+    pub(super) fn sentence(&self) -> (usize, usize) {
+        (self.start, self.end)
+    }
+
+    /// Where the time of a number is told, and which it is.
+    pub(super) fn told(&self, number: &Number) -> (Told, Span) {
+        let own = self.mentions.iter().rev().find(|mention| mention.end <= number.start).map(|m| m.span);
+        match (own, self.carried) {
+            (Some(span), _) => (Told::Sentence, span),
+            (None, Some(span)) => (Told::Block, span),
+            (None, None) => (Told::Section, self.section.span),
+        }
     }
 
     /// The region of a number. One named at the start of its clause holds for it; one named in an

@@ -72,6 +72,11 @@ impl Names {
         sort.is_none_or(|sort| *sort == Sort::of(unit) || matches!(Sort::of(unit), Sort::Bare))
     }
 
+    /// How many metrics of the catalogue a text names.
+    pub(super) fn count_in(&self, text: &str) -> usize {
+        self.mentions.find_iter(text).count()
+    }
+
     /// The last metric of the catalogue that a text names.
     pub(super) fn last_in(&self, text: &str) -> Option<Name> {
         let found = self.mentions.find_iter(text).last()?;

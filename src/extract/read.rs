@@ -4,6 +4,7 @@ use super::{
     ProblemKind,
     context::{self, Context},
     damage,
+    doubt::Evidence,
     family::{Families, Family},
     lead::{self, Former, Spread},
     name::{Name, Names},
@@ -70,7 +71,16 @@ pub(super) fn read(block: &Block, scene: &Scene<'_>) -> (Vec<Draft>, Vec<Unread>
     if !scene.without.contains(Family::Damage) {
         damage::mark(text, &mut numbers, scene.damage);
     }
-    let mut reader = Reader { scene, text, carried: None, last: Vec::new(), drafts: Vec::new(), unread: Vec::new() };
+    let mut reader = Reader {
+        scene,
+        text,
+        carried: None,
+        last: Vec::new(),
+        expected: false,
+        damaged: false,
+        drafts: Vec::new(),
+        unread: Vec::new(),
+    };
     let mut rest = numbers.as_slice();
     for (start, end) in sentence::sentences(text) {
         let count = rest.iter().take_while(|n| n.start < end).count();
@@ -90,6 +100,10 @@ struct Reader<'a> {
     carried: Option<Span>,
     /// Names of the sentence before, the latest first.
     last: Vec<Name>,
+    /// An earlier sentence told what is expected.
+    expected: bool,
+    /// The sentence has lost digits.
+    damaged: bool,
     drafts: Vec<Draft>,
     unread: Vec<Unread>,
 }
@@ -117,6 +131,7 @@ impl Reader<'_> {
         let context = Context::read(text, (start, end), scene, carried);
         self.carried = context.carries().or(self.carried);
         let mut said = Said::default();
+        self.damaged = numbers.iter().any(|number| number.shape == Shape::Damaged);
         // The byte up to which words have been given to a number.
         let mut consumed = start;
         let mut at = 0;
@@ -157,6 +172,7 @@ impl Reader<'_> {
                 Subjects { names: scene.names, text, said: &said, last: &self.last, position }.of(&sense, list);
             self.tell(&sense, list, &subjects, &context, clause, &mut said);
         }
+        self.expected |= context.expects();
         if !said.figures.is_empty() && !scene.without.contains(Family::MetricBefore) {
             self.last = said.figures.into_iter().rev().map(|(name, ..)| name).take(6).collect();
         }
@@ -298,6 +314,21 @@ impl Reader<'_> {
                 }
                 said.figures.push((draft.name.clone(), draft.measure, number.start));
                 phrase::shorten(&phrase::joined(&draft.name.text)).clone_into(&mut draft.name.text);
+                let evidence = Evidence {
+                    names: scene.names,
+                    text: self.text,
+                    clause,
+                    number,
+                    sense,
+                    draft: &draft,
+                    numbers: numbers.len(),
+                    subjects: subjects.len(),
+                    last: &self.last,
+                    context,
+                    expected: self.expected,
+                    damaged: self.damaged,
+                };
+                draft.doubt = evidence.doubts();
                 self.drafts.push(draft);
             }
         }

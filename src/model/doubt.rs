@@ -12,12 +12,18 @@ use serde::{
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Doubt {
-    /// What is measured was named in an earlier clause or sentence, not beside the number.
+    /// What is measured was named in the sentence before.
     MetricBefore,
+    /// What is measured is put together from words that stand apart.
+    NameJoined,
+    /// The name, which is not in the catalogue, is too general to tell one quantity from another.
+    NameGeneral,
+    /// The name, which is not in the catalogue, may be a piece of a sentence.
+    NameBroken,
+    /// An enterprise, a park, a project or an industry was spoken of before, of which it may be.
+    OwnerBefore,
     /// More than one metric is named before the number.
     TwoMetrics,
-    /// The name, which is not in the catalogue, may be a piece of a sentence.
-    NameUnclear,
     /// The number stands far from what is measured.
     FarApart,
     /// A list has not as many members as numbers.
@@ -28,31 +34,34 @@ pub enum Doubt {
     UnitUnusual,
     /// Hardly any region has such a value.
     ValueUnlikely,
-    /// The region is that of the document, though others are spoken of in between.
+    /// A region was spoken of before that is not the one it was given, or in another clause.
     RegionInherited,
-    /// The time is that of an earlier sentence, a heading or the document.
-    PeriodInherited,
-    /// It is open whether the value is of one year or of several together.
+    /// The text does not tell the time.
+    PeriodUnknown,
+    /// It is open whether the value is of one year, or of several together or on average.
     PeriodSpan,
-    /// It is open whether the value has come about.
+    /// What is expected was told before; the value may be expected as well.
     StatusOpen,
-    /// Digits are lost nearby.
+    /// Digits are lost in the same sentence.
     DamageNear,
 }
 
 impl Doubt {
     /// All reasons, in the order in which they are told.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::MetricBefore,
+        Self::NameJoined,
+        Self::NameGeneral,
+        Self::NameBroken,
+        Self::OwnerBefore,
         Self::TwoMetrics,
-        Self::NameUnclear,
         Self::FarApart,
         Self::ListUneven,
         Self::LevelOrGrowth,
         Self::UnitUnusual,
         Self::ValueUnlikely,
         Self::RegionInherited,
-        Self::PeriodInherited,
+        Self::PeriodUnknown,
         Self::PeriodSpan,
         Self::StatusOpen,
         Self::DamageNear,
