@@ -2,6 +2,7 @@
 
 mod carried;
 mod clean;
+mod encoding;
 mod figures;
 mod files;
 mod headline;

@@ -18,7 +18,6 @@ const LINES: usize = 8;
 impl Headline {
     /// Reads front matter between two lines of `---`, then the first lines of the text.
     pub(super) fn read(text: &str) -> Self {
-        let text = text.trim_start_matches('\u{feff}');
         let (front, body) = front_matter(text);
         let mut head = Self::default();
         for (key, value) in front.lines().filter_map(|line| line.split_once(':')) {
@@ -113,7 +112,7 @@ mod tests {
 
     #[test]
     fn first_lines_tell() {
-        let text = "\u{feff}\n\n# 甲县的一年\n\n来源：甲县日报 2025年3月2日\n\n这里是正文。2024年1月1日起,甲县…\n";
+        let text = "\n\n# 甲县的一年\n\n来源：甲县日报 2025年3月2日\n\n这里是正文。2024年1月1日起,甲县…\n";
         assert_eq!(Headline::read(text), head("甲县的一年", "甲县日报", "2025-03-02"));
         let text = "政府工作报告\n\n——2003年1月10日在甲县人民代表大会上\n";
         assert_eq!(Headline::read(text), head("政府工作报告", "", "2003-01-10"));

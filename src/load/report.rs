@@ -4,7 +4,7 @@ use std::{fmt::Write, fs, path::Path};
 
 use sha2::{Digest, Sha256};
 
-use super::{Trouble, clean::clean, headline::Headline, lines::unreadable};
+use super::{Trouble, clean::clean, encoding, headline::Headline, lines::unreadable};
 use crate::model::{Document, Source};
 
 /// Reads a report; `id` is what its figures will call it.
@@ -16,19 +16,14 @@ pub(super) fn read(path: &Path, id: &str) -> Result<Document, Trouble> {
     Ok(Document { source: Source { id: id.to_owned(), title, publisher, date, hash, url: String::new() }, text })
 }
 
-/// The text of a file, cleaned. A byte order mark stays: it counts as a character of the text.
+/// The text of a file, cleaned.
 fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, Trouble> {
     if u32::try_from(bytes.len()).is_err() {
         return Err(Trouble::new(path, "is larger than 4 GiB; split it"));
     }
-    match String::from_utf8(bytes) {
+    match encoding::decode(bytes) {
         Ok(text) => Ok(clean(text)),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at].split(|byte| *byte == b'\n').count();
-            let remedy = "convert it, as with iconv -f GB18030 -t UTF-8";
-            Err(Trouble::at(path, line, format!("is not UTF-8 from byte {at} on; {remedy}")))
-        }
+        Err(misfit) => Err(Trouble::at(path, misfit.line, misfit.to_string())),
     }
 }
 

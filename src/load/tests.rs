@@ -1,7 +1,7 @@
 //! Files of all kinds, opened together.
 
 use std::{
-    env, fs, process,
+    env, fs, process, slice,
     sync::atomic::{AtomicUsize, Ordering},
 };
 
@@ -108,7 +108,7 @@ fn regions_are_found_by_code_of_today_or_before_or_by_name() {
 fn what_cannot_be_read_is_told_and_the_rest_is_there() {
     let folder = Folder::new();
     let figures = folder.file("figures.jsonl", figure(r#""region_code":410783"#));
-    let chinese = folder.file("gb.txt", b"one\ntwo\n\xb3\xa4\xd4\xab\n");
+    let damaged = folder.file("damaged.txt", b"one\ntwo\n\xb3\xa4\xd4\xab\xff\n");
     let table = folder.file("table.xls", "");
     let missing = folder.0.join("missing.txt");
     let empty = folder.0.join("empty");
@@ -121,9 +121,11 @@ fn what_cannot_be_read_is_told_and_the_rest_is_there() {
     assert!(troubles[1].starts_with("missing.txt cannot be read ("), "{}", troubles[1]);
     assert!(troubles[2].starts_with("empty holds nothing to read"), "{}", troubles[2]);
 
-    let trouble = report::read(&chinese, "gb.txt").unwrap_err();
-    assert_eq!(trouble.line, Some(3));
-    assert!(trouble.message.starts_with("is not UTF-8 from byte 8 on; convert it"), "{}", trouble.message);
+    let trouble = report::read(&damaged, "damaged.txt").unwrap_err();
+    assert_eq!(
+        told(&[trouble]),
+        ["damaged.txt:3 is none of UTF-8, UTF-16 and GB18030 from byte 8 on; save it as text in UTF-8"]
+    );
 
     let error = open(&[missing], &Arc::new(gazetteer), &Arc::new(Catalogue::carried())).unwrap_err();
     assert!(error.to_string().contains("missing.txt; give a figure file"), "{error}");
@@ -150,7 +152,7 @@ fn a_document_keeps_its_offsets_and_has_the_hash_of_its_bytes() {
     let folder = Folder::new();
     let path = folder.file("甲.md", "\u{feff}# 甲县的一年\n\n增长\u{1b}[1m5%\n");
     let document = report::read(&path, "甲.md").unwrap();
-    assert_eq!(document.text, "\u{feff}# 甲县的一年\n\n增长�[1m5%\n");
+    assert_eq!(document.text, "# 甲县的一年\n\n增长�[1m5%\n", "the byte order mark does not count");
     assert_eq!(document.source.title, "甲县的一年");
     assert_eq!(sources::changed(&path, &document.source, &document), None);
     let other = Source { hash: "00".repeat(32), ..document.source.clone() };
@@ -158,6 +160,31 @@ fn a_document_keeps_its_offsets_and_has_the_hash_of_its_bytes() {
     let abc = folder.file("abc.txt", "abc");
     let hash = report::read(&abc, "abc.txt").unwrap().source.hash;
     assert_eq!(hash, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+#[test]
+fn a_report_gives_the_same_figures_in_every_encoding_and_a_strange_one_is_left_out() {
+    let text = "# 甲县2024年统计公报\n\n2024年，长垣市地区生产总值704.11亿元，增长5.5%。\n";
+    let utf_16 = |bytes_of: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes_of).collect::<Vec<u8>>();
+    let folder = Folder::new();
+    folder.file("a.txt", text);
+    folder.file("b.txt", format!("\u{feff}{text}"));
+    folder.file("c.txt", encoding_rs::GB18030.encode(text).0);
+    folder.file("d.txt", utf_16(u16::to_le_bytes));
+    folder.file("e.txt", utf_16(u16::to_be_bytes));
+    folder.file("f.txt", encoding_rs::SHIFT_JIS.encode("これは日本語で書かれた文章です。中国の統計ではありません。").0);
+
+    let extractor = Extractor::new(&Arc::new(Gazetteer::carried()), &Arc::new(Catalogue::carried()));
+    let mut read = Vec::new();
+    let troubles = extract(slice::from_ref(&folder.0), &extractor, |document, extraction| {
+        assert_eq!(document.text, text);
+        read.push(extraction.figures.into_iter().map(|figure| (figure.start, figure.text)).collect::<Vec<_>>());
+    });
+    assert_eq!(read.len(), 5);
+    assert_eq!(read[0], [(30, "704.11亿元".to_owned()), (41, "5.5%".to_owned())]);
+    assert!(read.iter().all(|figures| *figures == read[0]), "{read:?}");
+    let told = told(&troubles.unwrap());
+    assert!(told[0].starts_with("f.txt:1 seems to be Shift_JIS"), "{told:?}");
 }
 
 #[test]
