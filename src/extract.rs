@@ -163,6 +163,7 @@ impl Extractor {
             for unread in unread {
                 problem(unread, &mut place, &mut out);
             }
+            section = section.after(&block.text, opening.anchor);
         }
         out
     }

@@ -61,6 +61,18 @@ pub(super) fn base_phrase(text: &str, times: bool) -> Option<(&str, String)> {
     Some((&text[..at], if yearly { "yoy".into() } else { base.to_owned() }))
 }
 
+/// Whether a verb of placing is no part of a longer word: 安居, 居民, 单位, 系列, 减排.
+fn stands_alone(text: &str, at: usize, verb: &str) -> bool {
+    let (before, after): (&[char], &[char]) = match verb {
+        "居" => (&['安', '人', '定', '旅', '邻', '群', '迁', '聚', '新', '宜'], &['民', '住', '家']),
+        "位" => (&['单', '岗', '学', '泊', '床', '车', '地', '部', '席', '职', '摊', '方', '点'], &[]),
+        "列" => (&['系', '序', '班', '陈', '专', '并'], &['车']),
+        "排" => (&['减', '安'], &['放', '污', '水', '涝', '查']),
+        _ => return true,
+    };
+    !text[..at].ends_with(before) && !text[at + verb.len()..].starts_with(after)
+}
+
 /// 居全省县市, 全市: cuts the scope and the verb off the words before a place.
 pub(super) fn placed<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
     let text = match text.strip_suffix('前') {
@@ -75,6 +87,7 @@ pub(super) fn placed<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
     let verb = PLACED
         .iter()
         .filter_map(|verb| clause.rfind(verb).map(|at| (at, *verb)))
+        .filter(|(at, verb)| stands_alone(clause, *at, verb))
         .max_by_key(|(at, verb)| (at + verb.len(), verb.len()));
     if let Some((at, verb)) = verb {
         let scope = clause[at + verb.len()..].trim_matches(|c: char| c.is_whitespace() || c == '在');
@@ -107,13 +120,24 @@ pub(super) fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
     if let Some((at, word)) = GAPS.last_in(text) {
         let sign = if BELOW.contains(&word) { -1.0 } else { 1.0 };
         let scope = &text[at + word.len()..];
-        if !scope.contains(['，', '；', '。']) && !scope.is_empty() {
+        // 领先 is also a word of praise: 领先示范企业.
+        let praise = word == "领先" && !SCOPES.iter().any(|group| scope.starts_with(group));
+        if !scope.contains(['，', '；', '。']) && !scope.is_empty() && !praise {
             lead.compare = Some(Compare::Gap(sign));
             lead.scope = Some(benchmark(scope).to_owned());
-            return &text[..at];
+            let head = &text[..at];
+            if let Some(head) = head.strip_suffix("分别") {
+                lead.spread = Spread::Respectively;
+                return head;
+            }
+            if let Some(head) = head.strip_suffix('均') {
+                lead.spread = Spread::Each;
+                return head;
+            }
+            return head;
         }
     }
-    for (word, sign) in [("高", 1.0), ("快", 1.0), ("多", 1.0), ("低", -1.0), ("慢", -1.0), ("少", -1.0)] {
+    for (word, sign) in [("高出", 1.0), ("高", 1.0), ("快", 1.0), ("多", 1.0), ("低", -1.0), ("慢", -1.0), ("少", -1.0)] {
         let Some(rest) = text.strip_suffix(word) else { continue };
         let Some(at) = rest.rfind('比') else { continue };
         let scope = &rest[at + '比'.len_utf8()..];
@@ -136,10 +160,19 @@ fn benchmark(scope: &str) -> &str {
     scope
 }
 
-/// 占全市规模以上工业产值比重: cuts off the whole of which the number is a part.
+/// 占全市规模以上工业产值比重, 达到耕地总面积的: cuts off the whole of which the number is a part.
 pub(super) fn part<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
-    let Some(at) = text.rfind('占') else { return text };
-    let scope = &text[at + '占'.len_utf8()..];
+    // 甲在乙中的比重
+    if let Some((part, whole)) =
+        ["中的比重", "中的比例", "中的占比"].iter().find_map(|word| text.strip_suffix(word)).and_then(|text| text.rsplit_once('在'))
+    {
+        lead.part = true;
+        lead.scope = Some(whole.to_owned());
+        return part;
+    }
+    let reached = || text.strip_suffix('的').and_then(|text| text.rfind("达到").map(|at| (at, "达到")));
+    let Some((at, verb)) = text.rfind('占').map(|at| (at, "占")).or_else(reached) else { return text };
+    let scope = &text[at + verb.len()..];
     if scope.starts_with(['比', '地', '用']) || scope.contains(['，', '；', '。']) || scope.is_empty() {
         return text;
     }

@@ -194,6 +194,36 @@ impl<'a> Context<'a> {
         self.regions.iter().find(opens).map_or(from, |place| place.end)
     }
 
+    /// The sentence up to a byte.
+    pub(super) fn before(&self, at: usize) -> &'a str {
+        &self.text[self.start..at]
+    }
+
+    /// The sentence behind a byte.
+    pub(super) fn behind(&self, at: usize) -> &'a str {
+        &self.text[at..self.end.max(at)]
+    }
+
+    /// The years that a number at the byte `at` is of, where an average over years is told: those that the
+    /// sentence, its block or its heading name, else those since the year it is compared with.
+    pub(super) fn years(&self, at: usize) -> Option<Period> {
+        let over = |span: Span| match span {
+            Span::Over(period) => Some(period),
+            Span::In(_) | Span::Lost => None,
+        };
+        let said = self.mentions.iter().rev().filter(|mention| mention.end <= at).find_map(|mention| over(mention.span));
+        let since = || {
+            let from = time::compared_year(&self.text[self.start..at])?;
+            let own = self.mentions.iter().rev().find(|mention| mention.end <= at).map(|mention| mention.span);
+            let to = match own.unwrap_or(self.section.span) {
+                Span::In(period) | Span::Over(period) => period.last(),
+                Span::Lost => return None,
+            };
+            (from + 1 < to && to <= from + 10).then(|| Period::range(from + 1, to))
+        };
+        said.or_else(since).or_else(|| self.carried.and_then(over)).or(self.section.years)
+    }
+
     /// The time and the status of a number.
     pub(super) fn time(&self, number: &Number, cumulated: bool) -> (Span, Status) {
         let at = number.start;
@@ -230,7 +260,7 @@ impl<'a> Context<'a> {
             return (span, Status::Target);
         }
         let future = match (span, self.opening.anchor.report) {
-            (Span::In(period), Some(report)) => period.last() > report,
+            (Span::In(period) | Span::Over(period), Some(report)) => period.last() > report,
             _ => false,
         };
         // What lies ahead has not come about.
@@ -252,40 +282,84 @@ fn lasting(mentions: &[Mention], start: usize, opening: Opening) -> Option<Span>
         return None;
     }
     let opens = start == 0 && first.start < 24;
-    (opens || matches!(first.span, Span::Over(_))).then_some(first.span)
+    // 2006年以来最好的一年 sets no scene.
+    let over = matches!(first.span, Span::Over(_)) && first.start < start + 36;
+    (opens || over).then_some(first.span)
 }
 
 /// Words of what adds up over years.
-const FLOWING: &[&str] =
-    &["新增", "新建", "完成", "改造", "投入", "发放", "解决", "争取", "新改", "减税", "安置房", "兑付", "化解", "转移"];
+const FLOWING: &[&str] = &[
+    "新增", "新建", "完成", "改造", "投入", "发放", "解决", "争取", "新改", "减税", "安置房", "兑付", "化解", "转移",
+    "实施", "引进", "落地", "签约", "开工", "竣工", "投产", "办结", "培训", "搬迁", "脱贫", "新辟", "减免", "造林", "就业",
+];
+
+/// Ends of names of sums that are told year by year, so that several years add up only where the text says so.
+const ANNUAL: &[&str] = &["收入", "支出", "总额", "产值", "增加值", "余额", "生产总值", "利润", "利税", "业务总量"];
 
 /// Words of what stands, however long it took to gather.
 const STANDING: &[&str] = &["培育", "创建", "建成", "创成", "入选", "获评", "入驻", "拥有"];
 
+/// Words before or behind a number that measure it against the years before these.
+const FORMER_YEARS: &[&str] = &["前五年", "前5年", "上一个五年", "上个五年", "上五年", "上一个5年", "上个5年"];
+
+/// A number within a span of time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Timed<'a> {
+    pub(super) name: &'a Name,
+    pub(super) measure: Measure,
+    pub(super) base: Option<&'a str>,
+    pub(super) number: &'a Number,
+    /// The sentence up to the number, and behind it.
+    pub(super) before: &'a str,
+    pub(super) behind: &'a str,
+    /// The words of the clause before the number.
+    pub(super) words: &'a str,
+    /// The years that an average is over, where the text tells.
+    pub(super) years: Option<Period>,
+}
+
 /// The period of a figure within a span of time: over several years, what flows is of the whole span
-/// and what stands is of its end. `words` are those of the clause before the number.
-pub(super) fn period(span: Span, name: &Name, measure: Measure, number: &Number, words: &str) -> Option<Period> {
+/// and what stands is of its end.
+pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
+    let Timed { name, measure, number, words, .. } = *timed;
+    // 年均增长8%: of all the years that it averages over.
+    if measure == Measure::Growth && timed.base == Some("avg") {
+        return timed.years.or(match span {
+            Span::Over(period) => Some(period),
+            Span::In(_) | Span::Lost => None,
+        });
+    }
     let over = match span {
         Span::In(period) => return Some(period),
         Span::Lost => return None,
         Span::Over(period) => period,
     };
-    let cumulated = words.contains("累计");
-    let any = |list: &[&str]| list.iter().any(|word| name.text.contains(word) || words.contains(word));
+    // 是前五年的2.9倍: what is measured against years is itself of years; 比2010年增长 of a year.
+    let against = |text: &str| FORMER_YEARS.iter().any(|word| text.contains(word));
+    let next = timed.behind.char_indices().nth(10).map_or(timed.behind, |(at, _)| &timed.behind[..at]);
+    let yearly = next.starts_with('，') && (next.contains("年均") || time::compared_year(next).is_some());
+    let gathered = timed.before.rfind("累计").map_or("", |at| &timed.before[at..]);
+    let cumulated = !gathered.is_empty() || against(words) || against(next);
+    let any = |list: &[&str]| {
+        list.iter().any(|word| name.text.contains(word) || words.contains(word) || gathered.contains(word))
+    };
+    let any_end = |list: &[&str]| list.iter().any(|word| name.text.ends_with(word));
     let ratio = number.unit == "%" || number.unit.is_empty();
     let count = unit::is_count(&number.unit);
     let money = number.unit.ends_with('元');
     let flows = match name.kind {
         Some(Kind::Stock) | None if count && any(STANDING) => false,
         Some(Kind::Ratio) => false,
-        Some(Kind::Flow) => cumulated || any(FLOWING) || !money,
+        Some(Kind::Flow) => cumulated || (!money && any(FLOWING)),
         Some(Kind::Stock) => cumulated && any(FLOWING),
-        None => !ratio && (cumulated || any(FLOWING)),
+        None if money && any_end(ANNUAL) => cumulated,
+        None => !ratio && (cumulated || any(FLOWING) || (count && name.text.ends_with("项目"))),
     };
-    // 年均增长8%: of all the years that it averages over.
-    if words.contains("年均") && measure == Measure::Growth {
-        return Some(over);
-    }
-    let told = matches!(measure, Measure::Level | Measure::Rank) || (measure == Measure::Growth && cumulated);
+    let told = match measure {
+        Measure::Level | Measure::Rank => !yearly,
+        Measure::Growth => cumulated,
+        Measure::Multiple => against(words) || timed.base.is_some_and(|base| against(base)),
+        _ => false,
+    };
     Some(if flows && told { over } else { Period::year(over.last()) })
 }

@@ -93,9 +93,10 @@ static REACH: Words = Words::at_end(&[
     "再", "又", "就", "将", "可", "预计", "有望", "力争", "确保", "约为", "在", "预计达", "计", "余", "今年", "去年",
     "全年", "当年", "本年度", "有", "可达", "以", "的", "年均", "平均", "提前", "全面", "稳步", "逆势", "实际", "继续",
     "持续", "同口径", "可比口径", "按可比口径", "按可比价格计算", "按可比价计算", "可比", "名义", "总体", "净", "只",
-    "较快", "快速", "大幅", "大幅度", "显著", "进一步", "首次", "成功", "累计", "均", "都", "各", "分别", "同比",
+    "较快", "快速", "大幅", "大幅度", "显著", "进一步", "首次", "成功", "累计", "均", "都", "各", "双双", "分别", "同比",
     "环比", "不变价", "比上年", "较上年", "比去年", "较去年", "比上年同期", "较上年同期", "同比实际", "保持", "率先",
-    "率先达到", "连续", "仍", "仍然", "高于", "占比", "自然", "突破性",
+    "率先达到", "连续", "仍", "仍然", "高于", "占比", "自然", "突破性", "控制", "确定", "确定为", "定为", "预期目标",
+    "年平均", "年递增",
 ]);
 
 /// Words that tell a change, longest first where one begins another; the sign of the change.
@@ -106,6 +107,7 @@ const CHANGES: &[(&str, f64)] = &[
     ("增加了", 1.0),
     ("增加", 1.0),
     ("净增", 1.0),
+    ("递增", 1.0),
     ("增收", 1.0),
     ("增产", 1.0),
     ("多增", 1.0),
@@ -149,6 +151,11 @@ const FORMER: &[(&[&str], Former)] = &[
 const RATES: &[(&str, f64)] = &[
     ("增长率", 1.0),
     ("增长速度", 1.0),
+    ("增长幅度", 1.0),
+    ("提升幅度", 1.0),
+    ("上升幅度", 1.0),
+    ("下降幅度", -1.0),
+    ("升幅", 1.0),
     ("增速", 1.0),
     ("增幅", 1.0),
     ("涨幅", 1.0),
@@ -171,8 +178,10 @@ pub(super) fn without_rate(phrase: &str) -> Option<&str> {
     RATES.iter().find_map(|(word, _)| phrase.strip_suffix(word))
 }
 
-/// Reads the words before a number. `place` and `times` say that the number is a place or a multiple.
-pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
+/// Reads the words before a number; `place` says that the number is a place, `unit` is its unit.
+pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
+    let times = unit == "倍";
+    let proportion = matches!(unit, "" | "%" | "‰" | "成" | "个百分点" | "百分点");
     let mut lead = Lead::default();
     let mut rest = left.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | '（' | '：'));
     // 增长（同比，下同）5.1%
@@ -226,8 +235,8 @@ pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
         } else if let Some(word) = REACH.longest(rest) {
             match word {
                 "分别" => lead.spread = Spread::Respectively,
-                "均" | "都" | "各" => lead.spread = Spread::Each,
-                "年均" => lead.base = Some("avg".into()),
+                "均" | "都" | "各" | "双双" => lead.spread = Spread::Each,
+                "年均" | "年平均" | "年递增" => lead.base = Some("avg".into()),
                 w if w.contains("同比") || w.contains("上年") || w.contains("去年") => {
                     lead.base = Some("yoy".into());
                 }
@@ -256,7 +265,9 @@ pub(super) fn lead(left: &str, place: bool, times: bool) -> Lead {
     }
     if !place {
         rest = gap(rest, &mut lead);
-        rest = part(rest, &mut lead);
+        if proportion {
+            rest = part(rest, &mut lead);
+        }
     }
     lead.head = rest.to_owned();
     lead
@@ -272,7 +283,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Lead {
-        lead(text, false, false)
+        lead(text, false, "%")
     }
 
     #[test]
@@ -310,14 +321,14 @@ mod tests {
 
     #[test]
     fn places() {
-        let place = lead("收入、税收分别居全省县市", true, false);
+        let place = lead("收入、税收分别居全省县市", true, "位");
         assert_eq!(
             (place.head.as_str(), place.scope.as_deref(), place.spread),
             ("收入、税收", Some("全省县市"), Spread::Respectively)
         );
-        let bare = lead("收入总量全市", true, false);
+        let bare = lead("收入总量全市", true, "位");
         assert_eq!((bare.head.as_str(), bare.scope.as_deref()), ("收入总量", Some("全市")));
-        let band = lead("稳居全省县域前", true, false);
+        let band = lead("稳居全省县域前", true, "位");
         assert_eq!((band.scope.as_deref(), band.bound), (Some("全省县域"), Some(Bound::AtMost)));
     }
 }

@@ -35,8 +35,8 @@ pub(super) const FRESH: &[&str] =
 static SHARED: Words = Words::at_end(&[
     "增加值", "总产值", "产值", "主营业务收入", "营业收入", "人均可支配收入", "人均纯收入", "可支配收入", "总收入",
     "收入", "营收", "装机规模", "装机容量", "装机", "规模", "总量", "增量", "投资", "销售额", "销售", "面积", "产量",
-    "余额", "利润", "出口", "进出口", "总额", "数量", "占比", "比重", "覆盖率", "普及率", "参保率", "达标率", "率",
-    "浓度", "研发平台", "企业", "项目",
+    "余额", "利润", "出口", "进出口", "总额", "数量", "占比", "比重", "浓度", "研发平台", "企业", "项目", "满意度",
+    "标准", "补助标准", "保障标准",
 ]);
 
 /// Looks phrases up in the catalogue.
@@ -87,6 +87,12 @@ impl Names {
         self.by_name.get(bare(phrase).as_ref())
     }
 
+    /// The metric of the catalogue that the phrase is as it stands.
+    pub(super) fn known(&self, phrase: &str) -> Option<Name> {
+        let (key, kind) = self.look_up(phrase)?;
+        Some(Name { text: phrase.to_owned(), key: Some(key.clone()), kind: Some(*kind) })
+    }
+
     /// Whether the phrase is a metric of the catalogue as it stands.
     pub(super) fn knows(&self, phrase: &str) -> bool {
         self.look_up(phrase).is_some()
@@ -103,6 +109,21 @@ impl Names {
         let phrase = turned.as_deref().filter(|turned| turned.chars().count() > 2).unwrap_or(phrase);
         if let Some(found) = self.key(phrase) {
             return Some(found);
+        }
+        // 第三产业完成增加值 is 第三产业增加值.
+        if let Some(found) = ["完成", "实现"]
+            .iter()
+            .find_map(|verb| phrase.rsplit_once(verb))
+            .filter(|(owner, quantity)| !owner.is_empty() && !quantity.is_empty())
+            .and_then(|(owner, quantity)| self.key(&format!("{owner}{quantity}")))
+        {
+            return Some(found);
+        }
+        // 规模企业243家，新增33家
+        if FRESH.contains(&phrase)
+            && let Some(last) = before.first()
+        {
+            return self.name(&format!("{phrase}{}", last.text), &[]);
         }
         // 农村居民增速 where incomes are told.
         if before.iter().any(|name| name.text.ends_with("收入"))
@@ -139,8 +160,14 @@ impl Names {
         {
             return self.key(stock).or_else(|| Some(Name { text: stock.to_owned(), key: None, kind: None }));
         }
-        let ratio = matches!(phrase, "占比" | "比重") && (last.text.contains('占') || last.kind == Some(Kind::Ratio));
-        if ratio || (shorter.is_empty() && !matches!(phrase, "规模" | "总规模")) {
+        if matches!(phrase, "占比" | "比重") {
+            if last.text.contains('占') || last.kind == Some(Kind::Ratio) {
+                return Some(last.clone());
+            }
+            let text = format!("{}{phrase}", last.text);
+            return self.key(&text).or(Some(Name { text, key: None, kind: None }));
+        }
+        if shorter.is_empty() && !matches!(phrase, "规模" | "总规模") {
             return Some(last.clone());
         }
         // 粮食播种面积…、产量…: the longest beginning of the earlier name that makes a metric with it.
@@ -176,7 +203,12 @@ impl Names {
     }
 
     /// The subjects that a phrase lists: A、B和C, with what they share restored.
-    pub(super) fn list(&self, phrase: &str, apart: bool) -> Vec<String> {
+    /// `numbers` are told of them: two numbers of 城乡居民… or of 存贷款余额 are of the two it joins.
+    pub(super) fn list(&self, phrase: &str, numbers: usize) -> Vec<String> {
+        let apart = numbers > 1;
+        if let Some((owner, rest)) = phrase.split_once("存贷款").filter(|_| numbers == 2) {
+            return vec![format!("{owner}存款{rest}"), format!("{owner}贷款{rest}")];
+        }
         if let Some(rest) = clean(phrase).strip_prefix("城乡").filter(|_| apart) {
             let rest = rest.strip_prefix("居民").unwrap_or(rest);
             return vec![format!("城镇居民{rest}"), format!("农村居民{rest}")];
@@ -184,7 +216,9 @@ impl Names {
         if self.knows(clean(phrase)) {
             return vec![phrase.to_owned()];
         }
-        let parts: Vec<&str> = split(phrase);
+        // 互联网和相关服务业、软件业: where two are told, 和 joins no members.
+        let listed: Vec<&str> = phrase.split('、').collect();
+        let parts = if apart && listed.len() == numbers { listed } else { split(phrase) };
         let Some((last, firsts)) = parts.split_last() else { return Vec::new() };
         if firsts.is_empty() {
             return vec![phrase.to_owned()];
@@ -198,7 +232,11 @@ impl Names {
                 .map(|place| format!("{place}产业{rest}"))
                 .collect();
         }
-        let mut out: Vec<String> = firsts.iter().map(|part| self.complete(part, last)).collect();
+        // 新增甲、乙分别为5家、9家: all are new.
+        let fresh = FRESH.iter().find(|word| apart && clean(firsts[0]).starts_with(**word));
+        let fresh = |part: &str| fresh.filter(|_| !clean(part).starts_with('新')).map_or("", |word| *word);
+        let mut out: Vec<String> =
+            firsts.iter().map(|part| format!("{}{}", fresh(part), self.complete(part, last))).collect();
         // 甲、乙等指标: what the list is summed up as is no member.
         let last = last.split_once('等').map_or(*last, |(member, _)| member);
         // 高效农业总量、增量: the last borrows its owner from the first.
@@ -207,7 +245,7 @@ impl Names {
             let stem = HEADS.cut(&first).map_or("", |(stem, _)| stem);
             out.push(format!("{stem}{last}"));
         } else {
-            out.push(last.to_owned());
+            out.push(format!("{}{last}", fresh(last)));
         }
         out
     }
@@ -233,9 +271,10 @@ impl Names {
                 return format!("{part}{kind}");
             }
         }
-        if !SHARED.any(own)
-            && let Some((stem, head)) = SHARED.cut(last)
+        if shared(own).is_none()
+            && let Some(head) = shared(last)
         {
+            let stem = &last[..last.len() - head.len()];
             let link = ["全产业链", "产业", "行业", "企业", "居民", "人均"]
                 .iter()
                 .find(|link| stem.ends_with(**link) && !own.ends_with(**link))
@@ -244,4 +283,14 @@ impl Names {
         }
         part.to_owned()
     }
+}
+
+/// The head at the end of a list's member that the earlier members may share: 增加值, 利用率.
+fn shared(text: &str) -> Option<&str> {
+    if text.ends_with('率') {
+        // 利用率, 覆盖率: the word before 率 says what of is told.
+        let (at, _) = text.char_indices().rev().nth(2)?;
+        return Some(&text[at..]);
+    }
+    SHARED.longest(text)
 }

@@ -30,7 +30,7 @@ pub(super) fn read(blocks: &[Block], places: &Places) -> Opening {
 fn plan(blocks: &[Block]) -> Option<Period> {
     let titles = blocks.iter().take(HEAD).filter(|block| block.kind != BlockKind::Prose);
     let told = |text: &str| ["完成", "收官", "成就"].iter().any(|word| text.contains(word));
-    titles.filter(|block| told(&block.text)).find_map(|block| time::plan_in(&block.text))
+    titles.filter(|block| told(&block.text)).find_map(|block| Some(time::plan_in(&block.text)?.1))
 }
 
 fn until(plan: Period, anchor: Anchor) -> Period {
@@ -130,30 +130,33 @@ impl Votes {
     }
 }
 
-/// A day of the calendar in a text: (year where it is given, month, start).
+/// A day of the calendar in a text, 2012年1月8日 or 二〇一二年一月八日: (year where it is given, month, start).
 pub(super) fn day(text: &str) -> Option<(Option<u16>, u8, usize)> {
     for (at, _) in text.match_indices('月') {
         let before = &text[..at];
-        let digits = before.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
-        let Ok(month) = before[at - digits..].parse::<u8>() else { continue };
+        let from = before.trim_end_matches(is_digit).len();
+        let Some(month) = time::numeral(&before[from..]).map(|(month, _)| month) else { continue };
         let after = &text[at + '月'.len_utf8()..];
-        let day = after.bytes().take_while(u8::is_ascii_digit).count();
-        let closed = after[day..].starts_with('日') || after[day..].starts_with('至') || after[day..].starts_with('—');
-        if !(1..=12).contains(&month) || day == 0 || !closed {
+        let rest = after.trim_start_matches(is_digit);
+        let closed = ["日", "至", "—"].iter().any(|word| rest.starts_with(word));
+        if !(1..=12).contains(&month) || rest.len() == after.len() || !closed {
             continue;
         }
-        let head = &before[..at - digits];
-        let year = head.strip_suffix('年').and_then(|head| {
-            let digits = head.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
-            let year: Option<u16> = (digits == 4).then(|| head[head.len() - 4..].parse().ok()).flatten();
-            year.filter(|year| time::SPOKEN.contains(year))
+        let head = &before[..from];
+        let year = head.strip_suffix('年').and_then(|years| {
+            let (at, _) = years.char_indices().rev().nth(3)?;
+            time::year(&head[at..]).filter(|(_, length)| at + length == head.len()).map(|(year, _)| year)
         });
         let lost = head.ends_with('年') && year.is_none();
         if !lost {
-            return Some((year, month, at));
+            return Some((year, month as u8, at));
         }
     }
     None
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
 }
 
 /// When the document speaks. Never guessed: a day with its year in the head; else a heading that names
@@ -164,15 +167,17 @@ fn anchor(blocks: &[Block]) -> Anchor {
         let (year, month, _) = day(&block.text).filter(|_| is_title(block))?;
         year.map(|year| Anchor::dated(year, month))
     });
-    if let Some(anchor) = dated {
-        let reviewed = blocks.iter().find_map(reviewed);
-        return Anchor { report: reviewed.or(anchor.report), ..anchor };
-    }
-    if let Some(anchor) = head.iter().filter(|block| is_title(block)).find_map(|block| titled(&block.text)) {
-        return Anchor { report: blocks.iter().find_map(reviewed).or(anchor.report), ..anchor };
+    let titled = || head.iter().filter(|block| is_title(block)).find_map(|block| titled(&block.text));
+    if let Some(anchor) = dated.or_else(titled) {
+        // 2014年主要工作 in a report given early in 2014 is what is planned.
+        let past = |year: &u16| anchor.report.is_none_or(|report| *year <= report);
+        return Anchor { report: blocks.iter().filter_map(reviewed).find(past).or(anchor.report), ..anchor };
     }
     if let Some(year) = blocks.iter().find_map(reviewed) {
-        return Anchor { now: None, report: Some(year) };
+        // A government reports to its congress early in the year after.
+        let reported = blocks.iter().take(HEAD).any(|block| reporter(&block.text).is_some());
+        let planned = blocks.iter().filter_map(planned).any(|next| next == year + 1);
+        return Anchor { now: (reported || planned).then_some(year + 1), report: Some(year) };
     }
     if let Some(year) = blocks.iter().find_map(planned) {
         return Anchor { now: Some(year), report: Some(year - 1) };

@@ -24,7 +24,7 @@ pub(super) static HEADS: Words = Words::at_end(&[
     "产量", "总产量", "总产", "单产", "产值", "总产值", "增加值", "数量", "总量", "规模", "总规模", "增量", "面积",
     "投入强度", "强度", "总投资", "投资", "完成投资", "计划总投资", "总额", "占比", "比重", "覆盖率", "余额", "增长",
     "资金额", "金额", "收入", "营业收入", "主营业务收入", "利润", "解决率", "达产率", "开工率", "人数", "收入规模",
-    "税收规模", "税收比重", "货值", "货重", "通车里程", "里程", "装机规模", "支出占比", "支出",
+    "税收规模", "税收比重", "货值", "货重", "通车里程", "里程", "装机规模", "支出占比", "支出", "竣工", "建成", "开工", "新开工", "投产", "完工", "基本建成", "投用",
 ]);
 
 /// Marks that make no other name.
@@ -61,7 +61,12 @@ static EMPTY: Words = Words::at_start(&[
     "全盟", "我旗", "我盟", "全年", "预计", "力争", "新台阶", "台阶", "大关", "关口", "计划", "确保", "以及", "并",
     "和", "及", "与", "在", "截至", "年底", "年末", "同时", "特别是", "共", "已", "将", "使", "由", "均", "都",
     "上半年", "前三季度", "一季度", "当年", "去年", "今年", "目前", "初步核算", "初步预计", "过去一年", "一年来",
-    "五年来", "）", "”", "以上", "左右", "以内", "以下", "完成", "实现", "达到", "达",
+    "五年来", "）", "”", "以上", "左右", "以内", "以下", "完成", "实现", "达到", "达", "我们", "为企业", "为市场主体", "为群众",
+]);
+
+/// Words that begin with one of those and name something.
+static STAYING: Words = Words::at_start(&[
+    "在校", "在建", "在孵", "在册", "在岗", "在职", "在园", "在库", "在营", "在读", "在谈", "在网",
 ]);
 
 /// Takes off the phrase what names nothing: place of the report, year, adverbs, connectives.
@@ -74,6 +79,10 @@ pub(super) fn clean_start(phrase: &str) -> &str {
     let mut rest = phrase;
     loop {
         rest = rest.trim_start_matches(|c| MARKS.contain(c));
+        // 在校生, 在建项目: what is at school or being built.
+        if STAYING.any(rest) {
+            return rest;
+        }
         if let Some((cut, _)) = EMPTY.cut(rest) {
             rest = cut;
             continue;
@@ -92,11 +101,11 @@ pub(super) fn clean_start(phrase: &str) -> &str {
 /// What a verb between owner and quantity parts: 造纸业实现总产值 → 造纸业总产值; of a preamble only what
 /// follows it is kept: 用3年时间实现产值 → 产值.
 pub(super) fn joined(name: &str) -> String {
-    let Some((owner, quantity)) = name.rsplit_once("实现") else { return name.to_owned() };
-    if quantity.chars().count() < 2 {
+    let parted = name.rsplit_once("实现").or_else(|| name.rsplit_once("完成").filter(|(_, rest)| is_head(rest)));
+    let Some((owner, quantity)) = parted.filter(|(_, quantity)| quantity.chars().count() >= 2) else {
         return name.to_owned();
-    }
-    let owns = ["业", "集团", "公司", "区", "园", "市", "县", "港"].iter().any(|kind| owner.ends_with(kind));
+    };
+    let owns = owner.chars().count() <= 8 && !owner.contains(|c: char| c.is_ascii_digit() || matches!(c, '年' | '通'));
     if owns { format!("{owner}{quantity}") } else { quantity.to_owned() }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     ProblemKind,
-    context::{self, Context},
+    context::{self, Context, Timed},
     damage,
     doubt::Evidence,
     family::{Families, Family},
@@ -194,11 +194,12 @@ impl Reader<'_> {
 
     fn slot<'s>(&'s self, number: &'s Number, words: &str, next: usize, said: &Said) -> Slot<'s> {
         let place = matches!(number.shape, Shape::Place(_));
-        let lead = lead::lead(words, place, number.unit == "倍");
+        let lead = lead::lead(words, place, &number.unit);
         let counted = sentence::counted(&self.text[number.end..next]);
         let bracketed = self.is_bracketed(number);
         let continues = words.starts_with(['、', '和', '及']);
-        Slot { number, lead, counted, bracketed, continues, last: said.figures.last().map(|(_, measure, _)| *measure) }
+        let last = said.figures.last().map(|(_, measure, _)| *measure);
+        Slot { number, lead, counted, bracketed, continues, last, sign: said.sign }
     }
 
     /// How many numbers, the slot's own first, share its words: nothing but connectives between them.
@@ -237,6 +238,14 @@ impl Reader<'_> {
         let before = &text[from..number.start];
         let rest = &text[number.end..];
         if before.ends_with('“') && (number.unit.is_empty() || rest.starts_with('”')) {
+            return true;
+        }
+        // “人才新政20条”, “七个翻番”: part of a name.
+        if rest.starts_with('”') && before.rfind('“') > before.rfind('”') {
+            return true;
+        }
+        // 抓好十个方面的工作
+        if rest.starts_with("方面") {
             return true;
         }
         if unit::is_count(&number.unit) {
@@ -308,6 +317,10 @@ impl Reader<'_> {
                 }
                 let mut draft = self.draft(sense, subject, number, context, clause);
                 draft.measure = sense.measures.get(i).copied().unwrap_or(draft.measure);
+                // 分别增长16%、5.2倍
+                if draft.measure == Measure::Growth && number.unit == "倍" {
+                    draft.measure = Measure::Multiple;
+                }
                 unit.clone_into(&mut draft.unit);
                 if !fits {
                     (draft.name.key, draft.name.kind) = (None, None);
@@ -332,6 +345,7 @@ impl Reader<'_> {
                 self.drafts.push(draft);
             }
         }
+        said.sign = sense.sign;
         if sense.spread == Spread::Each {
             said.closed = said.figures.len();
         }
@@ -349,7 +363,7 @@ impl Reader<'_> {
             Shape::Damaged => None,
         };
         let words = &self.text[clause..number.start];
-        let (mut span, status) = context.time(number, words.contains("累计"));
+        let (mut span, status) = context.time(number, context.before(number.start).contains("累计"));
         if let Some(former) = sense.former {
             span = match (former, span) {
                 (Former::In(year), _) => Span::In(Period::year(year)),
@@ -357,6 +371,16 @@ impl Reader<'_> {
                 _ => Span::Lost,
             };
         }
+        let timed = Timed {
+            name: &name,
+            measure,
+            base: sense.base.as_deref(),
+            number,
+            before: context.before(number.start),
+            behind: context.behind(number.end),
+            words,
+            years: (sense.base.as_deref() == Some("avg")).then(|| context.years(number.start)).flatten(),
+        };
         Draft {
             rule: sense.rule,
             start: number.start,
@@ -366,7 +390,7 @@ impl Reader<'_> {
             value,
             unit: number.unit.clone(),
             bound: self.bound(sense, number),
-            period: context::period(span, &name, measure, number, words),
+            period: context::period(span, &timed),
             status,
             scope,
             base: sense.base.clone(),

@@ -14,13 +14,15 @@ pub(super) struct Section {
     pub(super) region: Option<RegionCode>,
     pub(super) span: Span,
     pub(super) status: Status,
+    /// The several years that the heading names, beside the one year it may name as well.
+    pub(super) years: Option<Period>,
 }
 
 /// Words of headings under which something is planned.
 const PLANNED: &[&str] = &[
     "目标", "重点工作", "工作安排", "工作部署", "工作重点", "工作任务", "主要任务", "总体要求", "工作思路", "工作打算",
     "总体部署", "工作建议", "发展思路", "今后", "未来", "重点任务", "总体思路", "工作意见", "工作要求", "做好",
-    "工作总要求", "奋斗目标", "努力",
+    "工作总要求", "奋斗目标", "努力", "展望",
 ];
 
 /// Words of headings under which something is reviewed.
@@ -32,17 +34,42 @@ impl Section {
     pub(super) fn first(opening: Opening) -> Self {
         let year = opening.anchor.report.map_or(Span::Lost, |year| Span::In(Period::year(year)));
         let span = opening.reviewed.map_or(year, Span::Over);
-        Self { region: opening.region, span, status: Status::Actual }
+        Self { region: opening.region, span, status: Status::Actual, years: opening.reviewed }
     }
 
     /// What holds below a heading.
     pub(super) fn below(self, heading: &Block, opening: Opening, places: &Places) -> Self {
         let text = &heading.text[ordinal(&heading.text)..];
         let region = region(text, opening, places).or(self.region);
-        let Some((span, status)) = time_and_status(text, self, opening.anchor) else { return Self { region, ..self } };
-        Self { region, span, status }
+        let Some(told) = time_and_status(text, self, opening.anchor) else { return Self { region, ..self } };
+        Self { region, ..told }
+    }
+
+    /// What holds after a paragraph. Where a heading names one year and several, 2020年和“十三五”工作回顾, the
+    /// paragraphs that set the scene, 过去五年，… and 一年来，…, turn from the ones to the other.
+    pub(super) fn after(self, paragraph: &str, anchor: Anchor) -> Self {
+        let Some(years) = self.years else { return self };
+        let mentions = time::mentions(paragraph, anchor, anchor.report);
+        let Some(first) = mentions.first().filter(|first| first.start <= SCENE) else { return self };
+        let year = if self.status == Status::Actual { anchor.report } else { anchor.plan() };
+        let rest = &paragraph[first.end..];
+        match first.span {
+            Span::Over(period) if period.last() == years.last() => Self { span: Span::Over(years), ..self },
+            Span::In(period) if Some(period.last()) == year && period.is_year() => {
+                let told = &paragraph[..first.end];
+                let scene = told.ends_with("一年")
+                    || told.ends_with("一年来")
+                    || paragraph[..first.start].ends_with("过去的");
+                let opens = scene || rest.starts_with('是') || rest.starts_with("，是");
+                if opens { Self { span: Span::In(period), ..self } } else { self }
+            }
+            _ => self,
+        }
     }
 }
+
+/// Bytes within which a paragraph says what time it sets the scene for.
+const SCENE: usize = 48;
 
 /// 长垣市专场, 沁阳市副市长某某: the one region that a heading names.
 fn region(text: &str, opening: Opening, places: &Places) -> Option<RegionCode> {
@@ -55,7 +82,7 @@ fn region(text: &str, opening: Opening, places: &Places) -> Option<RegionCode> {
     (place.start == 0 && short).then_some(place.region)
 }
 
-fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<(Span, Status)> {
+fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<Section> {
     // A title or a dateline says when it is told, not what it tells of.
     if text.starts_with('—')
         || text.contains("工作报告")
@@ -67,54 +94,58 @@ fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<(Span
     let mentions = time::mentions(text, anchor, anchor.report);
     let next =
         mentions.iter().any(|mention| anchor.plan().is_some_and(|year| mention.span == Span::In(Period::year(year))));
+    // “十四五”良好开局, 开局之年: the first year of a plan, the one reported on or the next.
+    let begun = time::begun(text).filter(|(_, year)| Some(*year) == anchor.plan() || Some(*year) == anchor.report);
+    let begun = begun.or_else(|| Some((text.find("开局之年")?, anchor.plan()?)));
+    let next = next || begun.is_some_and(|(_, year)| Some(year) == anchor.plan());
     let planned = next || PLANNED.iter().any(|word| text.contains(word));
-    let reviewed = REVIEWED.iter().any(|word| text.contains(word));
+    let reviewed = begun.is_some() || REVIEWED.iter().any(|word| text.contains(word));
     let year = mentions.iter().find_map(|mention| match mention.span {
-        Span::In(period) if period.is_year() => Some(period.last()),
+        Span::In(period) if period.is_year() => Some((mention.start, period)),
         _ => None,
     });
-    let over = mentions.iter().find_map(|mention| match mention.span {
-        Span::Over(period) => Some(period),
-        _ => None,
-    });
-    let years = ["五年", "5年"].iter().any(|word| text.contains(word));
-    if reviewed && (!planned || text.contains("回顾")) {
-        if let Some(year) = year {
-            return Some((Span::In(Period::year(year)), Status::Actual));
-        }
-        if let Some(period) = over.or_else(|| time::plan_in(text)) {
-            return Some((Span::Over(period), Status::Actual));
-        }
-        if years {
-            let span = anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(to - 4, to)));
-            return Some((span, Status::Actual));
-        }
+    let year = year.or(begun.map(|(at, year)| (at, Period::year(year))));
+    let status = if reviewed && (!planned || text.contains("回顾")) {
+        Status::Actual
+    } else if planned {
+        Status::Target
+    } else {
         return None;
-    }
-    if planned {
-        let future = ["今后", "未来"].iter().any(|word| text.contains(word));
-        if let Some(period) = time::plan_in(text).filter(|_| year.is_none()) {
-            return Some((Span::In(Period::year(period.last())), Status::Target));
+    };
+    let years = years(text, &mentions, status, anchor);
+    let told = Section { status, years: years.map(|(_, years)| years), ..section };
+    let span = match (year, years) {
+        (Some((at, _)), Some((from, years))) if from < at && status == Status::Actual => Span::Over(years),
+        (Some((_, year)), _) => Span::In(year),
+        (None, Some((_, years))) => Span::Over(years),
+        // A heading of a smaller piece keeps what holds for the whole.
+        (None, None) if status == Status::Actual || section.status == Status::Target => return None,
+        (None, None) => {
+            let titled = ordinal(text) > 0
+                || ["工作安排", "工作部署", "总体要求", "重点工作", "主要任务", "主要目标", "预期目标", "奋斗目标"]
+                    .iter()
+                    .any(|w| text.contains(w));
+            titled.then(|| anchor.plan().map_or(Span::Lost, |year| Span::In(Period::year(year))))?
         }
-        if future && years && year.is_none() {
-            let span = anchor.report.map_or(Span::Lost, |from| Span::In(Period::year(from + 5)));
-            return Some((span, Status::Target));
-        }
-        if let Some(year) = year {
-            return Some((Span::In(Period::year(year)), Status::Target));
-        }
-        // A heading of a smaller piece within the plan keeps the plan's year.
-        if section.status == Status::Target {
-            return None;
-        }
-        let titled = ordinal(text) > 0
-            || ["工作安排", "工作部署", "总体要求", "重点工作", "主要任务", "主要目标", "预期目标", "奋斗目标"]
-                .iter()
-                .any(|w| text.contains(w));
-        if titled {
-            let span = anchor.plan().map_or(Span::Lost, |year| Span::In(Period::year(year)));
-            return Some((span, Status::Target));
-        }
-    }
-    None
+    };
+    Some(Section { span, ..told })
+}
+
+/// The several years that a heading names, and where: a five-year plan, 过去五年, 今后五年.
+fn years(text: &str, mentions: &[time::Mention], status: Status, anchor: Anchor) -> Option<(usize, Period)> {
+    let over = mentions.iter().find_map(|mention| match mention.span {
+        Span::Over(period) => Some((mention.start, period)),
+        _ => None,
+    });
+    let five = || {
+        let at = ["五年", "5年"].iter().find_map(|word| text.find(word))?;
+        let report = anchor.report?;
+        let period = if status == Status::Actual {
+            Period::range(report - 4, report)
+        } else {
+            Period::range(report + 1, report + 5)
+        };
+        Some((at, period))
+    };
+    over.or_else(|| time::plan_in(text)).or_else(five)
 }

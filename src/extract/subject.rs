@@ -17,6 +17,8 @@ pub(super) struct Said {
     pub(super) figures: Vec<(Name, Measure, usize)>,
     /// How many of them a number for each has closed: a second 均 does not speak of them again.
     pub(super) closed: usize,
+    /// The sign of the last of them.
+    pub(super) sign: f64,
 }
 
 impl Said {
@@ -97,7 +99,7 @@ impl Subjects<'_> {
         if !together && numbers.len() == 1 && !place {
             return self.one(sense, phrase, &earlier).into_iter().collect();
         }
-        let list = self.names.list(phrase, together && numbers.len() > 1);
+        let list = self.names.list(phrase, if together { numbers.len() } else { 1 });
         let mut out: Vec<Name> = Vec::new();
         for (i, part) in list.iter().enumerate() {
             // 收入规模、税收规模: what another member names more closely is not meant by this one.
@@ -116,6 +118,12 @@ impl Subjects<'_> {
         if let Some(name) = self.inherited(sense, phrase) {
             return Some(name);
         }
+        // 粮食再获丰收，产量达…: a clause before opens with what makes a metric of the two.
+        if phrase::is_head(phrase)
+            && let Some(name) = self.stem(phrase)
+        {
+            return Some(name);
+        }
         if phrase::is_head(phrase)
             && self.said.figures.iter().all(|(.., at)| *at < self.position.piece)
             && let Some(owner) = self.owner()
@@ -123,6 +131,16 @@ impl Subjects<'_> {
             return self.names.name(&format!("{owner}{phrase}"), earlier);
         }
         self.names.name(phrase, earlier)
+    }
+
+    /// The metric that a head makes with the beginning of a clause since the last figure.
+    fn stem(&self, head: &str) -> Option<Name> {
+        let from = self.said.figures.last().map_or(self.position.sentence, |(.., at)| *at);
+        let words = self.text.get(from..self.position.clause)?;
+        words.split(['，', '；', '：']).rev().map(phrase::clean).find_map(|clause| {
+            let ends = clause.char_indices().map(|(at, c)| at + c.len_utf8()).take(6).skip(1);
+            ends.filter_map(|end| self.names.known(&format!("{}{head}", &clause[..end]))).last()
+        })
     }
 
     /// 新增甲5家、乙9家: the later members of a list are new as well, and of the same grade.
@@ -172,15 +190,20 @@ impl Subjects<'_> {
     /// Subjects said earlier in the sentence.
     fn before(&self, sense: &Sense, numbers: &[Number]) -> Vec<Name> {
         let growth = sense.measure == Measure::GrowthRank;
-        let group = self.said.group(self.position.piece, growth);
+        let mut group = self.said.group(self.position.piece, growth);
         let many = numbers.len() > 1 || sense.spread == Spread::Respectively;
         if many && sense.spread != Spread::Each {
+            // 财政总收入…，其中税收…，分别增长…、…: a list of numbers may reach back over 其中.
+            if group.len() < numbers.len() {
+                let whole = self.said.group(self.position.sentence, growth);
+                group = if whole.len() == numbers.len() { whole } else { group };
+            }
             if group.len() >= numbers.len() {
                 return group[group.len() - numbers.len()..].to_vec();
             }
             // 甲、乙产业产值…, 分别增长: one figure was of a list of subjects.
             if let [one] = group.as_slice() {
-                let list = self.names.list(&one.text, true);
+                let list = self.names.list(&one.text, numbers.len());
                 if list.len() == numbers.len() {
                     return list.iter().filter_map(|part| self.names.name(part, &[])).collect();
                 }
@@ -200,7 +223,7 @@ impl Subjects<'_> {
 
     /// The enterprise, park or industry that an earlier clause speaks of: 造纸业加快转型，产值达….
     fn owner(&self) -> Option<&str> {
-        const KINDS: &[&str] = &["产业", "行业", "业", "集团", "公司", "开发区", "园区", "港区", "基地", "班列"];
+        const KINDS: &[&str] = &["产业", "行业", "业", "经济", "集团", "公司", "开发区", "园区", "港区", "基地", "班列"];
         let from =
             self.said.figures.last().map_or(self.position.sentence, |(.., at)| {
                 sentence::clause_start(self.text, self.position.sentence, *at)

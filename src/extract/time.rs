@@ -76,7 +76,8 @@ fn plan(text: &str) -> Option<(Period, usize)> {
     Some((Period::range(*first, first + 4), length))
 }
 
-fn numeral(text: &str) -> Option<(u16, usize)> {
+/// A number in digits or characters that a text begins with, with its length.
+pub(super) fn numeral(text: &str) -> Option<(u16, usize)> {
     text.chars().next().filter(|c| is_numeral(*c))?;
     let ascii = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
     if ascii > 0 {
@@ -86,14 +87,35 @@ fn numeral(text: &str) -> Option<(u16, usize)> {
     super::number::chinese(&text[..length]).map(|n| (n as u16, length))
 }
 
-/// A year of four digits before 年, with the length up to and including 年.
+/// A year of four digits before 年, 2012年 or 二〇一二年, with the length up to and including 年.
 pub(super) fn year(text: &str) -> Option<(u16, usize)> {
     let digits = text.bytes().take(5).take_while(u8::is_ascii_digit).count();
-    let year: u16 = (digits == 4).then(|| text[..4].parse().ok()).flatten()?;
-    let rest = &text[4..];
+    let (year, end) = match digits {
+        4 => (text[..4].parse().ok()?, 4),
+        0 => written(text)?,
+        _ => return None,
+    };
+    let rest = &text[end..];
     let length =
         if rest.starts_with("年度") { "年度".len() } else { rest.strip_prefix('年').map(|_| "年".len())? };
-    SPOKEN.contains(&year).then_some((year, 4 + length))
+    SPOKEN.contains(&year).then_some((year, end + length))
+}
+
+/// Four digits written in characters, with their length.
+fn written(text: &str) -> Option<(u16, usize)> {
+    let mut year = 0;
+    let mut length = 0;
+    let mut characters = text.chars();
+    for _ in 0..4 {
+        let c = characters.next()?;
+        let digit = match c {
+            '〇' | '○' | '零' | 'О' | 'O' => 0,
+            _ => "一二三四五六七八九".chars().position(|digit| digit == c)? as u16 + 1,
+        };
+        year = year * 10 + digit;
+        length += c.len_utf8();
+    }
+    Some((year, length))
 }
 
 /// All time expressions of a text in order. Bases of comparison (较2020年, 是2016年的) are not among
@@ -124,7 +146,7 @@ pub(super) fn mentions(text: &str, anchor: Anchor, reported: Option<u16>) -> Vec
 /// Characters that a time expression begins with, or a title.
 static OPENING: Chars = Chars::new(&[
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十',
-    '“', '去', '今', '本', '全', '当', '前', '上', '近', '过', '明', '年', '目', '截', '《',
+    '“', '去', '今', '本', '全', '当', '前', '上', '近', '过', '明', '年', '目', '截', '这', '未', '《',
 ]);
 
 /// Whether the expression is what something is compared with: after 较, 比, 是, 为, before 末.
@@ -135,6 +157,16 @@ fn is_base(text: &str, start: usize, end: usize) -> bool {
         .iter()
         .any(|word| before.ends_with(word));
     compared || after.starts_with('末') && !before.ends_with("截至") && !before.ends_with('到')
+}
+
+/// The last year that a text compares with: 是2010年的, 比2010年, 2015年同2010年相比.
+pub(super) fn compared_year(text: &str) -> Option<u16> {
+    ["是", "比", "较", "同", "与", "为", "在"]
+        .iter()
+        .flat_map(|word| text.match_indices(word))
+        .filter_map(|(at, word)| year(&text[at + word.len()..]).map(|(year, _)| (at, year)))
+        .max()
+        .map(|(_, year)| year)
 }
 
 /// What the times of a text are told against.
@@ -162,14 +194,15 @@ fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last:
         '年' => lost(&text[..start], rest).or_else(|| relative(rest, told)),
         '“' => plan_span(rest, told),
         '前' | '上' => some_months(rest, told).or_else(|| some_years(rest, told)),
-        '近' => some_years(rest, told),
+        '近' | '这' | '未' => some_years(rest, told),
         '过' | '目' | '去' | '今' | '本' | '明' | '当' | '全' | '截' => {
             relative(rest, told).or_else(|| some_years(rest, told))
         }
         c if c.is_ascii_digit() => {
             calendar(rest, told).or_else(|| some_months(rest, told)).or_else(|| some_years(rest, told))
         }
-        c if is_numeral(c) => plan_span(rest, told)
+        c if is_numeral(c) => calendar(rest, told)
+            .or_else(|| plan_span(rest, told))
             .or_else(|| some_months(rest, told))
             .or_else(|| relative(rest, told))
             .or_else(|| some_years(rest, told)),
@@ -185,6 +218,11 @@ fn calendar(rest: &str, told: Told) -> Option<(Span, usize)> {
         if tail.starts_with("以来") || tail.starts_with("至今") {
             let span = told.anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(from, to)));
             return Some((span, length + "以来".len()));
+        }
+        // 2017年到2021年
+        let until = DASHES.iter().find_map(|dash| year(tail.strip_prefix(dash)?).map(|(to, more)| (to, dash.len() + more)));
+        if let Some((to, more)) = until.filter(|(to, _)| *to > from) {
+            return Some((Span::Over(Period::range(from, to)), length + more));
         }
         return Some((Span::In(Period::year(from)), length));
     }
@@ -234,14 +272,20 @@ fn relative(rest: &str, Told { anchor, reported }: Told) -> Option<(Span, usize)
     Some((year.map_or(Span::Lost, |year| Span::In(Period::year(year))), word.len()))
 }
 
-/// 五年来, 近三年, 过去五年, 五年累计.
+/// 五年来, 近三年, 过去五年, 五年累计; 今后五年.
 fn some_years(rest: &str, told: Told) -> Option<(Span, usize)> {
-    let lead = ["过去", "近", "这", "前"].iter().find(|lead| rest.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let lead = |words: &[&str]| words.iter().find(|lead| rest.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let ahead = lead(&["今后", "未来"]);
+    let lead = ahead.max(lead(&["过去", "近", "这", "前"]));
     let (count, length) = numeral(&rest[lead..]).filter(|(count, _)| (2..=10).contains(count))?;
     let tail = &rest[lead + length..];
-    let words: &[&str] = if lead == 0 { &["年来", "年间", "年累计"] } else { &["年来", "年间", "年"] };
+    let words: &[&str] =
+        if lead == 0 { &["年来", "年间", "年累计", "年平均", "年年均", "年共"] } else { &["年来", "年间", "年"] };
     let word = words.iter().find(|word| tail.starts_with(**word))?;
-    let span = told.anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(to + 1 - count, to)));
+    let span = told.anchor.report.map_or(Span::Lost, |report| {
+        let (from, to) = if ahead > 0 { (report + 1, report + count) } else { (report + 1 - count, report) };
+        Span::Over(Period::range(from, to))
+    });
     Some((span, lead + length + word.len()))
 }
 
@@ -289,9 +333,27 @@ fn months(text: &str) -> Option<((u8, u8), usize)> {
     valid.then(|| ((first as u8, last as u8), length + dash.len() + more + word.len()))
 }
 
-/// Years of the plan named anywhere in a heading, as “十三五”时期工作回顾.
-pub(super) fn plan_in(text: &str) -> Option<Period> {
-    text.char_indices().find_map(|(i, c)| (c == '“' || c == '十').then(|| plan(&text[i..])).flatten()).map(|(p, _)| p)
+/// Years of the plan named anywhere in a heading, as “十三五”时期工作回顾; not one that has only begun.
+pub(super) fn plan_in(text: &str) -> Option<(usize, Period)> {
+    plans(text).find(|(_, _, rest)| !begins(rest)).map(|(at, period, _)| (at, period))
+}
+
+/// The first year of a plan that a heading says has begun: “十四五”良好开局.
+pub(super) fn begun(text: &str) -> Option<(usize, u16)> {
+    plans(text).find(|(_, _, rest)| begins(rest)).map(|(at, period, _)| (at, period.first()))
+}
+
+/// The five-year plans that a text names: where, which years, and what follows.
+fn plans(text: &str) -> impl Iterator<Item = (usize, Period, &str)> {
+    let quoted = |(at, _)| {
+        let (period, length) = plan(&text[at..])?;
+        Some((at, period, text[at + length..].trim_start_matches('”')))
+    };
+    text.char_indices().filter(|(_, c)| matches!(c, '“' | '十' | '九' | '八')).filter_map(quoted)
+}
+
+fn begins(rest: &str) -> bool {
+    ["开局", "良好开局", "开好局", "开门红", "起步", "首年", "第一年", "头一年"].iter().any(|word| rest.starts_with(word))
 }
 
 #[cfg(test)]

@@ -9,7 +9,10 @@
 
 use super::{Rule, Sense, Slot, Subject};
 use crate::{
-    extract::lead::{Compare, without_rate},
+    extract::{
+        lead::{self, Compare, without_rate},
+        phrase::clean,
+    },
     model::Measure,
 };
 
@@ -32,8 +35,25 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
             sense.base = None;
             // 农民增速快于市民增速1个百分点: the gap is one of the metric.
             if let Some(head) = without_rate(&lead.head) {
-                sense.subject = Subject::Named(head.to_owned());
+                let bare = clean(head).is_empty();
+                sense.subject = if bare { Subject::Before } else { Subject::Named(head.to_owned()) };
             }
+            Some(sense)
+        }
+        // 高于全国3个、全省2个百分点: the second gap goes on with the first.
+        None if points && slot.last == Some(Measure::Gap) && is_group(clean(&lead.head)) => {
+            let mut sense = Sense::new(Rule::Gap, Measure::Gap, slot);
+            sense.subject = Subject::Before;
+            sense.scope = Some(clean(&lead.head).to_owned());
+            sense.sign = slot.sign;
+            Some(sense)
+        }
+        // 压减办件材料35%
+        None if percent && verb_first(&lead.head).is_some() => {
+            let (rest, sign) = verb_first(&lead.head)?;
+            let mut sense = Sense::new(Rule::Change, Measure::Growth, slot);
+            sense.subject = Subject::Named(rest.to_owned());
+            sense.sign = sign;
             Some(sense)
         }
         // 增长到3%: the rate that was reached is still a rate; 提高到60%: a level.
@@ -55,6 +75,14 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
             let mut sense = Sense::new(Rule::Change, if percent { Measure::Growth } else { Measure::Change }, slot);
             sense.sign = sign;
             sense.base = sense.base.or_else(|| Some("yoy".into()));
+            if clean(&lead.head) == "经济" {
+                sense.subject = Subject::Named("经济增长".into());
+            }
+            // 甲占乙比重提高3个百分点: what changes is the share.
+            if let Some(whole) = lead.scope.as_deref().filter(|_| lead.part && points) {
+                sense.subject = Subject::Named(format!("{}占{whole}比重", lead.head));
+                sense.scope = None;
+            }
             // 增加就业5万人, 减少污染企业3家: what is done, not what changed.
             if let Some(counted) = slot.counted.filter(|_| !percent && !points && lead.head.is_empty()) {
                 sense.subject = Subject::Named(counted.noun.to_owned());
@@ -64,6 +92,21 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         _ if points => Some(Sense::new(Rule::Points, Measure::Change, slot)),
         _ => None,
     }
+}
+
+/// Groups that a later gap of a sentence is told against.
+fn is_group(text: &str) -> bool {
+    matches!(text.trim_end_matches("平均水平").trim_end_matches("平均"), "全国" | "全省" | "全市" | "全区" | "全州" | "全球")
+}
+
+/// 压减办件材料 → 办件材料, −1: a verb of changing before what it changes.
+fn verb_first(head: &str) -> Option<(&str, f64)> {
+    const VERBS: &[(&str, f64)] = &[("压减", -1.0), ("压缩", -1.0), ("缩减", -1.0), ("削减", -1.0), ("精简", -1.0), ("缩短", -1.0)];
+    let head = clean(lead::last_piece(head));
+    VERBS.iter().find_map(|(verb, sign)| {
+        let rest = head.strip_prefix(verb)?;
+        (rest.chars().count() >= 2).then_some((rest, *sign))
+    })
 }
 
 fn beyond(head: &str) -> Option<&str> {

@@ -25,6 +25,13 @@ const FRESH: &[&str] = &[
     "新改扩建", "新开工", "新落地", "新签约",
 ];
 
+/// 新辟, 新设: a word for what is new at the end of a phrase.
+fn made(head: &str) -> Option<&str> {
+    let head = head.trim_end_matches('了');
+    let (at, _) = head.char_indices().rev().nth(1)?;
+    head[at..].starts_with('新').then_some(&head[at..])
+}
+
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let lead = &slot.lead;
     let mut sense = Sense::new(Rule::Named, Measure::Level, slot);
@@ -32,7 +39,9 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     if matches!(slot.number.shape, Shape::Proportion(_)) {
         sense.rule = Rule::Proportion;
         // 由16:48:36调整为15:48:37: the structure was named before.
-        return (lead.head.contains("结构") || phrase::clean(&lead.head).is_empty()).then_some(sense);
+        let head = phrase::clean(&lead.head);
+        let told = head.is_empty() || ["结构", "比例", "构成", "比重", "产业"].iter().any(|word| head.contains(word));
+        return (told || head.ends_with('比')).then_some(sense);
     }
     if slot.unit().is_empty() {
         // A bare number is a level only of what is told without a unit.
@@ -47,7 +56,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     // Behind a unit that counts, or a verb that only says what is done, the thing itself is named.
     let doing = head.is_empty() || is_doing(head) || head.ends_with('等') || unit::is_count(slot.unit());
     if let Some(counted) = slot.counted.filter(|_| doing) {
-        let fresh = FRESH.iter().find(|word| head.starts_with(**word) || head.ends_with(**word));
+        let fresh = FRESH.iter().copied().find(|word| head.starts_with(word) || head.ends_with(word)).or_else(|| made(head));
         let noun = counted.noun;
         let tail = done(counted.tail);
         let noun = match fresh {
