@@ -175,7 +175,7 @@ impl Extractor {
             below.region = section.region;
         }
         if self.without.contains(Family::HeadingTime) {
-            (below.span, below.status) = (section.span, section.status);
+            (below.span, below.status, below.years) = (section.span, section.status, section.years);
         }
         below
     }

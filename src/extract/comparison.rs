@@ -137,7 +137,8 @@ pub(super) fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
             return head;
         }
     }
-    for (word, sign) in [("高出", 1.0), ("高", 1.0), ("快", 1.0), ("多", 1.0), ("低", -1.0), ("慢", -1.0), ("少", -1.0)] {
+    for (word, sign) in [("高出", 1.0), ("高", 1.0), ("快", 1.0), ("多", 1.0), ("低", -1.0), ("慢", -1.0), ("少", -1.0)]
+    {
         let Some(rest) = text.strip_suffix(word) else { continue };
         let Some(at) = rest.rfind('比') else { continue };
         let scope = &rest[at + '比'.len_utf8()..];
@@ -163,8 +164,10 @@ fn benchmark(scope: &str) -> &str {
 /// 占全市规模以上工业产值比重, 达到耕地总面积的: cuts off the whole of which the number is a part.
 pub(super) fn part<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
     // 甲在乙中的比重
-    if let Some((part, whole)) =
-        ["中的比重", "中的比例", "中的占比"].iter().find_map(|word| text.strip_suffix(word)).and_then(|text| text.rsplit_once('在'))
+    if let Some((part, whole)) = ["中的比重", "中的比例", "中的占比"]
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .and_then(|text| text.rsplit_once('在'))
     {
         lead.part = true;
         lead.scope = Some(whole.to_owned());

@@ -211,7 +211,8 @@ impl<'a> Context<'a> {
             Span::Over(period) => Some(period),
             Span::In(_) | Span::Lost => None,
         };
-        let said = self.mentions.iter().rev().filter(|mention| mention.end <= at).find_map(|mention| over(mention.span));
+        let said =
+            self.mentions.iter().rev().filter(|mention| mention.end <= at).find_map(|mention| over(mention.span));
         let since = || {
             let from = time::compared_year(&self.text[self.start..at])?;
             let own = self.mentions.iter().rev().find(|mention| mention.end <= at).map(|mention| mention.span);
@@ -290,7 +291,8 @@ fn lasting(mentions: &[Mention], start: usize, opening: Opening) -> Option<Span>
 /// Words of what adds up over years.
 const FLOWING: &[&str] = &[
     "新增", "新建", "完成", "改造", "投入", "发放", "解决", "争取", "新改", "减税", "安置房", "兑付", "化解", "转移",
-    "实施", "引进", "落地", "签约", "开工", "竣工", "投产", "办结", "培训", "搬迁", "脱贫", "新辟", "减免", "造林", "就业",
+    "实施", "引进", "落地", "签约", "开工", "竣工", "投产", "办结", "培训", "搬迁", "脱贫", "新辟", "减免", "造林",
+    "就业",
 ];
 
 /// Ends of names of sums that are told year by year, so that several years add up only where the text says so.

@@ -57,9 +57,8 @@ impl Section {
             Span::Over(period) if period.last() == years.last() => Self { span: Span::Over(years), ..self },
             Span::In(period) if Some(period.last()) == year && period.is_year() => {
                 let told = &paragraph[..first.end];
-                let scene = told.ends_with("一年")
-                    || told.ends_with("一年来")
-                    || paragraph[..first.start].ends_with("过去的");
+                let scene =
+                    told.ends_with("一年") || told.ends_with("一年来") || paragraph[..first.start].ends_with("过去的");
                 let opens = scene || rest.starts_with('是') || rest.starts_with("，是");
                 if opens { Self { span: Span::In(period), ..self } } else { self }
             }

@@ -223,7 +223,8 @@ impl Subjects<'_> {
 
     /// The enterprise, park or industry that an earlier clause speaks of: 造纸业加快转型，产值达….
     fn owner(&self) -> Option<&str> {
-        const KINDS: &[&str] = &["产业", "行业", "业", "经济", "集团", "公司", "开发区", "园区", "港区", "基地", "班列"];
+        const KINDS: &[&str] =
+            &["产业", "行业", "业", "经济", "集团", "公司", "开发区", "园区", "港区", "基地", "班列"];
         let from =
             self.said.figures.last().map_or(self.position.sentence, |(.., at)| {
                 sentence::clause_start(self.text, self.position.sentence, *at)

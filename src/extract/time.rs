@@ -220,7 +220,8 @@ fn calendar(rest: &str, told: Told) -> Option<(Span, usize)> {
             return Some((span, length + "以来".len()));
         }
         // 2017年到2021年
-        let until = DASHES.iter().find_map(|dash| year(tail.strip_prefix(dash)?).map(|(to, more)| (to, dash.len() + more)));
+        let until =
+            DASHES.iter().find_map(|dash| year(tail.strip_prefix(dash)?).map(|(to, more)| (to, dash.len() + more)));
         if let Some((to, more)) = until.filter(|(to, _)| *to > from) {
             return Some((Span::Over(Period::range(from, to)), length + more));
         }
@@ -279,8 +280,11 @@ fn some_years(rest: &str, told: Told) -> Option<(Span, usize)> {
     let lead = ahead.max(lead(&["过去", "近", "这", "前"]));
     let (count, length) = numeral(&rest[lead..]).filter(|(count, _)| (2..=10).contains(count))?;
     let tail = &rest[lead + length..];
-    let words: &[&str] =
-        if lead == 0 { &["年来", "年间", "年累计", "年平均", "年年均", "年共"] } else { &["年来", "年间", "年"] };
+    let words: &[&str] = if lead == 0 {
+        &["年来", "年间", "年累计", "年平均", "年年均", "年共"]
+    } else {
+        &["年来", "年间", "年"]
+    };
     let word = words.iter().find(|word| tail.starts_with(**word))?;
     let span = told.anchor.report.map_or(Span::Lost, |report| {
         let (from, to) = if ahead > 0 { (report + 1, report + count) } else { (report + 1 - count, report) };
@@ -353,7 +357,9 @@ fn plans(text: &str) -> impl Iterator<Item = (usize, Period, &str)> {
 }
 
 fn begins(rest: &str) -> bool {
-    ["开局", "良好开局", "开好局", "开门红", "起步", "首年", "第一年", "头一年"].iter().any(|word| rest.starts_with(word))
+    ["开局", "良好开局", "开好局", "开门红", "起步", "首年", "第一年", "头一年"]
+        .iter()
+        .any(|word| rest.starts_with(word))
 }
 
 #[cfg(test)]

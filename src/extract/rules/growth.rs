@@ -96,12 +96,16 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
 
 /// Groups that a later gap of a sentence is told against.
 fn is_group(text: &str) -> bool {
-    matches!(text.trim_end_matches("平均水平").trim_end_matches("平均"), "全国" | "全省" | "全市" | "全区" | "全州" | "全球")
+    matches!(
+        text.trim_end_matches("平均水平").trim_end_matches("平均"),
+        "全国" | "全省" | "全市" | "全区" | "全州" | "全球"
+    )
 }
 
 /// 压减办件材料 → 办件材料, −1: a verb of changing before what it changes.
 fn verb_first(head: &str) -> Option<(&str, f64)> {
-    const VERBS: &[(&str, f64)] = &[("压减", -1.0), ("压缩", -1.0), ("缩减", -1.0), ("削减", -1.0), ("精简", -1.0), ("缩短", -1.0)];
+    const VERBS: &[(&str, f64)] =
+        &[("压减", -1.0), ("压缩", -1.0), ("缩减", -1.0), ("削减", -1.0), ("精简", -1.0), ("缩短", -1.0)];
     let head = clean(lead::last_piece(head));
     VERBS.iter().find_map(|(verb, sign)| {
         let rest = head.strip_prefix(verb)?;
