@@ -87,13 +87,14 @@ fn latest_unit<'a>(figures: &[FigureRef<'a>]) -> &'a str {
 }
 
 impl Series {
-    /// The best actual value of each single year from the first to the last, gaps as `None`; of
-    /// growth, only that against the year before.
+    /// The best value of each single year from the first to the last, gaps as `None`; of growth, only
+    /// that against the year before. Where nothing actual is told of a year a forecast counts: in
+    /// January reports call so what the year that has just ended will have been. Targets do not count.
     #[must_use]
     pub fn by_year(&self) -> Vec<(u16, Option<f64>)> {
         let mut years: Vec<(u16, Option<f64>)> = Vec::new();
-        let actual = self.points.iter().filter(|point| point.status == Status::Actual);
-        for point in actual.filter(|point| comparable(point.reading.measure, point.reading.base.as_deref())) {
+        let results = self.points.iter().filter(|point| point.status != Status::Target);
+        for point in results.filter(|point| comparable(point.reading.measure, point.reading.base.as_deref())) {
             let (Some(period), Some(value)) = (point.period.filter(|period| period.is_year()), point.value) else {
                 continue;
             };

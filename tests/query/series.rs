@@ -55,6 +55,17 @@ fn sources_that_agree_are_one_point_and_sources_that_disagree_two() {
 }
 
 #[test]
+fn a_forecast_fills_a_year_of_which_nothing_actual_is_told() {
+    let atlas = atlas(
+        "410783 gdp 2022 level 600亿元 forecast doc:2023.txt
+         410783 gdp 2022 level 598亿元 doc:2024.txt
+         410783 gdp 2023 level 650亿元 forecast doc:2024.txt
+         410783 gdp 2024 level 700亿元 target doc:2024.txt",
+    );
+    assert_eq!(gdp(&atlas, Measure::Level).by_year(), [(2022, Some(598.0)), (2023, Some(650.0))]);
+}
+
+#[test]
 fn growth_over_several_years_is_no_value_of_a_year() {
     let atlas = atlas(
         "410783 gdp 2022 growth 4% base:yoy

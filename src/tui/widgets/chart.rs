@@ -30,14 +30,19 @@ pub(crate) fn has_course(values: impl IntoIterator<Item = Option<f64>>) -> bool 
     values.into_iter().flatten().count() >= LEAST_KNOWN
 }
 
-/// A sparkline of the last `cells` values, one cell each; empty when they have no course.
+/// A sparkline of values in at most `cells` cells; empty when they have no course. Where there are
+/// fewer cells than values, each shows the last that is known of those it stands for.
 pub(crate) fn sparkline(values: &[Option<f64>], cells: u16) -> String {
-    let values = &values[values.len().saturating_sub(usize::from(cells))..];
-    if !has_course(values.iter().copied()) {
+    if cells == 0 || !has_course(values.iter().copied()) {
         return String::new();
     }
+    let mut shown = vec![None; values.len().min(usize::from(cells))];
+    for (place, value) in values.iter().enumerate().filter(|(_, value)| value.is_some()) {
+        let cell = place * shown.len() / values.len();
+        shown[cell] = *value;
+    }
     // The topmost eighth stays free, so that sparklines in rows below each other do not touch.
-    heights(values, 7).into_iter().map(|height| height.map_or(' ', |h| EIGHTHS[usize::from(h) - 1])).collect()
+    heights(&shown, 7).into_iter().map(|height| height.map_or(' ', |h| EIGHTHS[usize::from(h) - 1])).collect()
 }
 
 /// Draws the last values that fit as columns that fill `area`, each as wide as there is room; returns
@@ -75,6 +80,8 @@ mod tests {
         assert_eq!(sparkline(&[Some(1.0), Some(2.0), Some(2.0), Some(3.0)], 3), "▁▁▇");
         assert_eq!(sparkline(&[Some(5.0); 3], 8), "▄▄▄");
         assert_eq!(sparkline(&[Some(4.0), None, Some(5.0)], 8), "", "two values are no course");
+        let years: Vec<_> = (0..25).map(|year| (year % 5 == 1).then(|| f64::from(year))).collect();
+        assert_eq!(sparkline(&years, 5), "▁▃▄▆▇", "25 years in 5 cells");
         assert_eq!(sparkline(&[Some(f64::NAN), Some(1.0), Some(2.0)], 8), " ▁▇");
     }
 
