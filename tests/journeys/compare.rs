@@ -85,6 +85,16 @@ fn a_difference_between_two_years_is_dimmed() {
 }
 
 #[test]
+fn a_value_in_another_currency_bears_its_unit_and_rows_of_other_years_their_year() {
+    let says = "410702 人均地区生产总值 2022 level 6000美元\n410704 人均地区生产总值 2022 level 63434元\n\
+                410702 税收占比 2020 level 74%";
+    let mut app = App::new(only(says, "6000美元、63434元、74%"), Options::default(), 120, 26);
+    app.press("g j j Space j Space c");
+    let text = screen(&app);
+    assert!(text.contains("6000 '22") && text.contains("63434元 '22") && text.contains("74 '20"), "{text}");
+}
+
+#[test]
 fn a_target_is_not_best() {
     let says = "410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2024 level 7亿元";
     for (status, best_is_lit) in [("", true), (" target", false)] {

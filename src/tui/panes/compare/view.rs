@@ -42,7 +42,10 @@ pub(crate) fn draw(state: &State, comparison: &Comparison, look: &Look, area: Re
         return;
     }
     let columns = state.columns(inner.width.saturating_sub(1), comparison.regions.len());
-    let table = Table { state, comparison, look, columns };
+    let mut periods = comparison.rows.iter().flat_map(|row| &row.cells).flatten().map(|cell| cell.reading.period);
+    let first = periods.next();
+    let dated = periods.any(|period| Some(period) != first);
+    let table = Table { state, comparison, look, columns, dated };
     table.draw_header(inner, buf);
     let body = Rect { y: inner.y + HEADER, height: inner.height.saturating_sub(HEADER), ..inner };
     let window = state.scroll.window(state.lines.len(), usize::from(body.height));
@@ -71,6 +74,8 @@ struct Table<'a> {
     comparison: &'a Comparison,
     look: &'a Look<'a>,
     columns: Columns,
+    /// Whether cells tell their year: not all are of the same.
+    dated: bool,
 }
 
 impl Table<'_> {
@@ -176,13 +181,17 @@ impl Table<'_> {
         let look = self.look;
         let Some(figure) = &row.cells[column] else { return };
         let mut written = Written::in_unit(&figure.reading, figure.value, &row.unit, look);
-        written.unit = "";
         if best {
             written.style = written.style.patch(look.theme.figure.best);
         }
         let number = number_of(cell);
-        written.put(buf, number.x, cell.y, number.width, 0, look);
-        if let Some(period) = figure.reading.period.filter(|_| row.years_differ) {
+        if figure.value.is_none() && figure.reading.number().is_some() {
+            // What cannot be brought to the unit of the row bears its own.
+            written.put_right(buf, number.x, cell.y, number.width, look);
+        } else {
+            written.put(buf, number.x, cell.y, number.width, 0, look);
+        }
+        if let Some(period) = figure.reading.period.filter(|_| self.dated) {
             let year = format!(" '{:02}", period.last() % 100);
             let at = Rect { x: number.right(), width: YEAR, ..cell }.intersection(cell);
             put(buf, at.x, cell.y, at.width, &year, look.theme.figure.aside);

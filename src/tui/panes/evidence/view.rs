@@ -41,7 +41,7 @@ pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &m
         let url = &evidence.source.url;
         // An address that is cut leads nowhere.
         if flow.lines() + wrap(url, text.width).len() as u16 <= text.height {
-            flow.put(buf, url, look.theme.evidence.origin);
+            flow.put_all(buf, &[Piece { text: url, style: look.theme.evidence.origin, whole: true }]);
         }
     }
     for (y, line) in (inner.y + room..inner.bottom()).zip(&origin) {
