@@ -63,10 +63,10 @@ fn a_profile_lines_up_and_tells_plans_from_facts() {
     let shown = run(&["show", "长垣", "--data", &figures("profile")]).done();
     assert_eq!(
         shown,
-        "类别  指标                    数值   同比  位次          时期  状态\n\
-         综合  地区生产总值      704.11亿元  +5.5%  全省县域 ≤10  2024\n\
-         财政  一般公共预算收入      60亿元      —  —             2025  目标\n\
-         财政  税收占比               74.8%      —  —             2024\n"
+        "类别  指标                    数值    同比  位次          时期  状态\n\
+         综合  地区生产总值      704.11亿元  +5.5%?  全省县域 ≤10  2024\n\
+         财政  一般公共预算收入      60亿元       —  —             2025  目标\n\
+         财政  税收占比               74.8%       —  —             2024\n"
     );
     let english = run(&["show", "长垣", "--lang", "en", "--data", &figures("profile")]).done();
     assert!(english.starts_with("Category  Metric") && english.contains("target"), "{english}");
@@ -82,8 +82,11 @@ fn two_districts_stand_side_by_side() {
          地区生产总值  数值  亿元  2024   297.6    >100  197.6  2.976\n"
     );
     let csv = run(&["compare", "红旗区", "凤泉区", "--common", "--data", &data, "--format", "csv"]).done();
-    assert!(csv.contains("红旗区,红旗区.bound,红旗区.period,红旗区.status,凤泉区"), "{csv}");
-    assert!(csv.contains("gdp,地区生产总值,综合,level,亿元,297.6,,2024,actual,100,>,2024,actual,197.6,2.976"), "{csv}");
+    assert!(csv.contains("红旗区,红旗区.bound,红旗区.period,红旗区.status,红旗区.doubt,凤泉区"), "{csv}");
+    assert!(
+        csv.contains("gdp,地区生产总值,综合,level,亿元,297.6,,2024,actual,,100,>,2024,actual,,197.6,2.976"),
+        "{csv}"
+    );
     assert!(run(&["compare", "红旗区", "--data", &data]).failed(2).contains("Usage"));
 }
 

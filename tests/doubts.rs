@@ -44,7 +44,7 @@ fn what_had_to_be_made_out_is_doubtful() {
         ("扩建起重机械产业园，入驻商户达180户。", "180户", OwnerBefore),
         ("污水处理能力、供水能力、供热能力分别提升15%、12%。", "15%", ListUneven),
         ("机关办公用纸保持30%。", "30%", LevelOrGrowth),
-        ("一般公共预算收入突破45亿。", "45亿", UnitUnusual),
+        ("引进外地客商企业9.5亿元。", "9.5亿元", UnitUnusual),
         ("城镇登记失业率为310%。", "310%", ValueUnlikely),
         ("新乡县、封丘县加快发展，固定资产投资增长9%。", "9%", RegionInherited),
         ("五年来，实施水利工程投资12亿元。", "12亿元", PeriodSpan),

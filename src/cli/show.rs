@@ -15,6 +15,8 @@ use crate::{
 };
 
 /// Show what is known of one region
+///
+/// A `?` stands behind values that may be read wrongly; the formats csv, json and jsonl tell why.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Code, full, short or former name, with its parents where it is ambiguous (新乡市红旗区)

@@ -38,12 +38,12 @@ pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Langua
 }
 
 /// A record for each metric and measure: for every region its value in the row's unit under the
-/// region's name, and its bound, period and status under `NAME.bound` and so on.
+/// region's name, and its bound, period, status and doubts under `NAME.bound` and so on.
 #[must_use]
 pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
     let mut keys = ["metric", "name", "category", "measure", "unit"].into_iter().map(str::to_owned).collect::<Vec<_>>();
     for label in labels(atlas, comparison) {
-        keys.extend(["", ".bound", ".period", ".status"].map(|field| format!("{label}{field}")));
+        keys.extend(["", ".bound", ".period", ".status", ".doubt"].map(|field| format!("{label}{field}")));
     }
     keys.extend(["difference".to_owned(), "ratio".to_owned()]);
     let mut sheet = Sheet::of(keys.iter().map(|key| Column::text(key, key, key)).collect());
@@ -56,7 +56,7 @@ pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
             row.unit.as_str().into(),
         ];
         for cell in &row.cells {
-            cells.extend(cell.as_ref().map_or([const { Cell::Empty }; 4], record));
+            cells.extend(cell.as_ref().map_or([const { Cell::Empty }; 5], record));
         }
         cells.push(row.difference.map(number::computed).into());
         cells.push(row.ratio.map(number::computed).into());
@@ -65,19 +65,20 @@ pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
     sheet
 }
 
-fn record(cell: &ComparisonCell) -> [Cell; 4] {
+fn record(cell: &ComparisonCell) -> [Cell; 5] {
     [
         cell.value.map_or_else(|| cell.reading.value.as_ref().into(), |value| number::computed(value).into()),
         super::figures::bound(cell.reading.bound),
         cell.reading.period.map(|period| period.to_string()).into(),
         Cell::word(&cell.reading.status),
+        super::figures::doubts(cell.reading.doubt),
     ]
 }
 
 /// A cell for people: the value, and what sets it apart from its neighbours.
 fn shown(row: &ComparisonRow, cell: &ComparisonCell, language: Language) -> String {
     let mut text = match cell.value {
-        Some(value) => reading::converted(value, cell.reading.bound),
+        Some(value) => reading::converted(value, &cell.reading),
         None => reading::Shown::from(&cell.reading).amount(language),
     };
     let status = (cell.reading.status != Status::Actual).then(|| cell.reading.status.label(language).to_owned());

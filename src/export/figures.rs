@@ -63,7 +63,7 @@ fn place(figure: &Figure) -> String {
 }
 
 /// The words of the interchange form with blanks between them.
-fn doubts(doubts: Doubts) -> Cell {
+pub(super) fn doubts(doubts: Doubts) -> Cell {
     let words = doubts.iter().filter_map(|doubt| match Cell::word(&doubt) {
         Cell::Text(word) => Some(word),
         _ => None,

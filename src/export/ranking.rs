@@ -28,7 +28,7 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
             entry.place.into(),
             atlas.gazetteer().name(entry.region).into(),
             parent(atlas, entry).map(|parent| parent.name.as_str()).into(),
-            reading::converted(entry.value, entry.reading.bound).into(),
+            reading::converted(entry.value, &entry.reading).into(),
             ranking.unit.as_str().into(),
             reading::period(entry.reading.period).into(),
             unless_actual(entry.reading.status, language),
@@ -41,7 +41,7 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
 /// A record for each region.
 #[must_use]
 pub fn ranking_records(atlas: &Atlas, ranking: &Ranking) -> Sheet {
-    let keys = "place region region_code parent value unit bound period status claimed_place claimed_bound \
+    let keys = "place region region_code parent value unit bound period status doubt claimed_place claimed_bound \
                 claimed_scope doc start end";
     let mut sheet = Sheet::of(keys.split_whitespace().map(|key| Column::text(key, key, key)).collect());
     sheet.rows.extend(ranking.entries.iter().map(|entry| {
@@ -57,6 +57,7 @@ pub fn ranking_records(atlas: &Atlas, ranking: &Ranking) -> Sheet {
             super::figures::bound(entry.reading.bound),
             entry.reading.period.map(|period| period.to_string()).into(),
             Cell::word(&entry.reading.status),
+            super::figures::doubts(entry.reading.doubt),
             claimed.and_then(Reading::number).into(),
             claimed.map_or(Cell::Empty, |claimed| super::figures::bound(claimed.bound)),
             claimed.and_then(|claimed| claimed.scope.as_deref()).into(),

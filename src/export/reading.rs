@@ -1,10 +1,13 @@
-//! A figure as a person reads it: `≥704.11亿元`, `+5.5%`, `全省县域 ≤10`.
+//! A figure as a person reads it: `≥704.11亿元`, `+5.5%`, `全省县域 ≤10`, `20亿元?`.
 
 use super::{Cell, number};
 use crate::{
     model::{Bound, Figure, Language, Measure, Period, Status, Value},
     query::Reading,
 };
+
+/// What stands behind a value that may be read wrongly.
+const DOUBT: &str = "?";
 
 /// The parts of a figure that its text for people is made of.
 pub(super) struct Shown<'a> {
@@ -14,6 +17,8 @@ pub(super) struct Shown<'a> {
     pub(super) bound: Bound,
     pub(super) scope: Option<&'a str>,
     pub(super) base: Option<&'a str>,
+    /// Whether a mark behind it tells that it is doubtful.
+    pub(super) marked: bool,
 }
 
 impl<'a> From<&'a Reading> for Shown<'a> {
@@ -25,10 +30,12 @@ impl<'a> From<&'a Reading> for Shown<'a> {
             bound: reading.bound,
             scope: reading.scope.as_deref(),
             base: reading.base.as_deref(),
+            marked: !reading.doubt.is_empty(),
         }
     }
 }
 
+/// Without the mark of a doubt: the reasons have a column of their own.
 impl<'a> From<&'a Figure> for Shown<'a> {
     fn from(figure: &'a Figure) -> Self {
         Self {
@@ -38,6 +45,7 @@ impl<'a> From<&'a Figure> for Shown<'a> {
             bound: figure.bound,
             scope: figure.scope.as_deref(),
             base: figure.base.as_deref(),
+            marked: false,
         }
     }
 }
@@ -49,7 +57,7 @@ impl Shown<'_> {
             return language.pick("数字缺损", "damaged").to_owned();
         };
         let bound = self.bound.mark();
-        match value {
+        let amount = match value {
             Value::Ratio(ratio) => format!("{bound}{ratio}"),
             Value::Number(number) => match self.measure {
                 Measure::Rank | Measure::GrowthRank if self.bound == Bound::Equal => format!("#{number}"),
@@ -59,7 +67,8 @@ impl Shown<'_> {
                 }
                 _ => format!("{bound}{number}{}", self.unit),
             },
-        }
+        };
+        if self.marked { amount + DOUBT } else { amount }
     }
 
     /// The number, and before it what it is compared with.
@@ -73,9 +82,10 @@ impl Shown<'_> {
     }
 }
 
-/// A number that was brought to another unit, with its bound.
-pub(super) fn converted(value: f64, bound: Bound) -> String {
-    format!("{}{}", bound.mark(), number::computed(value))
+/// The number of a reading brought to another unit, with its bound and the mark of a doubt.
+pub(super) fn converted(value: f64, reading: &Reading) -> String {
+    let doubt = if reading.doubt.is_empty() { "" } else { DOUBT };
+    format!("{}{}{doubt}", reading.bound.mark(), number::computed(value))
 }
 
 /// The period, or `—` where the text does not tell.
@@ -94,7 +104,8 @@ mod tests {
 
     fn shown(measure: Measure, value: f64, unit: &str, bound: Bound) -> String {
         let value = Value::Number(value);
-        Shown { measure, value: Some(&value), unit, bound, scope: Some("全省县域"), base: None }.amount(Language::Zh)
+        Shown { measure, value: Some(&value), unit, bound, scope: Some("全省县域"), base: None, marked: false }
+            .amount(Language::Zh)
     }
 
     #[test]
@@ -107,10 +118,15 @@ mod tests {
 
     #[test]
     fn a_damaged_number_shows_no_value() {
-        let lost =
-            Shown {
-                measure: Measure::Level, value: None, unit: "亿元", bound: Bound::Equal, scope: None, base: None
-            };
+        let lost = Shown {
+            measure: Measure::Level,
+            value: None,
+            unit: "亿元",
+            bound: Bound::Equal,
+            scope: None,
+            base: None,
+            marked: false,
+        };
         assert_eq!(lost.amount_in_scope(Language::En), "damaged");
     }
 }

@@ -147,10 +147,10 @@ impl<'a> Context<'a> {
         (out, others)
     }
 
-    /// Whether a region that opens a clause before the number is not the one it is given.
+    /// Whether a clause before the number's own opens with another region than that of the section.
     pub(super) fn names_others(&self, clause: usize, at: usize) -> bool {
-        self.others.iter().any(|place| place.end <= at)
-            || self.regions.iter().any(|place| place.end <= at && place.start < clause)
+        let other = |place: &Place| place.end <= at && Some(place.region) != self.section.region;
+        self.others.iter().any(other) || self.regions.iter().any(|place| place.start < clause && other(place))
     }
 
     /// Whether a period lies beyond the year that the document plans.

@@ -65,6 +65,15 @@ static OWNERS: Words = Words::at_end(&[
     "机制", "中心", "学校", "医院",
 ]);
 
+/// What names of sums of money end with.
+static SUMS: Words =
+    Words::at_end(&["投资", "收入", "产值", "增加值", "利润", "支出", "余额", "税收", "贷款", "资金", "金额", "总值"]);
+
+/// What names of things that are counted or measured end with.
+static THINGS: Words = Words::at_end(&[
+    "企业", "项目", "工程", "群众", "人口", "人数", "户数", "里程", "面积", "平台", "基地", "园区", "设施",
+]);
+
 /// What names of ratios end with.
 static RATIOS: Words = Words::at_end(&["率", "比重", "占比", "比例", "度", "比", "指数", "系数"]);
 
@@ -100,13 +109,15 @@ impl Evidence<'_> {
         let name = self.draft.name.text.as_str();
         let (earlier, before, behind) =
             (&text[start..self.clause], &text[self.clause..number.start], &text[number.end..stop]);
+        // Of 甲、乙、丙均居第1位 the first is named as plainly as the last.
+        let far = self.sense.spread == Spread::One;
         let from = |words: &'_ str| words.rfind(name).map(|at| at + name.len());
         if let Some(end) = from(before) {
-            doubts.add_if(before[end..].chars().count() > FAR.0, Doubt::FarApart);
+            doubts.add_if(far && before[end..].chars().count() > FAR.0, Doubt::FarApart);
         } else if behind.contains(name) {
             // What is counted stands behind its number.
         } else if let Some(end) = from(earlier) {
-            doubts.add_if(earlier[end..].matches(['，', '；', '：']).count() > FAR.1, Doubt::FarApart);
+            doubts.add_if(far && earlier[end..].matches(['，', '；', '：']).count() > FAR.1, Doubt::FarApart);
         } else if self.last.iter().any(|last| last.text == name) {
             doubts.insert(Doubt::MetricBefore);
         } else if self.draft.name.key.is_none() && self.sense.rule != Rule::Counted {
@@ -143,8 +154,11 @@ impl Evidence<'_> {
         let draft = self.draft;
         let Some(Value::Number(value)) = draft.value else { return };
         let known = draft.name.key.is_some();
+        let name = draft.name.text.as_str();
         let percent = draft.unit == "%";
-        let ratio = draft.name.kind == Some(Kind::Ratio) || RATIOS.any(&draft.name.text);
+        // 700亿 may be money as well as people.
+        let bare = percent || Sort::of(&draft.unit) == Sort::Bare;
+        let ratio = draft.name.kind == Some(Kind::Ratio) || RATIOS.any(name);
         let unlikely = match draft.measure {
             Measure::Level => percent && value > 100.0,
             Measure::Share => value > 100.0 || value == 0.0,
@@ -154,17 +168,18 @@ impl Evidence<'_> {
             Measure::Rank | Measure::GrowthRank => value > 350.0,
             Measure::Multiple => value > 50.0,
         };
-        let unusual = match draft.measure {
-            Measure::Level => known && Sort::of(&draft.unit) == Sort::Bare,
-            Measure::Growth => !percent,
-            _ => false,
-        };
         let open = match draft.measure {
             Measure::Level => percent && !ratio,
             Measure::Growth => known && ratio,
             _ => false,
         };
         doubts.add_if(unlikely, Doubt::ValueUnlikely);
+        let money = Sort::of(&draft.unit) == Sort::Money;
+        let unusual = match draft.measure {
+            Measure::Level => money && THINGS.any(name) || !money && !bare && SUMS.any(name),
+            Measure::Growth => !percent,
+            _ => false,
+        };
         doubts.add_if(unusual, Doubt::UnitUnusual);
         doubts.add_if(open, Doubt::LevelOrGrowth);
     }

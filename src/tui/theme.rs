@@ -103,6 +103,8 @@ styles! {
         forecast,
         /// A value of which the text lost digits.
         damaged,
+        /// The mark behind a value that may be read wrongly, and why.
+        doubt,
         /// A growth above zero.
         rise,
         /// A growth below zero.

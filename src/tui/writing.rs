@@ -16,7 +16,10 @@ use crate::{
 /// The unit of a difference of two percentages.
 const POINTS: &str = "个百分点";
 
-/// A figure in pieces: `目标` `≥` `850` `亿元`.
+/// What stands behind a value that may be read wrongly.
+pub(crate) const DOUBT: &str = "?";
+
+/// A figure in pieces: `目标` `≥` `850` `亿元` `?`.
 #[derive(Clone, Debug)]
 pub(crate) struct Written<'a> {
     /// Target, forecast or, beside values of another measure, what it is; empty for what has come about.
@@ -25,6 +28,8 @@ pub(crate) struct Written<'a> {
     pub(crate) sign: &'static str,
     pub(crate) number: Cow<'a, str>,
     pub(crate) unit: &'a str,
+    /// [`DOUBT`], or empty for a sure figure.
+    pub(crate) doubt: &'static str,
     /// Of tag and number.
     pub(crate) style: Style,
 }
@@ -52,7 +57,7 @@ impl<'a> Written<'a> {
         let figure = &look.theme.figure;
         let Some(number) = number else {
             let damaged = look.words.damaged;
-            return Self { tag: "", sign: "", number: damaged.into(), unit: "", style: figure.damaged };
+            return Self { tag: "", sign: "", number: damaged.into(), unit: "", doubt: "", style: figure.damaged };
         };
         let is_change = matches!(reading.measure, Measure::Growth | Measure::Change | Measure::Gap);
         let style = match (reading.status, reading.number()) {
@@ -71,12 +76,13 @@ impl<'a> Written<'a> {
         // What a place or a proportion is counted in goes without saying.
         let bare = is_place(reading.measure) || matches!(reading.value, Some(Value::Ratio(_)));
         let unit = if bare { "" } else { unit };
-        Self { tag: tag(reading.status, look), sign, number, unit, style }
+        let doubt = if reading.doubt.is_empty() { "" } else { DOUBT };
+        Self { tag: tag(reading.status, look), sign, number, unit, doubt, style }
     }
 
     /// Puts the figure so that the number ends before `x + number_cells` and the unit begins there; a
     /// number that is too long goes on into the cells of the unit. The tag stands at the left where
-    /// there is room for it, or for its first character.
+    /// there is room for it, or for its first character, the mark of a doubt in the cell behind all.
     pub(crate) fn put(&self, buf: &mut Buffer, x: u16, y: u16, number_cells: u16, unit_cells: u16, look: &Look) {
         let used = width(self.sign) + width(&self.number);
         let beyond = used.saturating_sub(number_cells).min(unit_cells);
@@ -87,11 +93,13 @@ impl<'a> Written<'a> {
         put(buf, x, y, free, if width(tag) <= free { tag } else { "" }, self.style);
         let drawn = put(buf, x + free, y, number_cells - free, self.sign, self.sign_style(look));
         put(buf, x + free + drawn, y, number_cells - free - drawn, &self.number, self.style);
-        put(buf, x + number_cells, y, unit_cells, self.unit, look.theme.figure.unit);
+        let drawn = put(buf, x + number_cells, y, unit_cells, self.unit, look.theme.figure.unit);
+        put(buf, x + number_cells + drawn, y, 1, self.doubt, look.theme.figure.doubt);
     }
 
     /// Puts number and unit so that they end before `x + cells`; returns the cells they took. Percentage
-    /// points are shortened where they do not fit, so that the number does.
+    /// points are shortened where they do not fit, so that the number does. The mark of a doubt stands in
+    /// the cell behind, so that numbers below each other line up.
     pub(crate) fn put_right(&self, buf: &mut Buffer, x: u16, y: u16, cells: u16, look: &Look) -> u16 {
         if self.width() > cells && self.unit == POINTS {
             return Self { unit: look.lang.pick("点", "pp"), ..self.clone() }.put_right(buf, x, y, cells, look);
@@ -103,6 +111,7 @@ impl<'a> Written<'a> {
         for (text, style) in pieces {
             at += put(buf, at, y, x + cells - at, text, style);
         }
+        put(buf, at, y, 1, self.doubt, look.theme.figure.doubt);
         used
     }
 
@@ -116,9 +125,11 @@ impl<'a> Written<'a> {
     }
 }
 
-/// The group of a place with the place: `全省县域≤10`; that of a growth says so: `全市增速#3`.
+/// The group of a place with the place and the mark of a doubt: `全省县域≤10?`; that of a growth says so:
+/// `全市增速#3`.
 pub(crate) fn put_place(buf: &mut Buffer, x: u16, y: u16, cells: u16, reading: &Reading, look: &Look) {
     let written = Written::of(reading, look);
+    let cells = cells.saturating_sub(width(written.doubt));
     let number = written.width().min(cells);
     let scope = reading.scope.as_deref().unwrap_or_default();
     let growth = if reading.measure == Measure::GrowthRank { growth_word(look.lang) } else { "" };

@@ -54,6 +54,29 @@ fn plans_bounds_and_damage_are_told_apart() {
 }
 
 #[test]
+fn a_doubtful_value_bears_a_mark_and_the_evidence_tells_why() {
+    let says = "410783 地区生产总值 2024 level 520.5亿元 doubt:metric_before doubt:period_span
+         410783 地区生产总值 2024 growth 6.1% base:yoy doubt:list_uneven
+         410783 地区生产总值 2024 rank 10位 scope:全省县域 doubt:far_apart
+         410783 税收收入 2024 level 30.9亿元";
+    let world = || only(says, "520.5亿元 6.1% 10位 30.9亿元");
+    let colours = [(Language::Zh, Colour::True), (Language::En, Colour::None)];
+    for ((lang, colour), (width, height)) in colours.into_iter().zip([(120, 36), (80, 24)]) {
+        let mut app = App::new(world(), Options { lang, colour }, width, height);
+        app.press("Enter");
+        let text = screen(&app);
+        assert!(text.contains("亿元?") && text.contains("+6.1%?") && text.contains("#10?"), "{text}");
+        assert!(text.contains("30.9亿元 "), "the sure value bears none:\n{text}");
+    }
+    let mut app = App::new(world(), Options { lang: Language::Zh, colour: Colour::None }, 120, 36);
+    app.press("Enter g");
+    let text = screen(&app);
+    assert!(text.contains("? 指标承前 · 时段不明"), "in short where there are several:\n{text}");
+    app.press("l j");
+    assert!(screen(&app).contains("? 并列的指标与数字"), "{}", screen(&app));
+}
+
+#[test]
 fn years_are_those_in_which_the_region_has_figures() {
     let mut app = app(120, 26);
     // 长垣市: a target for 2025, figures of 2024 and 2023; the last that came about is next to the latest.

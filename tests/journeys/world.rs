@@ -7,15 +7,14 @@ use unicode_width::UnicodeWidthStr;
 use xianzhi::{
     index::AtlasBuilder,
     model::{
-        Bound, Catalogue, Document, Doubts, Figure, Flag, Gazetteer, Language, Measure, RegionCode, Source, Status,
-        Value,
+        Bound, Catalogue, Document, Figure, Flag, Gazetteer, Language, Measure, RegionCode, Source, Status, Value,
     },
     tui::{App, Colour, Opened, Options},
 };
 
 /// An invented report: id, title, text, and what each number of the text says:
-/// region, metric, period, measure, the number as it stands in the text, then a status, `scope:…` or
-/// `base:…`.
+/// region, metric, period, measure, the number as it stands in the text, then a status, `scope:…`,
+/// `base:…` or `doubt:…`.
 type Report = (&'static str, &'static str, &'static str, &'static str);
 
 const CHANGYUAN: Report = (
@@ -104,7 +103,11 @@ pub(crate) fn figure(line: &str, doc: &str, text: &str) -> Figure {
         status: more.iter().find_map(|word| serde_json::from_str(&json(word)).ok()).unwrap_or(Status::Actual),
         scope: word("scope:"),
         base: word("base:"),
-        doubt: Doubts::NONE,
+        doubt: more
+            .iter()
+            .filter_map(|word| word.strip_prefix("doubt:"))
+            .map(|word| serde_json::from_str(&json(word)).unwrap())
+            .collect(),
         flag: digits.is_empty().then_some(Flag::Damaged),
     }
 }

@@ -101,6 +101,8 @@ fn draw_beside(detail: &Detail, look: &Look, area: Rect, buf: &mut Buffer) {
 struct Beside<'a> {
     name: u16,
     value: u16,
+    /// Of the mark of a doubt.
+    doubt: u16,
     year: u16,
     unit: &'a str,
     /// The year that goes without saying.
@@ -111,18 +113,19 @@ impl<'a> Beside<'a> {
     fn of(entries: &[RankEntry], chosen: Option<&Reading>, unit: &'a str, look: &Look, cells: u16) -> Self {
         let name = entries.iter().map(|entry| width(look.region(entry.region))).max().unwrap_or(0);
         let value = entries.iter().map(|entry| number(entry, unit, look).width()).max().unwrap_or(0);
+        let doubt = u16::from(entries.iter().any(|entry| !entry.reading.doubt.is_empty()));
         let reference = chosen.or(entries.first().map(|entry| &entry.reading));
         let common = reference.and_then(|reading| reading.period).map(Period::last);
         let differs = |entry: &RankEntry| entry.reading.period.map(Period::last) != common;
         let year = if entries.iter().any(differs) { 4 } else { 0 };
-        Self { name: name.min(cells / 3).max(6), value, year, unit, common }
+        Self { name: name.min(cells / 3).max(6), value, doubt, year, unit, common }
     }
 
     fn draw(&self, entry: &RankEntry, lit: bool, most: f64, look: &Look, line: Rect, buf: &mut Buffer) {
         let chart = &look.theme.chart;
         let (name, fill) = if lit { (chart.lit, chart.lit) } else { (look.theme.tree.region, chart.other) };
         put(buf, line.x, line.y, self.name, look.region(entry.region), name);
-        let room = line.width.saturating_sub(self.name + self.value + self.year + 2);
+        let room = line.width.saturating_sub(self.name + self.value + self.doubt + self.year + 2);
         bar(buf, line.x + self.name + 1, line.y, room, entry.value / most, fill);
         let value = Rect { x: line.x + self.name + 2 + room, width: self.value, ..line };
         let value = value.intersection(line);
@@ -176,6 +179,8 @@ fn draw_figures(state: &State, detail: &Detail, focused: bool, look: &Look, area
     let all = &detail.figures;
     let labels = all.iter().map(|reading| width(label(reading.measure, look.lang))).max().unwrap_or(0);
     let times = all.iter().map(|reading| width(&period(reading.period))).max().unwrap_or(0);
+    let doubt = u16::from(all.iter().any(|reading| !reading.doubt.is_empty()));
+    let text = Rect { width: text.width.saturating_sub(doubt), ..text };
     for (y, place) in (body.y..body.bottom()).zip(window) {
         let line = Rect { y, height: 1, ..body };
         if place == state.scroll.cursor {
@@ -196,9 +201,16 @@ fn draw_figure(reading: &Reading, (labels, times): (u16, u16), look: &Look, line
     x += times + 1;
     let room = line.right().saturating_sub(x);
     if is_place(reading.measure) {
-        let cells = width(reading.scope.as_deref().unwrap_or_default()) + Written::of(reading, look).width();
-        let cells = cells.min(room);
-        put_place(buf, line.right() - cells, y, cells, &Reading { measure: Measure::Rank, ..reading.clone() }, look);
+        let written = Written::of(reading, look);
+        let cells = (width(reading.scope.as_deref().unwrap_or_default()) + written.width()).min(room);
+        put_place(
+            buf,
+            line.right() - cells,
+            y,
+            cells + width(written.doubt),
+            &Reading { measure: Measure::Rank, ..reading.clone() },
+            look,
+        );
         return;
     }
     let written = Written::of(reading, look);

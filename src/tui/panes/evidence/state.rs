@@ -2,7 +2,7 @@
 
 use crate::{
     index::{Atlas, FigureId},
-    model::{Document, Source},
+    model::{Document, Doubts, Source},
 };
 
 /// Where a figure was read.
@@ -13,6 +13,8 @@ pub(crate) struct Evidence {
     pub(crate) paragraph: u32,
     /// Offsets in the document, in characters.
     pub(crate) span: (u32, u32),
+    /// Why the reading may be wrong.
+    pub(crate) doubt: Doubts,
     /// The sentence, when the document is at hand.
     pub(crate) excerpt: Option<Excerpt>,
 }
@@ -32,7 +34,7 @@ impl Evidence {
         let source = atlas.sources().get(figure.source().0 as usize).cloned().unwrap_or_default();
         let span = figure.span();
         let excerpt = document(&source.id).and_then(|document| Excerpt::around(&document.text, span));
-        Self { source, paragraph: figure.paragraph(), span, excerpt }
+        Self { source, paragraph: figure.paragraph(), span, doubt: figure.doubt(), excerpt }
     }
 }
 

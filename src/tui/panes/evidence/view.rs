@@ -3,12 +3,16 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::state::{Evidence, Excerpt};
-use crate::tui::{
-    look::Look,
-    widgets::{
-        flow::{Flow, Piece, wrap},
-        frame::Frame,
-        text::{put, shown, width},
+use crate::{
+    model::Doubts,
+    tui::{
+        look::Look,
+        widgets::{
+            flow::{Flow, Piece, wrap},
+            frame::Frame,
+            text::{put, shown, width},
+        },
+        writing::DOUBT,
     },
 };
 
@@ -29,7 +33,9 @@ pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &m
     };
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
     let origin = origin(evidence, look, inner.width, inner.height);
-    let room = inner.height.saturating_sub(origin.len() as u16);
+    let foot = inner.height.saturating_sub(origin.len() as u16);
+    let doubt = doubt(evidence.doubt, look, inner.width, foot / 2);
+    let room = foot - doubt.len() as u16;
     let text = Rect { height: room, ..inner };
     if let Some(excerpt) = &evidence.excerpt {
         draw_excerpt(excerpt, look, text, buf);
@@ -44,9 +50,25 @@ pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &m
             flow.put_all(buf, &[Piece { text: url, style: look.theme.evidence.origin, whole: true }]);
         }
     }
-    for (y, line) in (inner.y + room..inner.bottom()).zip(&origin) {
-        put(buf, inner.x, y, inner.width, line, look.theme.evidence.origin);
+    let doubt = doubt.iter().map(|line| (line, look.theme.figure.doubt));
+    let lines = doubt.chain(origin.iter().map(|line| (line, look.theme.evidence.origin)));
+    for (y, (line, style)) in (inner.y + room..inner.bottom()).zip(lines) {
+        put(buf, inner.x, y, inner.width, line, style);
     }
+}
+
+/// Why the reading may be wrong: in sentences where there is room, else in a few words.
+fn doubt(doubts: Doubts, look: &Look, cells: u16, lines: u16) -> Vec<String> {
+    if doubts.is_empty() || lines == 0 {
+        return Vec::new();
+    }
+    let sentences = doubts.iter().flat_map(|doubt| wrap(&format!("{DOUBT} {}", doubt.sentence(look.lang)), cells));
+    let sentences = sentences.collect::<Vec<_>>();
+    if sentences.len() <= usize::from(lines) {
+        return sentences;
+    }
+    let labels = doubts.iter().map(|doubt| doubt.label(look.lang)).collect::<Vec<_>>();
+    vec![format!("{DOUBT} {}", labels.join(" · "))]
 }
 
 /// Where the figure stands: in one line where there is little room, else document, position, publisher.

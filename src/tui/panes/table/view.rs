@@ -124,7 +124,9 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
     x += NUMBER + columns.unit;
 
     if let Some(growth) = row.growth.as_ref().filter(|_| columns.growth > 0) {
-        Written::of(growth, look).put_right(buf, x + 1, y, columns.growth - 1, look);
+        // The mark of a doubt stands in the blank before the next column.
+        let last = u16::from(columns.place == 0 && !growth.doubt.is_empty());
+        Written::of(growth, look).put_right(buf, x + 1, y, columns.growth - 1 - last, look);
     }
     x += columns.growth;
     if let Some(rank) = row.rank.as_ref().filter(|_| columns.place > 0) {

@@ -7,6 +7,7 @@ use crate::tui::{
     keymap::{self, Context},
     look::Look,
     widgets::text::{cut, width},
+    writing::DOUBT,
 };
 
 /// Cells from which the help stands in two columns.
@@ -77,6 +78,7 @@ fn marks(look: &Look, keys: u16, cells: u16) -> Vec<Line> {
             figure.damaged,
             lang.pick("原文丢了数字，不作读取", "the text has lost digits; no value is read"),
         ),
+        (DOUBT, figure.doubt, lang.pick("存疑：可能读错，理由见依据", "may be read wrongly; the evidence tells why")),
         ("#5", figure.rank, lang.pick("在前面那个范围里的位次", "place in the group before it")),
         ("+2", figure.aside, lang.pick("指标名后：还有几条读数", "behind a metric: so many more figures")),
         ("'23", figure.aside, lang.pick("年份与旁边的不同", "a year that differs from those beside it")),
