@@ -24,6 +24,7 @@ mod section;
 mod sentence;
 mod subject;
 mod text;
+mod threshold;
 mod time;
 mod unit;
 mod words;
