@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::chars::Chars;
 use crate::model::{Gazetteer, Level, RegionCode};
 
 /// A region's name in a text.
@@ -21,6 +22,9 @@ pub(super) struct Places {
     /// Names with their regions by their first two characters, the longest first: few places of a text
     /// begin like a name, and those are told by one look.
     names: FxHashMap<[char; 2], Vec<(String, Vec<RegionCode>)>>,
+    /// The first characters and the second ones, which spare most of those looks.
+    first: Chars,
+    second: Chars,
 }
 
 /// Words that a full name ends with.
@@ -38,7 +42,9 @@ impl Places {
         for list in names.values_mut() {
             list.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
-        Self { gazetteer, names }
+        let nth = |nth: usize| Chars::new(&names.keys().map(|pair| pair[nth]).collect::<Vec<_>>());
+        let (first, second) = (nth(0), nth(1));
+        Self { gazetteer, names, first, second }
     }
 
     /// The longest full name (长垣市) that the text bears at the byte `at`, if `context` settles whose it is.
@@ -70,7 +76,9 @@ impl Places {
         levels: Option<&[Level]>,
     ) -> Option<Place> {
         let mut start = text[at..].chars();
-        let list = self.names.get(&[start.next()?, start.next()?])?;
+        let first = start.next().filter(|c| self.first.contain(*c))?;
+        let second = start.next().filter(|c| self.second.contain(*c))?;
+        let list = self.names.get(&[first, second])?;
         let (name, codes) = list.iter().find(|(name, _)| text[at..].starts_with(name.as_str()) && wanted(name))?;
         let fits = |code: &&RegionCode| {
             levels.is_none_or(|levels| self.level(**code).is_some_and(|level| levels.contains(&level)))

@@ -1,5 +1,7 @@
 //! Sentences of a block, and the stretch of words that belongs to each number in them.
 
+use std::borrow::Cow;
+
 use super::{chars::Chars, number::Number, text::is_han, words::Words};
 
 /// A sentence is cut at the next clause beyond this many bytes, and anywhere beyond some times as many:
@@ -61,10 +63,10 @@ pub(super) fn clause_end(text: &str, at: usize, to: usize) -> usize {
 
 /// The words before a number within its clause: what stands in brackets with a number of its own is
 /// left out, so that 甲增速（6%）快于乙增速（5%）1个百分点 reads as one comparison.
-pub(super) fn before(text: &str, start: usize, number: &Number) -> String {
+pub(super) fn before<'a>(text: &'a str, start: usize, number: &Number) -> Cow<'a, str> {
     let left = &text[start..number.start];
     if !left.contains(['（', '）']) {
-        return left.to_owned();
+        return Cow::Borrowed(left);
     }
     let mut out = String::with_capacity(left.len());
     let mut held = String::new();
@@ -92,7 +94,7 @@ pub(super) fn before(text: &str, start: usize, number: &Number) -> String {
     }
     // An open bracket directly before the number: the words before it lead to the number.
     out.push_str(held.strip_prefix('（').unwrap_or(&held));
-    out
+    Cow::Owned(out)
 }
 
 /// Words that say a bound after the number: 以上, 左右.
