@@ -19,15 +19,16 @@ static BASES: Words = Words::at_start(&["较", "比", "与"]);
 /// Words before what a multiple is told of.
 static MULTIPLIED: Words = Words::at_start(&["较", "比", "是", "为", "相当于", "超"]);
 
-const PLACED: &[&str] = &[
+static PLACED: Words = Words::at_end(&[
     "稳居", "位居", "跃居", "分居", "均居", "居于", "居", "位列", "分列", "均列", "名列", "列入", "列", "排名", "排在",
     "排到", "位于", "排", "跻身", "夺得", "获得", "荣获", "取得", "获", "升至", "位次", "继续保持", "保持", "升到",
     "跃升至", "跃升", "前移至", "上升至", "位",
-];
+]);
 
 /// Groups that places, gaps and shares are told of; a bare one ends the subject: 总量全市第一.
-const SCOPES: &[&str] =
-    &["全省", "全市", "全国", "全区", "全县", "全州", "全球", "世界", "省内", "市内", "国内", "中部", "西部", "同类"];
+static SCOPES: Words = Words::at_start(&[
+    "全省", "全市", "全国", "全区", "全县", "全州", "全球", "世界", "省内", "市内", "国内", "中部", "西部", "同类",
+]);
 
 /// 完成年度目标任务的: the head before and what was aimed at.
 pub(super) fn fulfilled(text: &str) -> Option<(&str, &str)> {
@@ -84,11 +85,7 @@ pub(super) fn placed<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
     };
     let clause_start = text.rfind('，').map_or(0, |at| at + '，'.len_utf8());
     let clause = &text[clause_start..];
-    let verb = PLACED
-        .iter()
-        .filter_map(|verb| clause.rfind(verb).map(|at| (at, *verb)))
-        .filter(|(at, verb)| stands_alone(clause, *at, verb))
-        .max_by_key(|(at, verb)| (at + verb.len(), verb.len()));
+    let verb = PLACED.backwards(clause).find(|(at, verb)| stands_alone(clause, *at, verb));
     if let Some((at, verb)) = verb {
         let scope = clause[at + verb.len()..].trim_matches(|c: char| c.is_whitespace() || c == '在');
         if scope.chars().count() <= 16 {
@@ -104,8 +101,7 @@ pub(super) fn placed<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
             return &text[..clause_start + at];
         }
     }
-    let bare = SCOPES.iter().filter_map(|scope| clause.rfind(scope)).max();
-    if let Some(at) = bare {
+    if let Some((at, _)) = SCOPES.last_in(clause) {
         let scope = clause[at..].trim();
         let scope = ["排名", "位次", "排位"].iter().find_map(|word| scope.strip_suffix(word)).unwrap_or(scope);
         lead.placed = true;
@@ -121,7 +117,7 @@ pub(super) fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
         let sign = if BELOW.contains(&word) { -1.0 } else { 1.0 };
         let scope = &text[at + word.len()..];
         // 领先 is also a word of praise: 领先示范企业.
-        let praise = word == "领先" && !SCOPES.iter().any(|group| scope.starts_with(group));
+        let praise = word == "领先" && !SCOPES.any(scope);
         if !scope.contains(['，', '；', '。']) && !scope.is_empty() && !praise {
             lead.compare = Some(Compare::Gap(sign));
             lead.scope = Some(benchmark(scope).to_owned());

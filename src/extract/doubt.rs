@@ -12,7 +12,7 @@ use super::{
     text::is_han,
     time::Span,
     unit::Sort,
-    words::Words,
+    words::{Words, places},
 };
 use crate::model::{Doubt, Doubts, Kind, Measure, Status, Value};
 
@@ -45,7 +45,8 @@ static OPENING: Words = Words::at_start(&[
 ]);
 
 /// Words within a phrase that tell it for a piece of a sentence.
-const INSIDE: &[&str] = &["我们", "分别", "达到", "稳定在", "等项目", "等高", "在生产总值", "提高到", "确定"];
+static INSIDE: Words =
+    Words::at_start(&["我们", "分别", "达到", "稳定在", "等项目", "等高", "在生产总值", "提高到", "确定"]);
 
 /// Words before a noun that do not tell which of its kind it is.
 const FRESH: &[&str] = &["累计", "新增", "首批", "每年", "各类", "全年"];
@@ -111,10 +112,10 @@ impl Evidence<'_> {
             (&text[start..self.clause], &text[self.clause..number.start], &text[number.end..stop]);
         // Of 甲、乙、丙均居第1位 the first is named as plainly as the last.
         let far = self.sense.spread == Spread::One;
-        let from = |words: &'_ str| words.rfind(name).map(|at| at + name.len());
+        let from = |words: &'_ str| places(words, name).next_back().map(|at| at + name.len());
         if let Some(end) = from(before) {
             doubts.add_if(far && before[end..].chars().count() > FAR.0, Doubt::FarApart);
-        } else if behind.contains(name) {
+        } else if places(behind, name).next().is_some() {
             // What is counted stands behind its number.
         } else if let Some(end) = from(earlier) {
             doubts.add_if(far && earlier[end..].matches(['，', '；', '：']).count() > FAR.1, Doubt::FarApart);
@@ -140,13 +141,13 @@ impl Evidence<'_> {
         let broken = name.matches('“').count() != name.matches('”').count()
             || !name.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_uppercase())
             || OPENING.any(name)
-            || INSIDE.iter().any(|word| name.contains(word))
+            || INSIDE.within(name)
             || name.ends_with(['的', '和', '与', '中', '等', '及', '为', '在', '了'])
             || name.chars().count() > LONG;
         doubts.add_if(broken, Doubt::NameBroken);
         let mut clauses = self.text[self.context.sentence().0..self.clause].split(['，', '；', '：', '。']);
-        let owned = clauses.any(|clause| OWNERS.any(clause));
-        doubts.add_if(owned && name.chars().count() <= SHORT + 2, Doubt::OwnerBefore);
+        let owned = name.chars().count() <= SHORT + 2 && clauses.any(|clause| OWNERS.any(clause));
+        doubts.add_if(owned, Doubt::OwnerBefore);
     }
 
     /// Whether the metric can have the value in this unit.
@@ -206,5 +207,5 @@ impl Evidence<'_> {
 fn is_in_two(name: &str, sentence: &str, clause: &str) -> bool {
     let cuts = name.char_indices().map(|(at, _)| at).skip(2);
     cuts.filter(|at| name[*at..].chars().count() >= 2)
-        .any(|at| sentence.contains(&name[..at]) && clause.contains(&name[at..]))
+        .any(|at| places(sentence, &name[..at]).next().is_some() && places(clause, &name[at..]).next().is_some())
 }

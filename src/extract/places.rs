@@ -54,17 +54,33 @@ impl Places {
 
     /// Full names in the text, in order, as far as `context` settles them.
     pub(super) fn full(&self, text: &str, context: &[RegionCode]) -> Vec<Place> {
-        scan(text, |at| self.full_at(text, at, context))
+        self.scan(text, |at| self.full_at(text, at, context))
     }
 
     /// Full names of regions of some levels in the text.
     pub(super) fn full_of(&self, text: &str, levels: Option<&[Level]>) -> Vec<Place> {
-        scan(text, |at| self.at(text, at, is_full, &[], levels))
+        self.scan(text, |at| self.at(text, at, is_full, &[], levels))
     }
 
     /// Full and short names (长垣) of regions of some levels in the text.
     pub(super) fn any(&self, text: &str, levels: Option<&[Level]>) -> Vec<Place> {
-        scan(text, |at| self.at(text, at, |_| true, &[], levels))
+        self.scan(text, |at| self.at(text, at, |_| true, &[], levels))
+    }
+
+    /// What stands at the characters of a text from left to right, without overlap.
+    fn scan(&self, text: &str, find: impl Fn(usize) -> Option<Place>) -> Vec<Place> {
+        let mut out: Vec<Place> = Vec::new();
+        let mut from = 0;
+        for (at, c) in text.char_indices() {
+            if self.first.contain(c)
+                && at >= from
+                && let Some(place) = find(at)
+            {
+                from = place.end;
+                out.push(place);
+            }
+        }
+        out
     }
 
     fn at(
@@ -121,19 +137,4 @@ impl Places {
 /// Whether a name is a full one: 长垣市, 浚县; 城区 and 东区 are words.
 fn is_full(name: &str) -> bool {
     name.ends_with('县') || (name.ends_with(KINDS) && name.chars().count() >= 3)
-}
-
-/// What stands at the characters of a text from left to right, without overlap.
-fn scan(text: &str, find: impl Fn(usize) -> Option<Place>) -> Vec<Place> {
-    let mut out: Vec<Place> = Vec::new();
-    let mut from = 0;
-    for (at, _) in text.char_indices() {
-        if at >= from
-            && let Some(place) = find(at)
-        {
-            from = place.end;
-            out.push(place);
-        }
-    }
-    out
 }

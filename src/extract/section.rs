@@ -5,6 +5,7 @@ use super::{
     places::Places,
     text::{Block, ordinal},
     time::{self, Anchor, Span},
+    words::Words,
 };
 use crate::model::{Period, RegionCode, Status};
 
@@ -19,15 +20,15 @@ pub(super) struct Section {
 }
 
 /// Words of headings under which something is planned.
-const PLANNED: &[&str] = &[
+static PLANNED: Words = Words::at_start(&[
     "目标", "重点工作", "工作安排", "工作部署", "工作重点", "工作任务", "主要任务", "总体要求", "工作思路", "工作打算",
     "总体部署", "工作建议", "发展思路", "今后", "未来", "重点任务", "总体思路", "工作意见", "工作要求", "做好",
     "工作总要求", "奋斗目标", "努力", "展望",
-];
+]);
 
 /// Words of headings under which something is reviewed.
-const REVIEWED: &[&str] =
-    &["回顾", "总结", "成就", "工作情况", "主要工作", "取得", "成效", "执行情况", "完成情况", "过去"];
+static REVIEWED: Words =
+    Words::at_start(&["回顾", "总结", "成就", "工作情况", "主要工作", "取得", "成效", "执行情况", "完成情况", "过去"]);
 
 impl Section {
     /// What holds before the first heading.
@@ -97,8 +98,8 @@ fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<Secti
     let begun = time::begun(text).filter(|(_, year)| Some(*year) == anchor.plan() || Some(*year) == anchor.report);
     let begun = begun.or_else(|| Some((text.find("开局之年")?, anchor.plan()?)));
     let next = next || begun.is_some_and(|(_, year)| Some(year) == anchor.plan());
-    let planned = next || PLANNED.iter().any(|word| text.contains(word));
-    let reviewed = begun.is_some() || REVIEWED.iter().any(|word| text.contains(word));
+    let planned = next || PLANNED.within(text);
+    let reviewed = begun.is_some() || REVIEWED.within(text);
     let year = mentions.iter().find_map(|mention| match mention.span {
         Span::In(period) if period.is_year() => Some((mention.start, period)),
         _ => None,

@@ -75,9 +75,26 @@ impl Words {
         Some((rest, word))
     }
 
-    /// The last place of a text where one of the words stands that texts begin with, and the longest there.
+    /// Whether one of the words stands anywhere in a text.
+    pub(super) fn within(&self, text: &str) -> bool {
+        self.last_in(text).is_some()
+    }
+
+    /// The words that stand in a text, each with its first byte, the last one first: of those that begin
+    /// together, or end together where words are sought at the end, the longest.
+    pub(super) fn backwards(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
+        text.char_indices().rev().filter_map(|(at, c)| match self.side {
+            Side::Start => self.longest(&text[at..]).map(|word| (at, word)),
+            Side::End => {
+                let end = at + c.len_utf8();
+                self.longest(&text[..end]).map(|word| (end - word.len(), word))
+            }
+        })
+    }
+
+    /// The last of the words that stand in a text, with its first byte.
     pub(super) fn last_in(&self, text: &str) -> Option<(usize, &'static str)> {
-        text.char_indices().rev().find_map(|(at, _)| self.longest(&text[at..]).map(|word| (at, word)))
+        self.backwards(text).next()
     }
 
     /// Whether the text is one of the words.
@@ -117,6 +134,14 @@ impl Side {
     }
 }
 
+/// The bytes of a text at which a phrase stands. Looks where its first character stands: in a sentence
+/// that takes less time than to make a search ready.
+pub(super) fn places<'t>(text: &'t str, phrase: &'t str) -> impl DoubleEndedIterator<Item = usize> {
+    let first = phrase.chars().next().into_iter();
+    let begins = first.flat_map(|first| text.match_indices(first).map(|(at, _)| at));
+    begins.filter(move |at| text[*at..].starts_with(phrase))
+}
+
 /// Whether a text ends with a word, for the words of tables: the last byte tells most of them off.
 #[inline]
 pub(super) fn ends(text: &str, word: &str) -> bool {
@@ -148,5 +173,21 @@ mod tests {
         assert_eq!(STARTS.cut("个百分点，"), Some(("，", "个百分点")));
         assert_eq!(ENDS.cut("同比增长"), Some(("同比", "增长")));
         assert_eq!(ENDS.cut("同比"), None);
+    }
+
+    #[test]
+    fn a_phrase_is_found_in_all_its_places() {
+        let text = "增加值增长，工业增加值";
+        assert_eq!(places(text, "增加值").collect::<Vec<_>>(), [0, 24]);
+        assert_eq!(places(text, "增加值").next_back(), Some(24));
+        assert_eq!(places(text, "").next(), None);
+    }
+
+    #[test]
+    fn the_last_word_is_found() {
+        assert_eq!(STARTS.last_in("增长5个百分点和长势"), Some((22, "长")));
+        assert_eq!(STARTS.last_in("增长5个百分点"), Some((10, "百分点")));
+        assert_eq!(ENDS.last_in("增长5个百分点，"), Some((7, "个百分点")));
+        assert!(ENDS.within("增长。") && !ENDS.within("增，"));
     }
 }
