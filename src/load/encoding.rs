@@ -144,6 +144,8 @@ fn read(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, Stop> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::{collection::vec, prelude::*};
+
     use super::*;
 
     /// A sentence of our own with numbers, marks and an end of line.
@@ -228,5 +230,16 @@ mod tests {
         let picture = (0..4000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 21) as u8).collect();
         let (_, sentence) = told(picture);
         assert!(sentence.starts_with("is none of"), "{sentence}");
+    }
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_text_or_a_misfit_inside_them(bytes in vec(any::<u8>(), 0..300), mark in 0..4_usize) {
+            let marks: [&[u8]; 4] = [b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
+            let bytes = [marks[mark], &bytes].concat();
+            if let Err(misfit) = decode(bytes.clone()) {
+                prop_assert!(misfit.byte < bytes.len(), "{misfit:?}");
+                prop_assert!((1..=bytes.len()).contains(&misfit.line), "{misfit:?}");
+            }
+        }
     }
 }
