@@ -90,12 +90,15 @@ impl<'a> Choice<'a> {
     /// 4. exactly so, then about so, then a bound;
     /// 5. growth against the year before, then on average, then against anything else;
     /// 6. more digits;
-    /// 7. the document of the later date, then the one added later, then what it says first.
+    /// 7. the document of the later date;
+    /// 8. what was read in a text before what is only quoted, so that the sentence can be shown;
+    /// 9. the document added later, then what it says first.
     pub(super) fn order(&self, a: FigureRef<'_>, b: FigureRef<'_>) -> Ordering {
         let date = |figure: FigureRef<'_>| self.atlas.sources()[figure.source().0 as usize].date.as_str();
         (self.rank(a).cmp(&self.rank(b)))
             .then_with(|| digits(b).cmp(&digits(a)))
             .then_with(|| date(b).cmp(date(a)))
+            .then_with(|| quoted(a).cmp(&quoted(b)))
             .then_with(|| b.source().cmp(&a.source()))
             .then_with(|| (a.span(), a.id()).cmp(&(b.span(), b.id())))
     }
@@ -126,6 +129,11 @@ impl<'a> Choice<'a> {
         };
         (status, damaged, strange, bound, base)
     }
+}
+
+/// Whether the figure has no place in a text.
+fn quoted(figure: FigureRef<'_>) -> bool {
+    figure.paragraph() == 0
 }
 
 /// How many digits the number is told with, zeros at its end not counted.

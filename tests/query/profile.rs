@@ -76,6 +76,17 @@ fn what_two_reports_say_alike_is_told_once_and_what_they_dispute_twice() {
 }
 
 #[test]
+fn what_can_be_shown_in_its_text_stands_before_what_is_only_quoted() {
+    let atlas = atlas(
+        "410783 gdp 2024 level 704.11亿元 doc:2025.txt
+         410783 gdp 2024 level 704.11亿元 doc:2025 quoted",
+    );
+    let profile = ProfileOf { region: CHANGYUAN, year: None }.ask(&atlas);
+    let level = profile.groups[0].rows[0].level.as_ref().unwrap();
+    assert_eq!(atlas.sources()[level.source.0 as usize].id, "2025.txt");
+}
+
+#[test]
 fn a_damaged_number_is_shown_only_where_there_is_no_other() {
     let atlas = atlas(
         "410783 gdp 2024 level 亿元
