@@ -128,6 +128,7 @@ const CHANGES: &[(&str, f64)] = &[
     ("回落", -1.0),
     ("压减", -1.0),
     ("压缩", -1.0),
+    ("削减", -1.0),
     ("缩短", -1.0),
     ("收窄", -1.0),
     ("缩减", -1.0),
@@ -234,6 +235,7 @@ pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
             rest = &rest[..rest.len() - word.len()];
         } else if let Some(word) = REACH.longest(rest) {
             match word {
+                "达" => lead.reached |= lead.compare.is_none(),
                 "分别" => lead.spread = Spread::Respectively,
                 "均" | "都" | "各" | "双双" => lead.spread = Spread::Each,
                 "年均" | "年平均" | "年递增" => lead.base = Some("avg".into()),

@@ -8,7 +8,7 @@ use super::{
     unit::Sort,
     words::Words,
 };
-use crate::model::{Catalogue, Kind, Metric};
+use crate::model::{Catalogue, Kind, Measure, Metric};
 
 /// A subject as the text names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,8 @@ static CLOSING: Words = Words::at_end(&[
 
 /// Words that tell what is new; the later members of a list leave them out.
 pub(super) const FRESH: &[&str] =
-    &["新增", "净增", "新认定", "新入选", "新培育", "新招引", "新引进", "新入库", "新获批", "新获评", "新发展", "新建"];
+    &["新增", "净增", "新认定", "新入选", "新培育", "新招引", "新引进", "新入库", "新获批", "新获评", "新发展", "新建",
+    "新设", "新登记", "新注册", "新成立", "新创", "新评", "新备案", "新纳入"];
 
 /// Heads that a list of owners shares: A、B产业增加值 is A产业增加值 and B产业增加值.
 static SHARED: Words = Words::at_end(&[
@@ -75,6 +76,11 @@ impl Names {
     /// How many metrics of the catalogue a text names.
     pub(super) fn count_in(&self, text: &str) -> usize {
         self.mentions.find_iter(text).count()
+    }
+
+    /// Whether the named metric is told in money.
+    pub(super) fn is_money(&self, name: &Name) -> bool {
+        name.key.as_ref().and_then(|key| self.sorts.get(key)) == Some(&Sort::Money)
     }
 
     /// The last metric of the catalogue that a text names.
@@ -125,6 +131,14 @@ impl Names {
         {
             return self.name(&format!("{phrase}{}", last.text), &[]);
         }
+        // 合作社341个，其中省级22个
+        if matches!(phrase, "国家级" | "省级" | "市级" | "县级" | "自治区级")
+            && let Some(last) = before.first()
+        {
+            let kind = FRESH.iter().find_map(|word| last.text.strip_prefix(word)).unwrap_or(&last.text);
+            let kind = ["国家级", "省级", "市级", "县级"].iter().find_map(|grade| kind.strip_prefix(grade)).unwrap_or(kind);
+            return Some(Name { text: format!("{phrase}{kind}"), key: None, kind: None });
+        }
         // 农村居民增速 where incomes are told.
         if before.iter().any(|name| name.text.ends_with("收入"))
             && let Some(found) = self.key(&format!("{phrase}人均可支配收入")).filter(|_| phrase.ends_with('民'))
@@ -154,11 +168,10 @@ impl Names {
                 return Some((*name).clone());
             }
         }
-        // 新增企业7家，总数达91家: the stock is another quantity than what is new.
         if matches!(phrase, "总数" | "总量" | "总户数" | "总数量")
-            && let Some(stock) = FRESH.iter().find_map(|fresh| last.text.strip_prefix(fresh))
+            && let Some(stock) = self.stock(last)
         {
-            return self.key(stock).or_else(|| Some(Name { text: stock.to_owned(), key: None, kind: None }));
+            return Some(stock);
         }
         if matches!(phrase, "占比" | "比重") {
             if last.text.contains('占') || last.kind == Some(Kind::Ratio) {
@@ -181,6 +194,12 @@ impl Names {
         Some(Name { text: format!("{stem}{phrase}"), key: None, kind: None })
     }
 
+    /// 新增企业7家，总数达91家: the stock is another quantity than what is new.
+    pub(super) fn stock(&self, fresh: &Name) -> Option<Name> {
+        let stock = FRESH.iter().find_map(|word| fresh.text.strip_prefix(word)).filter(|stock| !stock.is_empty())?;
+        self.key(stock).or_else(|| Some(Name { text: stock.to_owned(), key: None, kind: None }))
+    }
+
     /// The key of a phrase after the verbs and adverbs before it are taken off one by one.
     fn key(&self, phrase: &str) -> Option<Name> {
         let mut rest = phrase;
@@ -200,6 +219,12 @@ impl Names {
             }
             (rest, _) = OPENING.cut(rest)?;
         }
+    }
+
+    /// Whether a growth told once is of several metrics of the catalogue: 甲和乙增长12%.
+    pub(super) fn are_several(&self, phrase: &str, measure: Measure) -> bool {
+        let parts = split(clean(phrase));
+        measure == Measure::Growth && parts.len() > 1 && !self.knows(clean(phrase)) && parts.iter().all(|part| self.knows(clean(part)))
     }
 
     /// The subjects that a phrase lists: A、B和C, with what they share restored.

@@ -75,7 +75,7 @@ pub(super) fn read(block: &Block, scene: &Scene<'_>) -> (Vec<Draft>, Vec<Unread>
     let mut reader = Reader {
         scene,
         text,
-        carried: None,
+        carried: None, estimated: None,
         last: Vec::new(),
         expected: false,
         damaged: false,
@@ -99,6 +99,8 @@ struct Reader<'a> {
     text: &'a str,
     /// The time that the block opened with, which holds for its later sentences.
     carried: Option<Span>,
+    /// From where on the block says that its figures are estimates: （预计，下同）.
+    estimated: Option<usize>,
     /// Names of the sentence before, the latest first.
     last: Vec<Name>,
     /// An earlier sentence told what is expected.
@@ -131,6 +133,9 @@ impl Reader<'_> {
         let carried = self.carried.filter(|_| !scene.without.contains(Family::CarriedTime));
         let context = Context::read(text, (start, end), scene, carried);
         self.carried = context.carries().or(self.carried);
+        if ["预计，下同", "预计数，下同", "快报数，下同"].iter().any(|word| text[start..end].contains(word)) {
+            self.estimated.get_or_insert(start);
+        }
         let mut said = Said::default();
         self.damaged = numbers.iter().any(|number| number.shape == Shape::Damaged);
         // The byte up to which words have been given to a number.
@@ -197,11 +202,17 @@ impl Reader<'_> {
     fn slot<'s>(&'s self, number: &'s Number, words: &str, next: usize, said: &Said) -> Slot<'s> {
         let place = matches!(number.shape, Shape::Place(_));
         let lead = lead::lead(words, place, &number.unit);
-        let counted = sentence::counted(&self.text[number.end..next]);
+        let counted = sentence::counted(self.behind(number, next));
         let bracketed = self.is_bracketed(number);
         let continues = words.starts_with(['、', '和', '及']);
         let last = said.figures.last().map(|(_, measure, _)| *measure);
         Slot { number, lead, counted, bracketed, continues, last, sign: said.sign }
+    }
+
+    /// The text behind a number, where what is counted stands: of 6万人口 it is 人口.
+    fn behind(&self, number: &Number, next: usize) -> &str {
+        let people = number.unit.ends_with('人') && self.text[number.end..].starts_with('口');
+        &self.text[number.end - if people { '人'.len_utf8() } else { 0 }..next]
     }
 
     /// How many numbers, the slot's own first, share its words: nothing but connectives between them.
@@ -241,7 +252,8 @@ impl Reader<'_> {
     ) {
         let scene = self.scene;
         let place = matches!(sense.measure, Measure::Rank | Measure::GrowthRank);
-        let several = sense.spread == Spread::Each || (numbers.len() == 1 && place && subjects.len() > 1);
+        let shared = numbers.len() == 1 && subjects.len() > 1;
+        let several = sense.spread == Spread::Each || (shared && (place || sense.measure == Measure::Growth));
         for (i, number) in numbers.iter().enumerate() {
             let mine = if several {
                 subjects
@@ -274,6 +286,10 @@ impl Reader<'_> {
                     draft.measure = Measure::Multiple;
                 }
                 unit.clone_into(&mut draft.unit);
+                // 突破千亿大关: the unit of money is left out.
+                if unit::is_scale(unit) && level && draft.name.key.is_some() && scene.names.is_money(subject) {
+                    draft.unit.push('元');
+                }
                 if !fits {
                     (draft.name.key, draft.name.kind) = (None, None);
                 }
@@ -316,6 +332,8 @@ impl Reader<'_> {
         };
         let words = &self.text[clause..number.start];
         let (mut span, status) = context.time(number, context.before(number.start).contains("累计"));
+        let estimated = self.estimated.is_some_and(|from| from <= number.start) && !unit::is_count(&number.unit);
+        let status = if estimated && status == Status::Actual { Status::Forecast } else { status };
         if let Some(former) = sense.former {
             span = match (former, span) {
                 (Former::In(year), _) => Span::In(Period::year(year)),
@@ -354,9 +372,12 @@ impl Reader<'_> {
 
     /// A share whose full phrase has a key is the level of that ratio; otherwise the part is named.
     fn share(&self, part: Name, scope: Option<String>) -> (Name, Measure, Option<String>) {
-        let whole = scope.as_deref().unwrap_or_default();
-        let full = self.scene.names.name(&format!("{}占{whole}比重", part.text), &[]);
-        match full.filter(|full| full.key.is_some()) {
+        let whole = phrase::clean(scope.as_deref().unwrap_or_default());
+        // All names of the gross product are one whole.
+        let gross = ["地区生产总值", "国内生产总值", "生产总值"].contains(&whole);
+        let whole = if gross { "GDP" } else { whole };
+        let full = self.scene.names.known(&format!("{}占{whole}比重", phrase::clean(&part.text)));
+        match full {
             Some(ratio) => (ratio, Measure::Level, None),
             None => (part, Measure::Share, scope),
         }

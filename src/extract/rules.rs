@@ -119,6 +119,8 @@ pub(super) struct Sense {
     pub(super) continues: bool,
     /// The number was true before another.
     pub(super) former: Option<Former>,
+    /// 达到, 增至: the number is what has been reached.
+    pub(super) reached: bool,
 }
 
 impl Sense {
@@ -137,6 +139,7 @@ impl Sense {
             scope: lead.scope.clone(),
             continues: slot.continues,
             former: lead.former,
+            reached: lead.reached,
         }
     }
 

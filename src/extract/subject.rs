@@ -96,7 +96,7 @@ impl Subjects<'_> {
             return self.before(sense, numbers);
         }
         let earlier: Vec<&Name> = self.said.names().chain(self.last).collect();
-        if !together && numbers.len() == 1 && !place {
+        if !together && numbers.len() == 1 && !place && !self.names.are_several(phrase, sense.measure) {
             return self.one(sense, phrase, &earlier).into_iter().collect();
         }
         let list = self.names.list(phrase, if together { numbers.len() } else { 1 });
@@ -217,7 +217,9 @@ impl Subjects<'_> {
         let to = self.position.clause.max(after);
         let named = self.names.last_in(&self.text[after..to]);
         let opens = self.position.clause == self.position.sentence && sense.spread == Spread::One;
-        let said = named.or_else(|| self.said.last().cloned());
+        // 新增企业7家，达到91家: what is reached is the stock.
+        let stock = || self.said.last().filter(|_| sense.reached && sense.measure == Measure::Level);
+        let said = named.or_else(|| stock().and_then(|last| self.names.stock(last))).or_else(|| self.said.last().cloned());
         said.or_else(|| self.last.first().filter(|_| opens).cloned()).into_iter().collect()
     }
 

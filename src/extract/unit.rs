@@ -51,6 +51,11 @@ pub(super) fn is_count(unit: &str) -> bool {
     !bare.is_empty() && COUNTS.contain(bare)
 }
 
+/// Whether the unit is a power of ten alone: 14万农户.
+pub(super) fn is_scale(unit: &str) -> bool {
+    !unit.is_empty() && Sort::of(unit) == Sort::Bare
+}
+
 /// A coarse sort of quantity: a metric told in another sort of unit is another metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {

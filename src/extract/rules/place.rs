@@ -29,7 +29,9 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let bare = lead.head.trim_end_matches(['均', '都']).trim_end_matches("分别");
     let rated = matches!(lead.compare, Some(Compare::Rate(_)));
     let (head, rate) = without_rate(bare).map_or((bare, rated), |head| (head, true));
-    let head = phrase::clean(without_streak(head));
+    let head = phrase::clean(without_streak(head)).trim_end_matches(['和', '与']);
+    // 总量和增速均居第一
+    let head = if LEVEL.contains(&head) && rate { "" } else { head };
     // 位居全国百强县第67位、投资竞争力百强县第80位: the list itself is what the place is in.
     let list = if head.is_empty() { lead.scope.as_deref().and_then(listed) } else { listed(head) };
     // 第一 without a verb of placing or a group is an ordinal.
