@@ -55,6 +55,8 @@ pub(super) fn base_phrase(text: &str, times: bool) -> Option<(&str, String)> {
         base,
         "往年" | "上年" | "去年" | "同期" | "上年同期" | "去年同期" | "常年" | "前年" | "上年末" | "年初"
     );
+    // 产业比由上年的…: what it was before.
+    let punctuated = punctuated || base.starts_with(['由', '从']);
     if punctuated || base.chars().count() > 14 || !(timely || known) || base.is_empty() {
         return None;
     }
@@ -105,7 +107,12 @@ pub(super) fn placed<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
         let scope = clause[at..].trim();
         let scope = ["排名", "位次", "排位"].iter().find_map(|word| scope.strip_suffix(word)).unwrap_or(scope);
         lead.placed = true;
-        lead.scope = Some(scope.to_owned());
+        // 中部地区增速第二
+        let bare = super::lead::without_rate(scope).filter(|bare| !bare.is_empty());
+        if bare.is_some() {
+            lead.compare = Some(Compare::Rate(1.0));
+        }
+        lead.scope = Some(bare.unwrap_or(scope).to_owned());
         return &text[..clause_start + at];
     }
     text

@@ -247,6 +247,10 @@ pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
                 _ => {}
             }
             rest = &rest[..rest.len() - word.len()];
+            // 5年平均增长: how many years is no part of the name.
+            if lead.base.as_deref() == Some("avg") {
+                rest = rest.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+            }
             // 较…分别增长: a base may stand before 分别.
             if lead.base.is_none()
                 && let Some((head, base)) = base_phrase(rest, times)
@@ -260,6 +264,14 @@ pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
         } else {
             break;
         }
+    }
+    // 调整为2010年的: when is no part of the name.
+    if lead.former.is_none()
+        && let Some((head, _)) = rest.rsplit_once(['为', '到']).filter(|(_, when)| {
+            super::time::year(when).is_some_and(|(_, length)| length == when.len())
+        })
+    {
+        rest = ["调整", "优化", "转变", "变化"].iter().find_map(|verb| head.strip_suffix(verb)).unwrap_or(head);
     }
     // 失业率连续5年保持在: how long is no part of the name.
     if let Some(at) = rest.rfind("连续").filter(|_| rest.ends_with('年')) {

@@ -13,7 +13,7 @@ use super::{
     phrase,
     places::Places,
     rules::{self, Rule, Sense, Slot},
-    section::Section,
+    section::{self, Section},
     sentence,
     subject::{Position, Said, Subjects},
     text::Block,
@@ -75,7 +75,7 @@ pub(super) fn read(block: &Block, scene: &Scene<'_>) -> (Vec<Draft>, Vec<Unread>
     let mut reader = Reader {
         scene,
         text,
-        carried: None, estimated: None,
+        carried: None, estimated: scene.section.estimated,
         last: Vec::new(),
         expected: false,
         damaged: false,
@@ -99,8 +99,8 @@ struct Reader<'a> {
     text: &'a str,
     /// The time that the block opened with, which holds for its later sentences.
     carried: Option<Span>,
-    /// From where on the block says that its figures are estimates: （预计，下同）.
-    estimated: Option<usize>,
+    /// The figures are said to be estimates.
+    estimated: bool,
     /// Names of the sentence before, the latest first.
     last: Vec<Name>,
     /// An earlier sentence told what is expected.
@@ -133,9 +133,7 @@ impl Reader<'_> {
         let carried = self.carried.filter(|_| !scene.without.contains(Family::CarriedTime));
         let context = Context::read(text, (start, end), scene, carried);
         self.carried = context.carries().or(self.carried);
-        if ["预计，下同", "预计数，下同", "快报数，下同"].iter().any(|word| text[start..end].contains(word)) {
-            self.estimated.get_or_insert(start);
-        }
+        self.estimated |= section::estimates(&text[start..end]);
         let mut said = Said::default();
         self.damaged = numbers.iter().any(|number| number.shape == Shape::Damaged);
         // The byte up to which words have been given to a number.
@@ -205,7 +203,7 @@ impl Reader<'_> {
         let counted = sentence::counted(self.behind(number, next));
         let bracketed = self.is_bracketed(number);
         let continues = words.starts_with(['、', '和', '及']);
-        let last = said.figures.last().map(|(_, measure, _)| *measure);
+        let last = said.last_measure(place);
         Slot { number, lead, counted, bracketed, continues, last, sign: said.sign }
     }
 
@@ -332,7 +330,8 @@ impl Reader<'_> {
         };
         let words = &self.text[clause..number.start];
         let (mut span, status) = context.time(number, context.before(number.start).contains("累计"));
-        let estimated = self.estimated.is_some_and(|from| from <= number.start) && !unit::is_count(&number.unit);
+        // Statistics are estimated, what has been done is known.
+        let estimated = self.estimated && name.key.is_some() && !unit::is_count(&number.unit);
         let status = if estimated && status == Status::Actual { Status::Forecast } else { status };
         if let Some(former) = sense.former {
             span = match (former, span) {

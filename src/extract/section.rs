@@ -15,6 +15,8 @@ pub(super) struct Section {
     pub(super) region: Option<RegionCode>,
     pub(super) span: Span,
     pub(super) status: Status,
+    /// Its figures are said to be estimates: （预计，下同）.
+    pub(super) estimated: bool,
     /// The several years that the heading names, beside the one year it may name as well.
     pub(super) years: Option<Period>,
 }
@@ -35,7 +37,7 @@ impl Section {
     pub(super) fn first(opening: Opening) -> Self {
         let year = opening.anchor.report.map_or(Span::Lost, |year| Span::In(Period::year(year)));
         let span = opening.reviewed.map_or(year, Span::Over);
-        Self { region: opening.region, span, status: Status::Actual, years: opening.reviewed }
+        Self { region: opening.region, span, status: Status::Actual, estimated: false, years: opening.reviewed }
     }
 
     /// What holds below a heading.
@@ -43,29 +45,40 @@ impl Section {
         let text = &heading.text[ordinal(&heading.text)..];
         let region = region(text, opening, places).or(self.region);
         let Some(told) = time_and_status(text, self, opening.anchor) else { return Self { region, ..self } };
-        Self { region, ..told }
+        Self { region, estimated: self.estimated && told.status == Status::Actual, ..told }
     }
 
     /// What holds after a paragraph. Where a heading names one year and several, 2020年和“十三五”工作回顾, the
     /// paragraphs that set the scene, 过去五年，… and 一年来，…, turn from the ones to the other.
     pub(super) fn after(self, paragraph: &str, anchor: Anchor) -> Self {
-        let Some(years) = self.years else { return self };
+        let estimated = self.estimated || estimates(paragraph);
+        let section = Self { estimated, ..self };
+        section.turned(paragraph, anchor).unwrap_or(section)
+    }
+
+    fn turned(self, paragraph: &str, anchor: Anchor) -> Option<Self> {
+        let years = self.years?;
         let mentions = time::mentions(paragraph, anchor, anchor.report);
-        let Some(first) = mentions.first().filter(|first| first.start <= SCENE) else { return self };
+        let first = mentions.first().filter(|first| first.start <= SCENE)?;
         let year = if self.status == Status::Actual { anchor.report } else { anchor.plan() };
         let rest = &paragraph[first.end..];
         match first.span {
-            Span::Over(period) if period.last() == years.last() => Self { span: Span::Over(years), ..self },
+            Span::Over(period) if period.last() == years.last() => Some(Self { span: Span::Over(years), ..self }),
             Span::In(period) if Some(period.last()) == year && period.is_year() => {
                 let told = &paragraph[..first.end];
-                let scene =
-                    told.ends_with("一年") || told.ends_with("一年来") || paragraph[..first.start].ends_with("过去的");
+                let scene = ["一年", "一年来"].iter().any(|word| told.ends_with(word))
+                    || paragraph[..first.start].ends_with("过去的");
                 let opens = scene || rest.starts_with('是') || rest.starts_with("，是");
-                if opens { Self { span: Span::In(period), ..self } } else { self }
+                opens.then_some(Self { span: Span::In(period), ..self })
             }
-            _ => self,
+            _ => None,
         }
     }
+}
+
+/// Whether a text says that the figures from here on are estimates.
+pub(super) fn estimates(text: &str) -> bool {
+    ["预计，下同", "预计数，下同", "快报数，下同"].iter().any(|word| text.contains(word))
 }
 
 /// Bytes within which a paragraph says what time it sets the scene for.

@@ -27,6 +27,12 @@ impl Said {
         self.figures.iter().rev().map(|(name, ..)| name)
     }
 
+    /// The measure of the last figure; a place is one of the growth or level that a gap was told of.
+    pub(super) fn last_measure(&self, place: bool) -> Option<Measure> {
+        let mut measures = self.figures.iter().rev().map(|(_, measure, _)| *measure);
+        measures.find(|measure| !place || *measure != Measure::Gap)
+    }
+
     fn last(&self) -> Option<&Name> {
         self.names().next()
     }
@@ -39,6 +45,7 @@ impl Said {
             let fits = match measure {
                 Measure::Level | Measure::Multiple | Measure::Change => !growth,
                 Measure::Growth => true,
+                Measure::Gap => false,
                 _ => break,
             };
             if *at < from {

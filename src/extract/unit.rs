@@ -51,7 +51,7 @@ pub(super) fn is_count(unit: &str) -> bool {
     !bare.is_empty() && COUNTS.contain(bare)
 }
 
-/// Whether the unit is a power of ten alone: 14万农户.
+/// Whether the unit is a power of ten alone: 突破千亿大关.
 pub(super) fn is_scale(unit: &str) -> bool {
     !unit.is_empty() && Sort::of(unit) == Sort::Bare
 }

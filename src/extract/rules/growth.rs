@@ -41,10 +41,10 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
             Some(sense)
         }
         // 高于全国3个、全省2个百分点: the second gap goes on with the first.
-        None if points && slot.last == Some(Measure::Gap) && is_group(clean(&lead.head)) => {
+        None if points && slot.last == Some(Measure::Gap) && is_group(joined(&lead.head)) => {
             let mut sense = Sense::new(Rule::Gap, Measure::Gap, slot);
             sense.subject = Subject::Before;
-            sense.scope = Some(clean(&lead.head).to_owned());
+            sense.scope = Some(joined(&lead.head).to_owned());
             sense.sign = slot.sign;
             Some(sense)
         }
@@ -92,6 +92,11 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         _ if points => Some(Sense::new(Rule::Points, Measure::Change, slot)),
         _ => None,
     }
+}
+
+/// What a connective joins to the list before: 、全省 → 全省.
+fn joined(head: &str) -> &str {
+    head.trim_start_matches(['、', '，', '和', '与', '及'])
 }
 
 /// Groups that a later gap of a sentence is told against.

@@ -54,12 +54,13 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         sense.subject = Subject::Named(head.to_owned());
     }
     // Behind a unit that counts, or a verb that only says what is done, the thing itself is named.
-    let doing = head.is_empty() || is_doing(head) || head.ends_with('等') || unit::is_count(slot.unit()) || unit::is_scale(slot.unit());
+    let doing = head.is_empty() || is_doing(head) || head.ends_with('等') || unit::is_count(slot.unit()) || slot.unit() == "万";
     if let Some(counted) = slot.counted.filter(|_| doing) {
         let fresh =
             FRESH.iter().copied().find(|word| head.starts_with(word) || head.ends_with(word)).or_else(|| made(head));
         let noun = counted.noun;
-        let tail = done(counted.tail);
+        let general = GENERAL.contains(&noun) && head.is_empty();
+        let tail = done(counted.tail, general);
         let noun = match fresh {
             Some(fresh) => format!("{fresh}{noun}"),
             None if noun.chars().count() == 1 && !head.is_empty() => format!("{head}{noun}"),
@@ -87,7 +88,8 @@ const TELLING: &[&str] = &[
 
 /// What is done to the things that are counted, without how well: 全部建成投产 → 建成投产; empty when
 /// it says more than their name could bear.
-fn done(tail: &str) -> &str {
+/// Of a noun too general to name a row every deed tells: 企业 → 完成职工安置企业.
+fn done(tail: &str, general: bool) -> &str {
     let mut tail = tail;
     while let Some(rest) =
         ["全部", "成功", "超额", "高质量", "顺利", "全面", "已", "均", "实现", "有序", "先后", "陆续"]
@@ -96,7 +98,7 @@ fn done(tail: &str) -> &str {
     {
         tail = rest;
     }
-    let telling = TELLING.iter().any(|verb| tail.starts_with(verb));
+    let telling = general || TELLING.iter().any(|verb| tail.starts_with(verb));
     if telling && tail.chars().count() <= 14 { tail } else { "" }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     // 位居全国百强县第67位、投资竞争力百强县第80位: the list itself is what the place is in.
     let list = if head.is_empty() { lead.scope.as_deref().and_then(listed) } else { listed(head) };
     // 第一 without a verb of placing or a group is an ordinal.
-    if !lead.placed && lead.scope.is_none() && list.is_none() {
+    if !lead.placed && lead.scope.is_none() && list.is_none() && !rate {
         return None;
     }
     let level = LEVEL.iter().any(|word| head.ends_with(word));
