@@ -144,8 +144,8 @@ pub(super) fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
     {
         let Some(rest) = text.strip_suffix(word) else { continue };
         let Some(at) = rest.rfind('比') else { continue };
-        let scope = &rest[at + '比'.len_utf8()..];
-        if !scope.contains(['，', '；', '、']) && !scope.is_empty() && scope.chars().count() < 14 {
+        let scope = rest[at + '比'.len_utf8()..].trim_end_matches(['均', '都']);
+        if !scope.contains(['，', '；']) && !scope.is_empty() && scope.chars().count() < 14 {
             lead.compare = Some(Compare::Gap(sign));
             lead.scope = Some(benchmark(scope).to_owned());
             return &rest[..at];
@@ -164,6 +164,16 @@ fn benchmark(scope: &str) -> &str {
     scope
 }
 
+/// 只有全省平均水平的: the head before, and the group of which it is so much.
+fn below(text: &str) -> Option<(&str, &str)> {
+    let whole = text.trim_end_matches('的');
+    let whole = whole.strip_suffix("平均水平").or_else(|| whole.strip_suffix("平均")).unwrap_or(whole);
+    let (head, group) = SCOPES.iter().find_map(|group| whole.strip_suffix(group).map(|head| (head, *group)))?;
+    let verb = ["只有", "仅有", "仅为", "仅相当于", "相当于", "不足", "仅是"].iter().find(|verb| head.ends_with(**verb))?;
+    let head = head.strip_suffix(verb)?;
+    Some((head.strip_suffix("分别").unwrap_or(head), group))
+}
+
 /// 占全市规模以上工业产值比重, 达到耕地总面积的: cuts off the whole of which the number is a part.
 pub(super) fn part<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
     // 甲在乙中的比重
@@ -176,6 +186,15 @@ pub(super) fn part<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
         lead.scope = Some(whole.to_owned());
         return part;
     }
+    // 人均水平只有全省的47%
+    let text = match below(text) {
+        Some((head, whole)) => {
+            lead.part = true;
+            lead.scope = Some(whole.to_owned());
+            return head;
+        }
+        None => text,
+    };
     let reached = || text.strip_suffix('的').and_then(|text| text.rfind("达到").map(|at| (at, "达到")));
     let Some((at, verb)) = text.rfind('占').map(|at| (at, "占")).or_else(reached) else { return text };
     let scope = &text[at + verb.len()..];

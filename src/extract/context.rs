@@ -61,6 +61,8 @@ struct Outlook {
     at: usize,
     /// The word, where it tells what is aimed at.
     aim: Option<&'static str>,
+    /// It stands behind a subject, of which alone it speaks: 零售总额预计达到.
+    inner: bool,
 }
 
 /// First characters of these words.
@@ -73,9 +75,11 @@ fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
         // 确保了: it has been reached.
         let stands = |word: &&&str| text[at..].strip_prefix(**word).is_some_and(|rest| !rest.starts_with('了'));
         if let Some(aim) = AIMED.iter().find(stands) {
-            out.push(Outlook { at, aim: Some(*aim) });
+            out.push(Outlook { at, aim: Some(*aim), inner: false });
         } else if EXPECTED.iter().any(|word| stands(&word)) {
-            out.push(Outlook { at, aim: None });
+            let clause = sentence::clause_start(text, start, at);
+            let inner = text[at..].starts_with("预计") && !phrase::clean(text[clause..at].trim_end_matches("初步")).is_empty();
+            out.push(Outlook { at, aim: None, inner });
         }
     }
     out
@@ -226,8 +230,9 @@ impl<'a> Context<'a> {
     }
 
     /// The time and the status of a number.
-    pub(super) fn time(&self, number: &Number, cumulated: bool) -> (Span, Status) {
+    pub(super) fn time(&self, number: &Number, clause: usize, own_subject: bool) -> (Span, Status) {
         let at = number.start;
+        let cumulated = self.before(at).contains("累计");
         let own = self.mentions.iter().rev().find(|mention| mention.end <= at);
         let mut span = own.map(|m| m.span).or(self.carried).unwrap_or(self.section.span);
         if cumulated && matches!(self.section.span, Span::Over(_)) {
@@ -248,7 +253,9 @@ impl<'a> Context<'a> {
         let from = self.mentions.iter().rev().find(past).map_or(self.start, |mention| mention.start);
         // What is expected may be said behind the number, within its clause.
         let to = sentence::clause_end(self.text, number.end, self.end.max(number.end));
-        let before = |outlook: &&Outlook| outlook.at >= from && outlook.at < at;
+        let before = |outlook: &&Outlook| {
+            outlook.at >= from && outlook.at < at && (!outlook.inner || outlook.at >= clause || !own_subject)
+        };
         let behind = |outlook: &&Outlook| outlook.at >= number.end && outlook.at < to;
         let expected = |outlook: &&Outlook| outlook.aim.is_none();
         if self.outlooks.iter().filter(expected).any(|outlook| before(&outlook) || behind(&outlook)) {
@@ -292,7 +299,8 @@ fn lasting(mentions: &[Mention], start: usize, opening: Opening) -> Option<Span>
 const FLOWING: &[&str] = &[
     "新增", "新建", "完成", "改造", "投入", "发放", "解决", "争取", "新改", "减税", "安置房", "兑付", "化解", "转移",
     "实施", "引进", "落地", "签约", "开工", "竣工", "投产", "办结", "培训", "搬迁", "脱贫", "新辟", "减免", "造林",
-    "就业",
+    "就业", "建成", "淘汰", "出清", "硬化", "除险加固", "扩建", "打通", "治理", "修复", "整治", "拆除", "关闭", "关停",
+    "减贫", "净增", "安置", "举办", "查处", "创建", "培育", "资助", "救助", "帮扶", "获得", "荣获", "交办",
 ];
 
 /// Ends of names of sums that are told year by year, so that several years add up only where the text says so.
@@ -302,7 +310,10 @@ const ANNUAL: &[&str] = &["收入", "支出", "总额", "产值", "增加值", "
 const STANDING: &[&str] = &["培育", "创建", "建成", "创成", "入选", "获评", "入驻", "拥有"];
 
 /// Words before or behind a number that measure it against the years before these.
-const FORMER_YEARS: &[&str] = &["前五年", "前5年", "上一个五年", "上个五年", "上五年", "上一个5年", "上个5年"];
+const FORMER_YEARS: &[&str] = &[
+    "前五年", "前5年", "上一个五年", "上个五年", "上五年", "上一个5年", "上个5年", "五”时期", "五”期间", "五时期",
+    "五期间",
+];
 
 /// A number within a span of time.
 #[derive(Clone, Copy, Debug)]
@@ -310,6 +321,8 @@ pub(super) struct Timed<'a> {
     pub(super) name: &'a Name,
     pub(super) measure: Measure,
     pub(super) base: Option<&'a str>,
+    /// 达到, 增至: the number is what has been reached.
+    pub(super) reached: bool,
     pub(super) number: &'a Number,
     /// The sentence up to the number, and behind it.
     pub(super) before: &'a str,
@@ -338,30 +351,33 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
     };
     // 是前五年的2.9倍: what is measured against years is itself of years; 比2010年增长 of a year.
     let against = |text: &str| FORMER_YEARS.iter().any(|word| text.contains(word));
-    let next = timed.behind.char_indices().nth(10).map_or(timed.behind, |(at, _)| &timed.behind[..at]);
+    let next = timed.behind.char_indices().nth(12).map_or(timed.behind, |(at, _)| &timed.behind[..at]);
     let yearly = next.starts_with('，') && (next.contains("年均") || time::compared_year(next).is_some());
-    let gathered = timed.before.rfind("累计").map_or("", |at| &timed.before[at..]);
+    let gathered = timed.before.rfind("累计").or(timed.before.rfind("年共")).map_or("", |at| &timed.before[at..]);
     let cumulated = !gathered.is_empty() || against(words) || against(next);
     let any = |list: &[&str]| {
         list.iter().any(|word| name.text.contains(word) || words.contains(word) || gathered.contains(word))
     };
     let any_end = |list: &[&str]| list.iter().any(|word| name.text.ends_with(word));
     let ratio = number.unit == "%" || number.unit.is_empty();
-    let count = unit::is_count(&number.unit);
     let money = number.unit.ends_with('元');
     let flows = match name.kind {
-        Some(Kind::Stock) | None if count && any(STANDING) => false,
         Some(Kind::Ratio) => false,
-        Some(Kind::Flow) => cumulated || (!money && any(FLOWING)),
+        // Firms, centres and titles stand; roads and flats are built.
+        Some(Kind::Stock) | None if matches!(number.unit.as_str(), "家" | "个" | "户" | "位") && any(STANDING) => false,
+        _ if !gathered.is_empty() && unit::is_count(&number.unit) && any(STANDING) => false,
         Some(Kind::Stock) => cumulated && any(FLOWING),
+        Some(Kind::Flow) => cumulated || (!money && any(FLOWING)),
         None if money && any_end(ANNUAL) => cumulated,
-        None => !ratio && (cumulated || any(FLOWING) || (count && name.text.ends_with("项目"))),
+        None => !ratio && (cumulated || (!timed.reached && (any(FLOWING) || name.text.ends_with("项目")))),
     };
     let told = match measure {
-        Measure::Level | Measure::Rank => !yearly,
-        Measure::Growth => cumulated,
-        Measure::Multiple => against(words) || timed.base.is_some_and(|base| against(base)),
+        Measure::Level | Measure::Rank => flows && !yearly,
+        // What has changed without a base has changed over the years.
+        Measure::Growth | Measure::Change | Measure::Multiple => {
+            timed.base.is_none_or(|base| against(base)) || (measure == Measure::Growth && cumulated)
+        }
         _ => false,
     };
-    Some(if flows && told { over } else { Period::year(over.last()) })
+    Some(if told { over } else { Period::year(over.last()) })
 }

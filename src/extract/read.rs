@@ -167,7 +167,7 @@ impl Reader<'_> {
                 sense.spread = Spread::One;
             }
             consumed = stop;
-            if unit::is_count(&number.unit) {
+            if unit::is_count(&number.unit) && !matches!(number.shape, Shape::Place(_)) {
                 consumed += behind.map_or(0, |counted| counted.used);
             }
             // 其中 begins a list of its own.
@@ -329,7 +329,7 @@ impl Reader<'_> {
             Shape::Damaged => None,
         };
         let words = &self.text[clause..number.start];
-        let (mut span, status) = context.time(number, context.before(number.start).contains("累计"));
+        let (mut span, status) = context.time(number, clause, sense.has_own_subject());
         // Statistics are estimated, what has been done is known.
         let estimated = self.estimated && name.key.is_some() && !unit::is_count(&number.unit);
         let status = if estimated && status == Status::Actual { Status::Forecast } else { status };
@@ -337,13 +337,21 @@ impl Reader<'_> {
             span = match (former, span) {
                 (Former::In(year), _) => Span::In(Period::year(year)),
                 (Former::YearBefore, Span::In(period)) if period.is_year() => Span::In(Period::year(period.last() - 1)),
+                // 五年来，…从A提高到B: before the first of the years.
+                (Former::Earlier, Span::Over(period)) => Span::In(Period::year(period.first() - 1)),
                 _ => Span::Lost,
             };
         }
+        // 五年间增长3.3倍, not against the year before but over the years.
+        let base = sense.base.clone().filter(|base| {
+            let yearly = ["同比", "上年", "去年"].iter().any(|word| words.contains(word));
+            base != "yoy" || yearly || !matches!(span, Span::Over(_))
+        });
         let timed = Timed {
             name: &name,
             measure,
-            base: sense.base.as_deref(),
+            base: base.as_deref(),
+            reached: sense.reached,
             number,
             before: context.before(number.start),
             behind: context.behind(number.end),
@@ -362,7 +370,7 @@ impl Reader<'_> {
             period: context::period(span, &timed),
             status,
             scope,
-            base: sense.base.clone(),
+            base,
             doubt: Doubts::NONE,
             flag: (number.shape == Shape::Damaged).then_some(Flag::Damaged),
             name,

@@ -58,21 +58,23 @@ impl Section {
 
     fn turned(self, paragraph: &str, anchor: Anchor) -> Option<Self> {
         let years = self.years?;
-        let mentions = time::mentions(paragraph, anchor, anchor.report);
-        let first = mentions.first().filter(|first| first.start <= SCENE)?;
         let year = if self.status == Status::Actual { anchor.report } else { anchor.plan() };
-        let rest = &paragraph[first.end..];
-        match first.span {
-            Span::Over(period) if period.last() == years.last() => Some(Self { span: Span::Over(years), ..self }),
+        let set = |mention: &time::Mention| match mention.span {
+            Span::Over(period) if period.last() == years.last() => Some(Span::Over(years)),
             Span::In(period) if Some(period.last()) == year && period.is_year() => {
-                let told = &paragraph[..first.end];
-                let scene = ["一年", "一年来"].iter().any(|word| told.ends_with(word))
-                    || paragraph[..first.start].ends_with("过去的");
-                let opens = scene || rest.starts_with('是') || rest.starts_with("，是");
-                opens.then_some(Self { span: Span::In(period), ..self })
+                let (before, told) = (&paragraph[..mention.start], &paragraph[..mention.end]);
+                let rest = &paragraph[mention.end..];
+                let scene = told.ends_with("一年") || told.ends_with("一年来") || before.ends_with("过去的");
+                (scene || rest.starts_with('是') || rest.starts_with("，是")).then_some(mention.span)
             }
             _ => None,
-        }
+        };
+        // 2020年是收官之年。“十三五”时期，…: the second sentence may set the scene as well.
+        let mentions = time::mentions(paragraph, anchor, anchor.report);
+        let opens = |mention: &&time::Mention| {
+            mention.start <= SCENE || (mention.start <= 4 * SCENE && paragraph[..mention.start].ends_with('。'))
+        };
+        mentions.iter().filter(opens).filter_map(set).last().map(|span| Self { span, ..self })
     }
 }
 

@@ -195,6 +195,8 @@ fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last:
         '“' => plan_span(rest, told),
         '前' | '上' => some_months(rest, told).or_else(|| some_years(rest, told)),
         '近' | '这' | '未' => some_years(rest, told),
+        // 项目前期: no 目前 in it.
+        '目' if text[..start].ends_with('项') => None,
         '过' | '目' | '去' | '今' | '本' | '明' | '当' | '全' | '截' => {
             relative(rest, told).or_else(|| some_years(rest, told))
         }

@@ -13,6 +13,14 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     if !proportion || lead.compare.is_some() && !lead.part {
         return None;
     }
+    // 只有全省47%、全国62%
+    let group = lead.head.trim_start_matches(['、', '和']);
+    if slot.last == Some(Measure::Share) && matches!(group, "全国" | "全省" | "全市") && slot.continues {
+        let mut sense = Sense::new(Rule::Part, Measure::Share, slot);
+        sense.subject = Subject::Before;
+        sense.scope = Some(group.to_owned());
+        return Some(sense);
+    }
     if lead.part {
         return Some(Sense::new(Rule::Part, Measure::Share, slot));
     }
