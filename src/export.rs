@@ -23,6 +23,7 @@ pub use self::{
     lists::{hits_sheet, metrics_sheet, regions_sheet},
     profile::profile_table,
     ranking::{ranking_records, ranking_table},
+    reading::amount,
     sheet::{Cell, Column, Sheet},
 };
 use crate::model::Language;

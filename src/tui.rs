@@ -27,6 +27,7 @@ use std::{error, fmt, io};
 
 pub use app::App;
 pub use keymap::key_list;
+pub(crate) use widgets::flow::wrap;
 
 use crate::{
     index::Atlas,

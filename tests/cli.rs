@@ -136,6 +136,42 @@ fn figures_come_out_as_they_went_in() {
 }
 
 #[test]
+fn explained_reports_tell_each_number() {
+    let folder = scratch("explain");
+    let report = folder.join("长垣市2024.md");
+    let text = "长垣市2024年政府工作报告\n\n一、2023年工作回顾\n\n地区生产总值完成612.3亿元，增长6.2%。\n\n\
+                固定资产投资增长9%。增长8.8%，实施800万元以上项目37个。\u{1b}]2;x\u{7}\n";
+    std::fs::write(&report, text).unwrap();
+    let report = report.to_str().unwrap();
+    let told = run(&["extract", "--explain", report]).done();
+    assert!(told.contains("\n地区生产总值完成[612.3亿元]¹，增长[6.2%]²。"), "{told}");
+    assert!(told.contains("\n    ¹ 地区生产总值 gdp · 数值 612.3亿元 · 2023 · 长垣市  ← 数值：指标在前\n"), "{told}");
+    assert!(told.contains("[8.8%]²?") && told.contains("\n      ? 数字旁边没有指标，取自前一句。\n"), "{told}");
+    assert!(
+        told.contains("实施{800万元}以上项目[37个]³。") && told.contains("\n    {800万元} 是名称的一部分\n"),
+        "{told}"
+    );
+    assert!(!told.contains('\u{1b}'), "neither colours nor what the file holds reach a pipe: {told:?}");
+    let english = run(&["extract", "--explain", "--lang", "en", report]).done();
+    assert!(english.contains("¹ 地区生产总值 gdp · level 612.3亿元 · 2023 · 长垣市  ← level: named"), "{english}");
+    let file = folder.join("out.txt");
+    run(&["extract", "--explain", report, "-o", file.to_str().unwrap()]).done();
+    assert_eq!(std::fs::read_to_string(file).unwrap(), told);
+    assert!(run(&["extract", "--explain", report, "--format", "csv"]).failed(2).contains("cannot be used with"));
+}
+
+#[test]
+fn problems_are_told_with_their_reason() {
+    let report = scratch("problems").join("长垣市.txt");
+    std::fs::write(&report, "长垣市2024年政府工作报告\n\n完成投资.6亿元，实施800万元以上项目37个。\n").unwrap();
+    let ran = run(&["extract", "--problems", "--lang", "en", report.to_str().unwrap()]);
+    assert_eq!(ran.code, 0);
+    for line in ["长垣市.txt:3: digits of this number are lost: .6亿元", ":3: this number is part of the name"] {
+        assert!(ran.stderr.contains(line), "{}", ran.stderr);
+    }
+}
+
+#[test]
 fn csv_runs_nothing_in_a_spreadsheet() {
     let folder = scratch("formula");
     let data = folder.join("figures.jsonl");

@@ -1,10 +1,13 @@
 //! `xianzhi extract PATH…`: the figures of reports.
 
+mod explain;
+
 use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::{ValueEnum, builder::PossibleValue};
 
+use self::explain::Page;
 use super::{
     data::{self, Tables},
     failure::{self, Outcome},
@@ -28,6 +31,11 @@ pub(super) struct Args {
     #[arg(long)]
     problems: bool,
 
+    /// Print the reports with every number lit, and under each paragraph what was read, by which rule,
+    /// and why it may be wrong
+    #[arg(long, conflicts_with_all = ["format", "problems"])]
+    explain: bool,
+
     /// Make no use of a family of rules, to see what it contributes (may be given again)
     #[arg(long, value_name = "FAMILY", hide_possible_values = true)]
     without: Vec<Family>,
@@ -41,6 +49,9 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let tables = Tables::carried();
     let extractor = Extractor::new(&tables.gazetteer, &tables.catalogue);
     let extractor = extractor.without(args.without.iter().copied().collect());
+    if args.explain {
+        return explain(args, &extractor, options);
+    }
     let mut figures = Vec::new();
     let troubles = load::extract(&args.paths, &extractor, |document, extraction| {
         figures.extend(extraction.figures);
@@ -52,6 +63,22 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     args.output.figures(&figures, options)?;
     let nothing = figures.is_empty();
     Ok(if nothing { failure::nothing("no figure was found").and(outcome) } else { outcome })
+}
+
+/// Prints the reports with what was read of them.
+fn explain(args: &Args, extractor: &Extractor, options: &Options) -> Result<Outcome> {
+    let mut troubles = Vec::new();
+    args.output.page(|out, width, colour| {
+        let page = Page { language: options.language(), width, colour };
+        let mut written = Ok(());
+        troubles = load::extract(&args.paths, extractor, |document, extraction| {
+            if written.is_ok() {
+                written = page.write(&document, &extraction, out);
+            }
+        })?;
+        Ok(written?)
+    })?;
+    Ok(data::tell(&troubles, options))
 }
 
 #[expect(clippy::print_stderr, reason = "standard output holds the figures")]

@@ -2,12 +2,14 @@
 
 use std::{
     fs::File,
-    io::{self, BufWriter, Write},
+    io::{self, BufWriter, IsTerminal as _, Write},
     path::PathBuf,
 };
 
+use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context as _, Result};
 use clap::{ValueEnum, builder::PossibleValue};
+use terminal_size::Width;
 
 use super::options::Options;
 use crate::{
@@ -49,6 +51,21 @@ impl Output {
     /// Writes figures.
     pub(super) fn figures(&self, figures: &[Figure], options: &Options) -> Result<()> {
         self.write(|out| write_figures(figures, self.format, self.language(options), out))
+    }
+
+    /// Writes text for people. `write` is given the cells of a line and whether there are colours: as wide
+    /// as the terminal and in its colours, or, where there is none, in lines that are never broken.
+    pub(super) fn page(&self, write: impl FnOnce(&mut dyn Write, Option<u16>, bool) -> Result<()>) -> Result<()> {
+        let stdout = io::stdout();
+        let terminal = self.output.is_none() && stdout.is_terminal();
+        let width = terminal.then(terminal_size::terminal_size).flatten().map(|(Width(width), _)| width);
+        let colour = self.output.is_none() && AutoStream::choice(&stdout) != ColorChoice::Never;
+        let mut told = Ok(());
+        self.write(|out| {
+            told = write(out, width, colour);
+            Ok(())
+        })?;
+        told
     }
 
     fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {

@@ -50,6 +50,12 @@ impl<'a> From<&'a Figure> for Shown<'a> {
     }
 }
 
+/// The number of a figure with its bound and unit, and before it what it is compared with.
+#[must_use]
+pub fn amount(figure: &Figure, language: Language) -> String {
+    Shown::from(figure).amount_in_scope(language)
+}
+
 impl Shown<'_> {
     /// The number with its bound and unit: `>700亿`, `+5.5%`, `#5`; says so when digits are lost.
     pub(super) fn amount(&self, language: Language) -> String {

@@ -39,9 +39,14 @@ pub(super) struct Evidence<'a> {
 
 /// Words that open a clause or the phrase of a verb, and no noun.
 static OPENING: Words = Words::at_start(&[
-    "年在", "等", "在", "将", "把", "为", "是", "我们", "向", "以", "于", "成为", "确定", "制定", "来源于", "帮助",
-    "围绕", "坚持", "让", "给", "每", "不", "能", "又", "再", "使", "被", "由", "按", "就", "都", "也", "还", "因",
-    "超", "率",
+    "年在", "等", "在", "将", "把", "为", "是", "我们", "成为", "确定", "制定", "来源于", "帮助", "围绕", "坚持", "让",
+    "又", "使", "由", "按", "都", "也", "率", "超",
+]);
+
+/// Nouns that begin like one of them.
+static NOUNS: Words = Words::at_start(&[
+    "等级", "在建", "在校", "在册", "在岗", "在职", "在读", "在研", "在线", "将军", "为民", "使用", "按揭", "都市",
+    "超市", "超级", "超高",
 ]);
 
 /// Words within a phrase that tell it for a piece of a sentence.
@@ -140,7 +145,7 @@ impl Evidence<'_> {
         doubts.add_if(noun.chars().count() <= SHORT && !told, Doubt::NameGeneral);
         let broken = name.matches('“').count() != name.matches('”').count()
             || !name.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_uppercase())
-            || OPENING.any(name)
+            || OPENING.any(name) && !NOUNS.any(name)
             || INSIDE.within(name)
             || name.ends_with(['的', '和', '与', '中', '等', '及', '为', '在', '了'])
             || name.chars().count() > LONG;

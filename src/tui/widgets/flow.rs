@@ -4,8 +4,8 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::text::{put_char, shown, width};
 
-/// Characters that may not begin a line (避头).
-const CLOSING: &str = "，。、；：？！）》」』】”’％%,.;:?!)]}";
+/// Characters that may not begin a line (避头), and raised digits, which belong to what stands before.
+const CLOSING: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻，。、；：？！）》」』】”’％%,.;:?!)]}";
 
 /// A piece of running text.
 #[derive(Clone, Copy, Debug)]
