@@ -23,6 +23,8 @@ use crate::{
 
 /// Cells of the window from which the preview has room beside the hits.
 const WITH_PREVIEW: u16 = 74;
+/// So many other names of a metric are told; its figures are to be in sight below them.
+const ALIASES: usize = 6;
 /// Rows above the hits: the line typed and a blank one.
 pub(super) const ABOVE: u16 = 2;
 
@@ -156,7 +158,9 @@ fn draw_preview(preview: &Preview, look: &Look, area: Rect, buf: &mut Buffer) {
                 flow.end_line();
                 if !known.aliases.is_empty() {
                     let colon = look.lang.pick("：", ": ");
-                    let aliases = format!("{}{colon}{}", look.words.aliases, known.aliases.join("、"));
+                    let told = &known.aliases[..known.aliases.len().min(ALIASES)];
+                    let more = if told.len() < known.aliases.len() { "…" } else { "" };
+                    let aliases = format!("{}{colon}{}{more}", look.words.aliases, told.join("、"));
                     flow.put(buf, &aliases, look.theme.figure.aside);
                     flow.end_line();
                 }
