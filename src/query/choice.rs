@@ -87,12 +87,13 @@ impl<'a> Choice<'a> {
     /// 1. actual, then forecast, then target;
     /// 2. a value before a damaged number;
     /// 3. the metric's own kind of unit (704.11亿元 before 700亿);
-    /// 4. exactly so, then about so, then a bound;
-    /// 5. growth against the year before, then on average, then against anything else;
-    /// 6. more digits;
-    /// 7. the document of the later date;
-    /// 8. what was read in a text before what is only quoted, so that the sentence can be shown;
-    /// 9. the document added later, then what it says first.
+    /// 4. a sure reading before a doubtful one;
+    /// 5. exactly so, then about so, then a bound;
+    /// 6. growth against the year before, then on average, then against anything else;
+    /// 7. more digits;
+    /// 8. the document of the later date;
+    /// 9. what was read in a text before what is only quoted, so that the sentence can be shown;
+    /// 10. the document added later, then what it says first.
     pub(super) fn order(&self, a: FigureRef<'_>, b: FigureRef<'_>) -> Ordering {
         let date = |figure: FigureRef<'_>| self.atlas.sources()[figure.source().0 as usize].date.as_str();
         (self.rank(a).cmp(&self.rank(b)))
@@ -107,8 +108,8 @@ impl<'a> Choice<'a> {
         figures.min_by(|&a, &b| self.order(a, b))
     }
 
-    /// The first five of the rules of [`Choice::order`]; less is better.
-    fn rank(&self, figure: FigureRef<'_>) -> (u8, bool, bool, u8, u8) {
+    /// The first six of the rules of [`Choice::order`]; less is better.
+    fn rank(&self, figure: FigureRef<'_>) -> (u8, bool, bool, bool, u8, u8) {
         let status = match figure.status() {
             Status::Actual => 0,
             Status::Forecast => 1,
@@ -127,7 +128,7 @@ impl<'a> Choice<'a> {
             Some("avg") => 1,
             Some(_) => 2,
         };
-        (status, damaged, strange, bound, base)
+        (status, damaged, strange, !figure.doubt().is_empty(), bound, base)
     }
 }
 

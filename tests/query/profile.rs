@@ -76,6 +76,15 @@ fn what_two_reports_say_alike_is_told_once_and_what_they_dispute_twice() {
 }
 
 #[test]
+fn a_sure_reading_stands_before_a_doubtful_one() {
+    let atlas = atlas(
+        "410783 gdp 2024 level 52.37亿元 doubt:far_apart
+         410783 gdp 2024 level >700亿元",
+    );
+    assert_eq!(told(&atlas, CHANGYUAN, None), ["地区生产总值 2024 >700亿元 — — | 52.37亿元"]);
+}
+
+#[test]
 fn what_can_be_shown_in_its_text_stands_before_what_is_only_quoted() {
     let atlas = atlas(
         "410783 gdp 2024 level 704.11亿元 doc:2025.txt

@@ -15,7 +15,7 @@ pub(crate) const XINXIANG: RegionCode = RegionCode(410_700);
 
 /// An Atlas of figures, one a line: region, metric, period (`-` where untold), measure, bound with
 /// number and unit (a unit alone is a damaged number), then in any order a status, `scope:…`,
-/// `base:…`, `doc:…` and `quoted` for one without a place. A document called `2025.txt` is of 2025.
+/// `base:…`, `doc:…`, `doubt:…` and `quoted` for one without a place. A document called `2025.txt` is of 2025.
 pub(crate) fn atlas(lines: &str) -> Atlas {
     let mut builder = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()));
     for figure in lines.lines().map(str::trim).filter(|line| !line.is_empty()).map(figure) {
@@ -65,6 +65,7 @@ fn figure(line: &str) -> Figure {
             Some(("scope", scope)) => figure.scope = Some(scope.to_owned()),
             Some(("base", base)) => figure.base = Some(base.to_owned()),
             Some(("doc", doc)) => doc.clone_into(&mut figure.doc),
+            Some(("doubt", doubt)) => figure.doubt = serde_json::from_str(&format!("{doubt:?}")).unwrap(),
             None if *word == "quoted" => (figure.end, figure.paragraph) = (0, 0),
             _ => figure.status = serde_json::from_str(&format!("{word:?}")).unwrap(),
         }
