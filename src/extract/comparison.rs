@@ -168,8 +168,12 @@ fn benchmark(scope: &str) -> &str {
 fn below(text: &str) -> Option<(&str, &str)> {
     let whole = text.trim_end_matches('的');
     let whole = whole.strip_suffix("平均水平").or_else(|| whole.strip_suffix("平均")).unwrap_or(whole);
-    let (head, group) = SCOPES.last_in(whole).filter(|(at, group)| at + group.len() == whole.len()).map(|(at, group)| (&whole[..at], group))?;
-    let verb = ["只有", "仅有", "仅为", "仅相当于", "相当于", "不足", "仅是"].iter().find(|verb| head.ends_with(**verb))?;
+    let (head, group) = SCOPES
+        .last_in(whole)
+        .filter(|(at, group)| at + group.len() == whole.len())
+        .map(|(at, group)| (&whole[..at], group))?;
+    let verb =
+        ["只有", "仅有", "仅为", "仅相当于", "相当于", "不足", "仅是"].iter().find(|verb| head.ends_with(**verb))?;
     let head = head.strip_suffix(verb)?;
     Some((head.strip_suffix("分别").unwrap_or(head), group))
 }

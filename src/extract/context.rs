@@ -78,7 +78,8 @@ fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
             out.push(Outlook { at, aim: Some(*aim), inner: false });
         } else if EXPECTED.iter().any(|word| stands(&word)) {
             let clause = sentence::clause_start(text, start, at);
-            let inner = text[at..].starts_with("预计") && !phrase::clean(text[clause..at].trim_end_matches("初步")).is_empty();
+            let inner =
+                text[at..].starts_with("预计") && !phrase::clean(text[clause..at].trim_end_matches("初步")).is_empty();
             out.push(Outlook { at, aim: None, inner });
         }
     }
@@ -160,6 +161,11 @@ impl<'a> Context<'a> {
     /// Whether a period lies beyond the year that the document plans.
     pub(super) fn is_far(&self, period: Period) -> bool {
         self.opening.anchor.plan().is_some_and(|plan| period.last() > plan)
+    }
+
+    /// Whether the sentence has a word of expecting or aiming.
+    pub(super) fn looks_ahead(&self) -> bool {
+        !self.outlooks.is_empty()
     }
 
     /// Whether the sentence tells what is expected of a time that is not over.
@@ -364,7 +370,9 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
     let flows = match name.kind {
         Some(Kind::Ratio) => false,
         // Firms, centres and titles stand; roads and flats are built.
-        Some(Kind::Stock) | None if matches!(number.unit.as_str(), "家" | "个" | "户" | "位") && any(STANDING) => false,
+        Some(Kind::Stock) | None if matches!(number.unit.as_str(), "家" | "个" | "户" | "位") && any(STANDING) => {
+            false
+        }
         _ if !gathered.is_empty() && unit::is_count(&number.unit) && any(STANDING) => false,
         Some(Kind::Stock) => cumulated && any(FLOWING),
         Some(Kind::Flow) => cumulated || (!money && any(FLOWING)),

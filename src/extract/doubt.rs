@@ -194,14 +194,16 @@ impl Evidence<'_> {
     fn of_time(&self, doubts: &mut Doubts) {
         let draft = self.draft;
         let (told, span) = self.context.told(self.number);
-        doubts.add_if(draft.status == Status::Actual && self.expected, Doubt::StatusOpen);
+        let borrowed = draft.status == Status::Forecast && !self.context.looks_ahead();
+        doubts.add_if(borrowed || self.expected && draft.status == Status::Actual, Doubt::StatusOpen);
         let Some(period) = draft.period else { return doubts.insert(Doubt::PeriodUnknown) };
         let averaged = self.sense.base.as_deref() == Some("avg");
         let changes = matches!(draft.measure, Measure::Growth | Measure::Change);
         let stands = matches!(draft.name.kind, Some(Kind::Stock | Kind::Ratio));
         let cumulated = self.text[self.clause..self.number.start].contains("累计");
         // Over several years: one of them, or all together.
-        let several = matches!(span, Span::Over(_)) && !(averaged || changes || stands || cumulated);
+        let several =
+            matches!(span, Span::Over(_)) && period.is_year() && !(averaged || changes || stands || cumulated);
         // The end of a plan, or each of its years.
         let planned = told == Told::Section && draft.status == Status::Target && self.context.is_far(period);
         doubts.add_if(several || planned || averaged && period.is_year(), Doubt::PeriodSpan);

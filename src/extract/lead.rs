@@ -267,9 +267,9 @@ pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
     }
     // 调整为2010年的: when is no part of the name.
     if lead.former.is_none()
-        && let Some((head, _)) = rest.rsplit_once(['为', '到']).filter(|(_, when)| {
-            super::time::year(when).is_some_and(|(_, length)| length == when.len())
-        })
+        && let Some((head, _)) = rest
+            .rsplit_once(['为', '到'])
+            .filter(|(_, when)| super::time::year(when).is_some_and(|(_, length)| length == when.len()))
     {
         rest = ["调整", "优化", "转变", "变化"].iter().find_map(|verb| head.strip_suffix(verb)).unwrap_or(head);
     }

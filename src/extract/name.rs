@@ -28,9 +28,10 @@ static CLOSING: Words = Words::at_end(&[
 ]);
 
 /// Words that tell what is new; the later members of a list leave them out.
-pub(super) const FRESH: &[&str] =
-    &["新增", "净增", "新认定", "新入选", "新培育", "新招引", "新引进", "新入库", "新获批", "新获评", "新发展", "新建",
-    "新设", "新登记", "新注册", "新成立", "新创", "新评", "新备案", "新纳入"];
+pub(super) const FRESH: &[&str] = &[
+    "新增", "净增", "新认定", "新入选", "新培育", "新招引", "新引进", "新入库", "新获批", "新获评", "新发展", "新建",
+    "新设", "新登记", "新注册", "新成立", "新创", "新评", "新备案", "新纳入",
+];
 
 /// Heads that a list of owners shares: A、B产业增加值 is A产业增加值 and B产业增加值.
 static SHARED: Words = Words::at_end(&[
@@ -136,7 +137,8 @@ impl Names {
             && let Some(last) = before.first()
         {
             let kind = FRESH.iter().find_map(|word| last.text.strip_prefix(word)).unwrap_or(&last.text);
-            let kind = ["国家级", "省级", "市级", "县级"].iter().find_map(|grade| kind.strip_prefix(grade)).unwrap_or(kind);
+            let kind =
+                ["国家级", "省级", "市级", "县级"].iter().find_map(|grade| kind.strip_prefix(grade)).unwrap_or(kind);
             return Some(Name { text: format!("{phrase}{kind}"), key: None, kind: None });
         }
         // 农村居民增速 where incomes are told.
@@ -224,7 +226,10 @@ impl Names {
     /// Whether a growth told once is of several metrics of the catalogue: 甲和乙增长12%.
     pub(super) fn are_several(&self, phrase: &str, measure: Measure) -> bool {
         let parts = split(clean(phrase));
-        measure == Measure::Growth && parts.len() > 1 && !self.knows(clean(phrase)) && parts.iter().all(|part| self.knows(clean(part)))
+        measure == Measure::Growth
+            && parts.len() > 1
+            && !self.knows(clean(phrase))
+            && parts.iter().all(|part| self.knows(clean(part)))
     }
 
     /// The subjects that a phrase lists: A、B和C, with what they share restored.

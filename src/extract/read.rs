@@ -75,7 +75,8 @@ pub(super) fn read(block: &Block, scene: &Scene<'_>) -> (Vec<Draft>, Vec<Unread>
     let mut reader = Reader {
         scene,
         text,
-        carried: None, estimated: scene.section.estimated,
+        carried: None,
+        estimated: scene.section.estimated,
         last: Vec::new(),
         expected: false,
         damaged: false,

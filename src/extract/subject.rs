@@ -226,7 +226,8 @@ impl Subjects<'_> {
         let opens = self.position.clause == self.position.sentence && sense.spread == Spread::One;
         // 新增企业7家，达到91家: what is reached is the stock.
         let stock = || self.said.last().filter(|_| sense.reached && sense.measure == Measure::Level);
-        let said = named.or_else(|| stock().and_then(|last| self.names.stock(last))).or_else(|| self.said.last().cloned());
+        let said =
+            named.or_else(|| stock().and_then(|last| self.names.stock(last))).or_else(|| self.said.last().cloned());
         said.or_else(|| self.last.first().filter(|_| opens).cloned()).into_iter().collect()
     }
 

@@ -40,7 +40,7 @@ pub enum Doubt {
     PeriodUnknown,
     /// It is open whether the value is of one year, or of several together or on average.
     PeriodSpan,
-    /// What is expected was told before; the value may be expected as well.
+    /// What is expected was told before; nothing says whether the value is expected as well.
     StatusOpen,
     /// Digits are lost in the same sentence.
     DamageNear,

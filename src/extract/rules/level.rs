@@ -54,7 +54,8 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         sense.subject = Subject::Named(head.to_owned());
     }
     // Behind a unit that counts, or a verb that only says what is done, the thing itself is named.
-    let doing = head.is_empty() || is_doing(head) || head.ends_with('等') || unit::is_count(slot.unit()) || slot.unit() == "万";
+    let doing =
+        head.is_empty() || is_doing(head) || head.ends_with('等') || unit::is_count(slot.unit()) || slot.unit() == "万";
     if let Some(counted) = slot.counted.filter(|_| doing) {
         let fresh =
             FRESH.iter().copied().find(|word| head.starts_with(word) || head.ends_with(word)).or_else(|| made(head));

@@ -75,8 +75,8 @@ impl Doubt {
                 ("year or years", "Nothing says whether it is of one year, or of several together or on average."),
             ],
             Self::StatusOpen => [
-                ("状态存疑", "前面说的是预计数，这一数字也可能是。"),
-                ("done or expected", "Estimates were told before; this may be one as well."),
+                ("状态存疑", "前面说的是预计数，没有说明这一数字是不是。"),
+                ("done or expected", "Estimates were told before; nothing says whether this is one."),
             ],
             Self::DamageNear => {
                 [("邻近缺损", "同一句中有数字缺损。"), ("damage nearby", "Digits are lost in the same sentence.")]
