@@ -2,7 +2,9 @@
 
 use insta::assert_snapshot;
 
-use crate::world::{app, drawn_like, screen};
+use xianzhi::tui::{App, Options};
+
+use crate::world::{app, drawn_like, only, screen};
 
 #[test]
 fn initials_find_a_metric_and_enter_goes_there() {
@@ -23,6 +25,20 @@ fn a_metric_that_the_region_lacks_leads_to_the_one_that_has_most_of_it() {
     assert!(text.contains("指标 · 长垣市") && text.contains("红旗区没有这项指标，已到长垣市"), "{text}");
     app.press("j");
     assert!(!screen(&app).contains("没有这项指标"), "the message goes with the next key");
+}
+
+#[test]
+fn bars_of_regions_have_one_scale() {
+    let says = "410702 地区生产总值 2024 level 50亿元\n410704 地区生产总值 2024 level >50.000亿元\n\
+                410783 地区生产总值 2024 level 100亿元";
+    let mut app = App::new(only(says, "50亿元、50.000亿元、100亿元"), Options::default(), 120, 26);
+    app.press("G / gdp");
+    let text = screen(&app);
+    let bar = |region: &str| {
+        let line = text.lines().find(|line| line.contains(&format!("{region} ")) && line.contains("50亿元")).unwrap();
+        line.chars().filter(|c| ('▁'..='▏').contains(c)).collect::<String>()
+    };
+    assert_eq!(bar("红旗区"), bar("凤泉区"), "{text}");
 }
 
 #[test]
