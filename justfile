@@ -34,3 +34,8 @@ carry:
     cargo build --release
     python3 data/make_figures.py
     UPDATE_README=1 cargo test --test cli_readme
+
+# Read arbitrary text for so many seconds; fuzz/README.md tells more
+fuzz SECONDS="600":
+    mkdir -p fuzz/corpus fuzz/artifacts
+    cd fuzz && cargo run --release -- corpus ../tests/extraction -dict=words.dict -artifact_prefix=artifacts/ -max_len=4096 -timeout=5 -max_total_time={{SECONDS}}

@@ -1,12 +1,16 @@
-//! How fast reports are read: characters a second on one core, over the reports beside the repository
-//! when they are there, else over the texts of the extraction cases.
+//! How fast reports are read: characters a second over all reports beside the repository when they are
+//! there, else over the texts of the extraction cases; texts at hand on one core, files on all cores.
 
-use std::{fs, path::Path, sync::Arc, sync::LazyLock};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, LazyLock},
+};
 
 use divan::{Bencher, counter::CharsCount};
 use xianzhi::{
     extract::Extractor,
-    model::{Catalogue, Document, Gazetteer, Source},
+    load,
+    model::{Catalogue, Document, Gazetteer},
 };
 
 static EXTRACTOR: LazyLock<Extractor> =
@@ -16,35 +20,50 @@ fn main() {
     divan::main();
 }
 
-/// The texts below a folder beside the repository, or the texts of the cases.
-fn documents(folder: &str) -> Vec<Document> {
+/// The folder of the reports, or of some of them, or that of the cases.
+fn folder(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = [root.join("../shared/reports").join(folder), root.join("tests/extraction")];
-    let entries = folder.iter().find_map(|folder| fs::read_dir(folder).ok()).into_iter().flatten();
-    let read = |path: &Path| fs::read_to_string(path).ok();
-    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    let texts = paths.iter().filter_map(|path| read(path));
-    texts.map(|text| Document { source: Source::default(), text }).collect()
+    let reports = root.join("../shared/reports").join(name);
+    if reports.is_dir() { reports } else { root.join("tests/extraction") }
 }
 
-fn read_all(bencher: Bencher<'_, '_>, folder: &str) {
-    let documents = documents(folder);
-    let characters: usize = documents.iter().map(|document| document.text.chars().count()).sum();
-    LazyLock::force(&EXTRACTOR);
-    bencher
-        .counter(CharsCount::new(characters))
-        .bench(|| documents.iter().map(|document| EXTRACTOR.read(document).figures.len()).sum::<usize>());
+fn documents(folder: PathBuf) -> Vec<Document> {
+    let mut documents = Vec::new();
+    load::extract(&[folder], &EXTRACTOR, |document, _| documents.push(document)).expect("the folder is there");
+    documents
 }
 
+fn characters(documents: &[Document]) -> CharsCount {
+    CharsCount::new(documents.iter().map(|document| document.text.chars().count()).sum::<usize>())
+}
+
+fn one_core(bencher: Bencher<'_, '_>, name: &str) {
+    let documents = documents(folder(name));
+    let read = || documents.iter().map(|document| EXTRACTOR.read(document).figures.len()).sum::<usize>();
+    bencher.counter(characters(&documents)).bench(read);
+}
+
+/// All reports, on one core.
+#[divan::bench(sample_count = 20)]
+fn reports_on_one_core(bencher: Bencher<'_, '_>) {
+    one_core(bencher, "");
+}
+
+/// Press conferences, in which figures stand closest.
 #[divan::bench]
-fn press(bencher: Bencher<'_, '_>) {
-    read_all(bencher, "press");
+fn press_on_one_core(bencher: Bencher<'_, '_>) {
+    one_core(bencher, "press");
 }
 
-#[divan::bench(sample_count = 5)]
-fn elsewhere(bencher: Bencher<'_, '_>) {
-    read_all(bencher, "elsewhere");
+/// All reports out of their files, on all cores.
+#[divan::bench(sample_count = 20)]
+fn reports_on_all_cores(bencher: Bencher<'_, '_>) {
+    let folder = [folder("")];
+    bencher.counter(characters(&documents(folder[0].clone()))).bench(|| {
+        let mut figures = 0;
+        let troubles = load::extract(&folder, &EXTRACTOR, |_, found| figures += found.figures.len());
+        (figures, troubles.map(|troubles| troubles.len()))
+    });
 }
 
 /// What it costs to make an extractor: the gazetteer, the catalogue and the lexicon.

@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test")]
 
+#[path = "properties/invariants.rs"]
+mod invariants;
+
 use std::{fmt::Write as _, sync::Arc, sync::LazyLock};
 
+use invariants::check;
 use proptest::prelude::*;
 use xianzhi::{
     extract::{Extraction, Extractor},
@@ -16,26 +20,6 @@ static EXTRACTOR: LazyLock<Extractor> =
 fn read(text: &str) -> Extraction {
     let source = Source { id: "text.txt".into(), ..Source::default() };
     EXTRACTOR.read(&Document { source, text: text.to_owned() })
-}
-
-/// Figures stand in the order of the text, and each quotes it truly.
-fn check(text: &str, found: &Extraction) {
-    let characters: Vec<char> = text.chars().collect();
-    let mut last = 0;
-    for figure in &found.figures {
-        assert!(figure.start >= last && figure.start < figure.end, "{figure:?}");
-        last = figure.start;
-        let quoted: String = characters[figure.start as usize..figure.end as usize].iter().collect();
-        assert_eq!(quoted, figure.text);
-        let line = 1 + characters[..figure.start as usize].iter().filter(|c| **c == '\n').count();
-        assert_eq!(line, figure.paragraph as usize);
-        let number = figure.value.as_ref().and_then(xianzhi::model::Value::number);
-        assert!(number.is_none_or(f64::is_finite), "{figure:?}");
-        assert_eq!(figure.value.is_none(), figure.flag.is_some(), "{figure:?}");
-        // What is written can be read again.
-        let line = serde_json::to_string(figure).unwrap();
-        assert_eq!(&serde_json::from_str::<xianzhi::model::Figure>(&line).unwrap(), figure);
-    }
 }
 
 /// Pieces that reports are made of, so that arbitrary text comes near to them.
