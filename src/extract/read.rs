@@ -20,7 +20,7 @@ use super::{
     threshold,
     time::Span,
     unit,
-    words::Words,
+    words::places,
 };
 use crate::model::{Bound, Doubts, Flag, Measure, Period, RegionCode, Status, Value};
 
@@ -112,9 +112,6 @@ struct Reader<'a> {
     unread: Vec<Unread>,
 }
 
-/// What begins a list of its own within a sentence.
-static PIECE: Words = Words::at_start(&["；", "其中"]);
-
 /// Words that connect the members of a list of numbers.
 fn is_connective(words: &str) -> bool {
     let mut rest = words.trim();
@@ -172,7 +169,8 @@ impl Reader<'_> {
                 consumed += behind.map_or(0, |counted| counted.used);
             }
             // 其中 begins a list of its own.
-            let piece = PIECE.last_in(&text[start..clause]).map_or(start, |(mark, _)| start + mark);
+            let marks = [text[start..clause].rfind('；'), places(&text[start..clause], "其中").next_back()];
+            let piece = marks.into_iter().flatten().max().map_or(start, |mark| start + mark);
             let position = Position { sentence: start, piece, clause };
             let subjects =
                 Subjects { names: scene.names, text, said: &said, last: &self.last, position }.of(&sense, list);
