@@ -38,4 +38,4 @@ carry:
 # Read arbitrary text for so many seconds; fuzz/README.md tells more
 fuzz SECONDS="600":
     mkdir -p fuzz/corpus fuzz/artifacts
-    cd fuzz && cargo run --release -- corpus ../tests/extraction -dict=words.dict -artifact_prefix=artifacts/ -max_len=4096 -timeout=5 -max_total_time={{SECONDS}}
+    cd fuzz && cargo run --release -- corpus ../tests/extraction -dict=words.dict -artifact_prefix=artifacts/ -max_len=2048 -timeout=5 -max_total_time={{SECONDS}}

@@ -42,22 +42,21 @@ pub(super) fn fulfilled(text: &str) -> Option<(&str, &str)> {
 pub(super) fn base_phrase(text: &str, times: bool) -> Option<(&str, String)> {
     let text = text.strip_suffix("相比").unwrap_or(text);
     let text = text.strip_suffix("同期").filter(|t| t.ends_with('超')).map_or(text, |_| text);
+    let text = text.trim_end_matches('的');
+    let text = text.strip_suffix("相比").unwrap_or(text);
+    if !text.ends_with(['年', '末', '期', '月', '初', '底']) {
+        return None;
+    }
     let (at, word) = if times { &MULTIPLIED } else { &BASES }.last_in(text)?;
     // 比重, 比例 are no comparison.
     if word == "比" && text[at + word.len()..].starts_with(['重', '例']) {
         return None;
     }
-    let base = text[at + word.len()..].trim_end_matches("的");
-    let base = base.strip_suffix("相比").unwrap_or(base);
-    let timely = ["年", "末", "期", "月", "初", "底"].iter().any(|end| base.ends_with(end));
+    let base = &text[at + word.len()..];
     let punctuated = base.contains(['，', '、', '；', '。']);
-    let known = matches!(
-        base,
-        "往年" | "上年" | "去年" | "同期" | "上年同期" | "去年同期" | "常年" | "前年" | "上年末" | "年初"
-    );
     // 产业比由上年的…: what it was before.
     let punctuated = punctuated || base.starts_with(['由', '从']);
-    if punctuated || base.chars().count() > 14 || !(timely || known) || base.is_empty() {
+    if punctuated || base.chars().count() > 14 || base.is_empty() {
         return None;
     }
     let yearly = matches!(base, "上年" | "去年" | "同期" | "上年同期" | "去年同期" | "上年末" | "前一年");

@@ -14,6 +14,7 @@ use super::{
     sentence,
     time::{self, Mention, Span},
     unit,
+    words::Words,
 };
 use crate::model::{Kind, Measure, Period, RegionCode, Status};
 
@@ -94,7 +95,7 @@ impl<'a> Context<'a> {
             Span::In(period) => Some(period.last()),
             _ => opening.anchor.report,
         };
-        let mut mentions = time::mentions(&text[start..end], opening.anchor, reported);
+        let mut mentions: Vec<_> = time::mentions(&text[start..end], opening.anchor, reported).collect();
         for mention in &mut mentions {
             mention.start += start;
             mention.end += start;
@@ -121,7 +122,7 @@ impl<'a> Context<'a> {
 
     /// The time that the sentence sets for the later ones of its block.
     pub(super) fn carries(&self) -> Option<Span> {
-        lasting(&self.mentions, self.start, self.opening)
+        lasting(self.mentions.first().copied(), self.start, self.opening)
     }
 
     /// Regions that open a clause, alone and as its subject.
@@ -284,12 +285,12 @@ impl<'a> Context<'a> {
 
 /// The time that a sentence without numbers sets for the later ones of its block.
 pub(super) fn carried(text: &str, (start, end): (usize, usize), opening: Opening) -> Option<Span> {
-    lasting(&time::mentions(&text[start..end], opening.anchor, opening.anchor.report), start, opening)
+    lasting(time::mentions(&text[start..end], opening.anchor, opening.anchor.report).next(), start, opening)
 }
 
 /// A time lasts when it opens the block, or is one of several years; a year ahead is only of its sentence.
-fn lasting(mentions: &[Mention], start: usize, opening: Opening) -> Option<Span> {
-    let first = mentions.first()?;
+fn lasting(first: Option<Mention>, start: usize, opening: Opening) -> Option<Span> {
+    let first = first?;
     if let (Span::In(period), Some(report)) = (first.span, opening.anchor.report)
         && period.last() > report
     {
@@ -302,18 +303,18 @@ fn lasting(mentions: &[Mention], start: usize, opening: Opening) -> Option<Span>
 }
 
 /// Words of what adds up over years.
-const FLOWING: &[&str] = &[
+static FLOWING: Words = Words::at_start(&[
     "新增", "新建", "完成", "改造", "投入", "发放", "解决", "争取", "新改", "减税", "安置房", "兑付", "化解", "转移",
     "实施", "引进", "落地", "签约", "开工", "竣工", "投产", "办结", "培训", "搬迁", "脱贫", "新辟", "减免", "造林",
     "就业", "建成", "淘汰", "出清", "硬化", "除险加固", "扩建", "打通", "治理", "修复", "整治", "拆除", "关闭", "关停",
     "减贫", "净增", "安置", "举办", "查处", "创建", "培育", "资助", "救助", "帮扶", "获得", "荣获", "交办",
-];
+]);
 
 /// Ends of names of sums that are told year by year, so that several years add up only where the text says so.
 const ANNUAL: &[&str] = &["收入", "支出", "总额", "产值", "增加值", "余额", "生产总值", "利润", "利税", "业务总量"];
 
 /// Words of what stands, however long it took to gather.
-const STANDING: &[&str] = &["培育", "创建", "建成", "创成", "入选", "获评", "入驻", "拥有"];
+static STANDING: Words = Words::at_start(&["培育", "创建", "建成", "创成", "入选", "获评", "入驻", "拥有"]);
 
 /// Words before or behind a number that measure it against the years before these.
 const FORMER_YEARS: &[&str] = &[
@@ -361,23 +362,21 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
     let yearly = next.starts_with('，') && (next.contains("年均") || time::compared_year(next).is_some());
     let gathered = timed.before.rfind("累计").or(timed.before.rfind("年共")).map_or("", |at| &timed.before[at..]);
     let cumulated = !gathered.is_empty() || against(words) || against(next);
-    let any = |list: &[&str]| {
-        list.iter().any(|word| name.text.contains(word) || words.contains(word) || gathered.contains(word))
-    };
+    let any = |list: &Words| [&name.text, words, gathered].iter().any(|text| list.within(text));
     let any_end = |list: &[&str]| list.iter().any(|word| name.text.ends_with(word));
     let ratio = number.unit == "%" || number.unit.is_empty();
     let money = number.unit.ends_with('元');
     let flows = match name.kind {
         Some(Kind::Ratio) => false,
         // Firms, centres and titles stand; roads and flats are built.
-        Some(Kind::Stock) | None if matches!(number.unit.as_str(), "家" | "个" | "户" | "位") && any(STANDING) => {
+        Some(Kind::Stock) | None if matches!(number.unit.as_str(), "家" | "个" | "户" | "位") && any(&STANDING) => {
             false
         }
-        _ if !gathered.is_empty() && unit::is_count(&number.unit) && any(STANDING) => false,
-        Some(Kind::Stock) => cumulated && any(FLOWING),
-        Some(Kind::Flow) => cumulated || (!money && any(FLOWING)),
+        _ if !gathered.is_empty() && unit::is_count(&number.unit) && any(&STANDING) => false,
+        Some(Kind::Stock) => cumulated && any(&FLOWING),
+        Some(Kind::Flow) => cumulated || (!money && any(&FLOWING)),
         None if money && any_end(ANNUAL) => cumulated,
-        None => !ratio && (cumulated || (!timed.reached && (any(FLOWING) || name.text.ends_with("项目")))),
+        None => !ratio && (cumulated || (!timed.reached && (any(&FLOWING) || name.text.ends_with("项目")))),
     };
     let told = match measure {
         Measure::Level | Measure::Rank => flows && !yearly,

@@ -139,7 +139,7 @@ impl Evidence<'_> {
     /// Whether a name outside the catalogue is one that a row of a table could bear.
     fn of_name(&self, doubts: &mut Doubts) {
         let name = self.draft.name.text.as_str();
-        let noun = FRESH.iter().fold(name, |name, word| name.trim_start_matches(word));
+        let noun = FRESH.iter().fold(name, |name, word| name.strip_prefix(word).unwrap_or(name));
         // 茶叶产量 is short and yet tells what there is how much of.
         let told = HEADS.cut(noun).is_some_and(|(thing, _)| thing.chars().count() > 1);
         doubts.add_if(noun.chars().count() <= SHORT && !told, Doubt::NameGeneral);

@@ -225,11 +225,11 @@ impl Names {
 
     /// Whether a growth told once is of several metrics of the catalogue: 甲和乙增长12%.
     pub(super) fn are_several(&self, phrase: &str, measure: Measure) -> bool {
+        if measure != Measure::Growth {
+            return false;
+        }
         let parts = split(clean(phrase));
-        measure == Measure::Growth
-            && parts.len() > 1
-            && !self.knows(clean(phrase))
-            && parts.iter().all(|part| self.knows(clean(part)))
+        parts.len() > 1 && !self.knows(clean(phrase)) && parts.iter().all(|part| self.knows(clean(part)))
     }
 
     /// The subjects that a phrase lists: A、B和C, with what they share restored.

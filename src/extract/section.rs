@@ -5,7 +5,7 @@ use super::{
     places::Places,
     text::{Block, ordinal},
     time::{self, Anchor, Span},
-    words::Words,
+    words::{Words, places},
 };
 use crate::model::{Period, RegionCode, Status};
 
@@ -71,16 +71,18 @@ impl Section {
         };
         // 2020年是收官之年。“十三五”时期，…: the second sentence may set the scene as well.
         let mentions = time::mentions(paragraph, anchor, anchor.report);
-        let opens = |mention: &&time::Mention| {
+        let mentions = mentions.take_while(|mention| mention.start <= 4 * SCENE);
+        let opens = |mention: &time::Mention| {
             mention.start <= SCENE || (mention.start <= 4 * SCENE && paragraph[..mention.start].ends_with('。'))
         };
-        mentions.iter().filter(opens).filter_map(set).last().map(|span| Self { span, ..self })
+        mentions.filter(opens).filter_map(|mention| set(&mention)).last().map(|span| Self { span, ..self })
     }
 }
 
 /// Whether a text says that the figures from here on are estimates.
 pub(super) fn estimates(text: &str) -> bool {
-    ["预计，下同", "预计数，下同", "快报数，下同"].iter().any(|word| text.contains(word))
+    let told = ["预计", "预计数", "快报数"];
+    places(text, "，下同").any(|at| told.iter().any(|word| text[..at].ends_with(word)))
 }
 
 /// Bytes within which a paragraph says what time it sets the scene for.
@@ -106,7 +108,7 @@ fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<Secti
     {
         return None;
     }
-    let mentions = time::mentions(text, anchor, anchor.report);
+    let mentions: Vec<_> = time::mentions(text, anchor, anchor.report).collect();
     let next =
         mentions.iter().any(|mention| anchor.plan().is_some_and(|year| mention.span == Span::In(Period::year(year))));
     // “十四五”良好开局, 开局之年: the first year of a plan, the one reported on or the next.

@@ -1,5 +1,7 @@
 //! Time expressions: which years a stretch of text speaks of.
 
+use std::iter;
+
 use super::chars::Chars;
 use crate::model::Period;
 
@@ -101,6 +103,8 @@ pub(super) fn year(text: &str) -> Option<(u16, usize)> {
     SPOKEN.contains(&year).then_some((year, end + length))
 }
 
+const NINE: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
 /// Four digits written in characters, with their length.
 fn written(text: &str) -> Option<(u16, usize)> {
     let mut year = 0;
@@ -110,7 +114,7 @@ fn written(text: &str) -> Option<(u16, usize)> {
         let c = characters.next()?;
         let digit = match c {
             '〇' | '○' | '零' | 'О' | 'O' => 0,
-            _ => "一二三四五六七八九".chars().position(|digit| digit == c)? as u16 + 1,
+            _ => NINE.iter().position(|digit| *digit == c)? as u16 + 1,
         };
         year = year * 10 + digit;
         length += c.len_utf8();
@@ -120,27 +124,28 @@ fn written(text: &str) -> Option<(u16, usize)> {
 
 /// All time expressions of a text in order. Bases of comparison (较2020年, 是2016年的) are not among
 /// them: they are read with the number that is compared.
-pub(super) fn mentions(text: &str, anchor: Anchor, reported: Option<u16>) -> Vec<Mention> {
-    let mut out: Vec<Mention> = Vec::new();
+pub(super) fn mentions(text: &str, anchor: Anchor, reported: Option<u16>) -> impl Iterator<Item = Mention> {
     let mut at = 0;
-    while let Some(offset) = text[at..].find(|c| OPENING.contain(c)) {
-        let start = at + offset;
-        let width = text[start..].chars().next().map_or(1, char::len_utf8);
-        // 《空间规划（2018—2035年）》: the years of a title are its own.
-        if text[start..].starts_with('《') {
-            at = text[start..].find('》').map_or(start + width, |end| start + end);
-            continue;
-        }
-        match mention(text, start, anchor, reported, out.last().copied()) {
-            Some(found) if !is_base(text, start, found.end) => {
-                at = found.end.max(start + width);
-                out.push(found);
+    let mut last = None;
+    iter::from_fn(move || {
+        while let Some(offset) = text[at..].find(|c| OPENING.contain(c)) {
+            let start = at + offset;
+            let width = text[start..].chars().next().map_or(1, char::len_utf8);
+            at = start + width;
+            // 《空间规划（2018—2035年）》: the years of a title are its own.
+            if text[start..].starts_with('《') {
+                at = text[start..].find('》').map_or(at, |end| start + end);
+                continue;
             }
-            Some(found) => at = found.end.max(start + width),
-            None => at = start + width,
+            let Some(found) = mention(text, start, anchor, reported, last) else { continue };
+            at = found.end.max(at);
+            if !is_base(text, start, found.end) {
+                last = Some(found);
+                return last;
+            }
         }
-    }
-    out
+        None
+    })
 }
 
 /// Characters that a time expression begins with, or a title.
@@ -371,7 +376,6 @@ mod tests {
     fn shown(text: &str) -> Vec<String> {
         let anchor = Anchor::dated(2023, 1);
         mentions(text, anchor, anchor.report)
-            .into_iter()
             .map(|m| {
                 let span = match m.span {
                     Span::In(p) => p.to_string(),
