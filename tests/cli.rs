@@ -153,7 +153,10 @@ fn explained_reports_tell_each_number() {
     );
     assert!(!told.contains('\u{1b}'), "neither colours nor what the file holds reach a pipe: {told:?}");
     let english = run(&["extract", "--explain", "--lang", "en", report]).done();
-    assert!(english.contains("¹ 地区生产总值 gdp · level 612.3亿元 · 2023 · 长垣市  ← level: named"), "{english}");
+    assert!(
+        english.contains("¹ 地区生产总值 gdp · level 612.3亿元 · 2023 · 长垣市  ← level: name before it"),
+        "{english}"
+    );
     let file = folder.join("out.txt");
     run(&["extract", "--explain", report, "-o", file.to_str().unwrap()]).done();
     assert_eq!(std::fs::read_to_string(file).unwrap(), told);

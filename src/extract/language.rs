@@ -48,8 +48,8 @@ impl Rule {
             Self::Points => language.pick("增减：N个百分点", "change: N个百分点"),
             Self::Proportion => language.pick("数值：比例N:N:N", "level: proportion N:N:N"),
             Self::Index => language.pick("数值：系数、指数N", "level: 系数, 指数N"),
-            Self::Named => language.pick("数值：指标在前", "level: named before the number"),
-            Self::Counted => language.pick("数值：计数对象在后", "level: counted, named behind the number"),
+            Self::Named => language.pick("数值：指标在前", "level: name before it"),
+            Self::Counted => language.pick("数值：计数对象在后", "level: name behind it"),
         }
     }
 }

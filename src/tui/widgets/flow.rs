@@ -7,6 +7,9 @@ use super::text::{put_char, shown, width};
 /// Characters that may not begin a line (避头), and raised digits, which belong to what stands before.
 const CLOSING: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻，。、；：？！）》」』】”’％%,.;:?!)]}";
 
+/// Characters that may not end a line (避尾).
+const OPENING: &str = "“‘（《〈「『【[({";
+
 /// A piece of running text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Piece<'a> {
@@ -129,11 +132,13 @@ pub(crate) fn wrap(text: &str, cells: u16) -> Vec<String> {
 }
 
 /// Bytes at the start of `text`, at least `least`, between which no line may break: a run of Latin
-/// letters and digits or one character, with the closing marks behind it.
+/// letters and digits or one character, with the opening marks before and the closing marks behind it.
 fn unbreakable(text: &str, least: usize) -> usize {
     let joined = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/' | '+' | '#');
-    let run = text.find(|c: char| !joined(c)).unwrap_or(text.len());
-    let head = run.max(text.chars().next().map_or(0, char::len_utf8)).max(least);
+    let open = text.len() - text.trim_start_matches(|c| OPENING.contains(c)).len();
+    let rest = &text[open..];
+    let run = rest.find(|c: char| !joined(c)).unwrap_or(rest.len());
+    let head = (open + run.max(rest.chars().next().map_or(0, char::len_utf8))).max(least);
     let closing = text[head..].find(|c| !CLOSING.contains(c)).unwrap_or(text.len() - head);
     head + closing
 }
@@ -166,6 +171,7 @@ mod tests {
     fn breaks_between_characters_and_keeps_numbers_and_closing_marks() {
         assert_eq!(lines(10, 3, "全年完成704.11亿元，增长"), ["全年完成", "704.11亿", "元，增长"]);
         assert_eq!(lines(8, 2, "地区生产，总值"), ["地区生", "产，总值"]);
+        assert_eq!(lines(8, 2, "完成好“双百”"), ["完成好", "“双百”"]);
         assert_eq!(lines(9, 2, "go to the shop"), ["go to the", "shop"]);
     }
 
