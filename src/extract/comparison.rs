@@ -22,7 +22,7 @@ static MULTIPLIED: Words = Words::at_start(&["较", "比", "是", "为", "相当
 static PLACED: Words = Words::at_end(&[
     "稳居", "位居", "跃居", "分居", "均居", "居于", "居", "位列", "分列", "均列", "名列", "列入", "列", "排名", "排在",
     "排到", "位于", "排", "跻身", "夺得", "获得", "荣获", "取得", "获", "升至", "位次", "继续保持", "保持", "升到",
-    "跃升至", "跃升", "前移至", "上升至", "位",
+    "跃升至", "跃升", "前移至", "前移到", "上升到", "提升到", "提升至", "上升至", "位",
 ]);
 
 /// Groups that places, gaps and shares are told of; a bare one ends the subject: 总量全市第一.
@@ -44,7 +44,7 @@ pub(super) fn base_phrase(text: &str, times: bool) -> Option<(&str, String)> {
     let text = text.strip_suffix("同期").filter(|t| t.ends_with('超')).map_or(text, |_| text);
     let text = text.trim_end_matches('的');
     let text = text.strip_suffix("相比").unwrap_or(text);
-    if !text.ends_with(['年', '末', '期', '月', '初', '底']) {
+    if !text.ends_with(['年', '末', '期', '月', '初', '底', '”']) {
         return None;
     }
     let (at, word) = if times { &MULTIPLIED } else { &BASES }.last_in(text)?;
@@ -56,6 +56,10 @@ pub(super) fn base_phrase(text: &str, times: bool) -> Option<(&str, String)> {
     let punctuated = base.contains(['，', '、', '；', '。']);
     // 产业比由上年的…: what it was before.
     let punctuated = punctuated || base.starts_with(['由', '从']);
+    // Of names in quotation marks only those of plans are times.
+    if base.ends_with('”') && !super::time::is_plan(base) {
+        return None;
+    }
     if punctuated || base.chars().count() > 14 || base.is_empty() {
         return None;
     }
@@ -144,6 +148,12 @@ pub(super) fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
         let Some(rest) = text.strip_suffix(word) else { continue };
         let Some(at) = rest.rfind('比') else { continue };
         let scope = rest[at + '比'.len_utf8()..].trim_end_matches(['均', '都']);
+        // 比预期目标多4万人
+        if ["目标", "任务", "计划"].iter().any(|aim| scope.ends_with(aim)) {
+            lead.compare = Some(Compare::Change(sign));
+            lead.base = Some(scope.to_owned());
+            return &rest[..at];
+        }
         if !scope.contains(['，', '；']) && !scope.is_empty() && scope.chars().count() < 14 {
             lead.compare = Some(Compare::Gap(sign));
             lead.scope = Some(benchmark(scope).to_owned());

@@ -75,7 +75,9 @@ fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
         let at = start + at;
         // 确保了: it has been reached.
         let stands = |word: &&&str| text[at..].strip_prefix(**word).is_some_and(|rest| !rest.starts_with('了'));
-        if let Some(aim) = AIMED.iter().find(stands) {
+        // 完成预期目标, 比预期目标多: what was aimed at is a measure of what came about.
+        let met = ["完成", "实现", "达到", "超过", "超", "比", "较", "高于"].iter().any(|word| text[..at].ends_with(word));
+        if let Some(aim) = AIMED.iter().find(stands).filter(|_| !met) {
             out.push(Outlook { at, aim: Some(*aim), inner: false });
         } else if EXPECTED.iter().any(|word| stands(&word)) {
             let clause = sentence::clause_start(text, start, at);
@@ -307,7 +309,8 @@ static FLOWING: Words = Words::at_start(&[
     "新增", "新建", "完成", "改造", "投入", "发放", "解决", "争取", "新改", "减税", "安置房", "兑付", "化解", "转移",
     "实施", "引进", "落地", "签约", "开工", "竣工", "投产", "办结", "培训", "搬迁", "脱贫", "新辟", "减免", "造林",
     "就业", "建成", "淘汰", "出清", "硬化", "除险加固", "扩建", "打通", "治理", "修复", "整治", "拆除", "关闭", "关停",
-    "减贫", "净增", "安置", "举办", "查处", "创建", "培育", "资助", "救助", "帮扶", "获得", "荣获", "交办",
+    "减贫", "净增", "安置", "举办", "查处", "创建", "培育", "资助", "救助", "帮扶", "获得", "荣获", "交办", "出列",
+    "摘帽", "落户", "投资",
 ]);
 
 /// Ends of names of sums that are told year by year, so that several years add up only where the text says so.
@@ -318,9 +321,24 @@ static STANDING: Words = Words::at_start(&["培育", "创建", "建成", "创成
 
 /// Words before or behind a number that measure it against the years before these.
 const FORMER_YEARS: &[&str] = &[
-    "前五年", "前5年", "上一个五年", "上个五年", "上五年", "上一个5年", "上个5年", "五”时期", "五”期间", "五时期",
-    "五期间",
+    "前五年", "前5年", "上一个五年", "上个五年", "上五年", "上一个5年", "上个5年",
 ];
+
+/// What stands directly behind a number.
+pub(super) fn following(behind: &str) -> &str {
+    behind.char_indices().nth(12).map_or(behind, |(at, _)| &behind[..at])
+}
+
+/// Whether a base of comparison is several years: 前五年, “十五”时期.
+pub(super) fn of_years(base: &str) -> bool {
+    FORMER_YEARS.iter().any(|word| base.contains(word)) || time::names_plan(base)
+}
+
+/// Whether a text compares with several years: 是前五年的, 比“十五”.
+pub(super) fn against(text: &str) -> bool {
+    let compared = ["比", "是", "为", "较", "相当于"].iter().any(|word| text.contains(word));
+    compared && of_years(text)
+}
 
 /// A number within a span of time.
 #[derive(Clone, Copy, Debug)]
@@ -357,21 +375,23 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
         Span::Over(period) => period,
     };
     // 是前五年的2.9倍: what is measured against years is itself of years; 比2010年增长 of a year.
-    let against = |text: &str| FORMER_YEARS.iter().any(|word| text.contains(word));
-    let next = timed.behind.char_indices().nth(12).map_or(timed.behind, |(at, _)| &timed.behind[..at]);
+    let next = following(timed.behind);
     let yearly = next.starts_with('，') && (next.contains("年均") || time::compared_year(next).is_some());
     let gathered = timed.before.rfind("累计").or(timed.before.rfind("年共")).map_or("", |at| &timed.before[at..]);
     let cumulated = !gathered.is_empty() || against(words) || against(next);
-    let any = |list: &Words| [&name.text, words, gathered].iter().any(|text| list.within(text));
+    let deed = timed.behind.split(['，', '。', '；', '、']).next().unwrap_or_default();
+    let any = |list: &Words| [&name.text, words, gathered, deed].iter().any(|text| list.within(text));
     let any_end = |list: &[&str]| list.iter().any(|word| name.text.ends_with(word));
+    let institution = || ["平台", "中心", "实验室", "研究", "设施", "站点", "企业"].iter().any(|kind| name.text.contains(kind));
+    let stands = matches!(number.unit.as_str(), "家" | "户" | "位") || (number.unit == "个" && institution());
     let ratio = number.unit == "%" || number.unit.is_empty();
     let money = number.unit.ends_with('元');
     let flows = match name.kind {
         Some(Kind::Ratio) => false,
+        // What a person has is told of a year.
+        _ if money && name.text.contains("人均") => false,
         // Firms, centres and titles stand; roads and flats are built.
-        Some(Kind::Stock) | None if matches!(number.unit.as_str(), "家" | "个" | "户" | "位") && any(&STANDING) => {
-            false
-        }
+        Some(Kind::Stock) | None if stands && any(&STANDING) => false,
         _ if !gathered.is_empty() && unit::is_count(&number.unit) && any(&STANDING) => false,
         Some(Kind::Stock) => cumulated && any(&FLOWING),
         Some(Kind::Flow) => cumulated || (!money && any(&FLOWING)),
@@ -382,7 +402,7 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
         Measure::Level | Measure::Rank => flows && !yearly,
         // What has changed without a base has changed over the years.
         Measure::Growth | Measure::Change | Measure::Multiple => {
-            timed.base.is_none_or(|base| against(base)) || (measure == Measure::Growth && cumulated)
+            timed.base.is_none_or(of_years) || (measure == Measure::Growth && cumulated)
         }
         _ => false,
     };

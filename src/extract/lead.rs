@@ -58,7 +58,9 @@ pub(super) enum Former {
     YearBefore,
     /// 由: some time before, which the text does not tell.
     Earlier,
-    /// 从2022年的
+    /// 由现在的: when it is told.
+    Now,
+    /// 从2022年的, 从“十二五”末的
     In(u16),
 }
 
@@ -96,7 +98,7 @@ static REACH: Words = Words::at_end(&[
     "较快", "快速", "大幅", "大幅度", "显著", "进一步", "首次", "成功", "累计", "均", "都", "各", "双双", "分别",
     "同比", "环比", "不变价", "比上年", "较上年", "比去年", "较去年", "比上年同期", "较上年同期", "同比实际", "保持",
     "率先", "率先达到", "连续", "仍", "仍然", "高于", "占比", "自然", "突破性", "控制", "确定", "确定为", "定为",
-    "预期目标", "年平均", "年递增",
+    "预期目标", "年平均", "年递增", "每人每年", "每人每月", "每年每人", "每月每人", "每生每年", "每月", "每人", "每户", "每亩",
 ]);
 
 /// Words that tell a change, longest first where one begins another; the sign of the change.
@@ -145,6 +147,7 @@ const CHANGES: &[(&str, f64)] = &[
 /// Words before a number that another has replaced, the more telling first.
 const FORMER: &[(&[&str], Former)] = &[
     (&["由上年的", "从上年的", "由上年", "从上年", "由去年的", "从去年的", "由去年", "从去年"], Former::YearBefore),
+    (&["由目前的", "由目前", "从目前的", "由现在的", "由现在", "从现在的", "由现有的", "由现有", "由现"], Former::Now),
     (&["由前年的", "从前年的", "由", "从"], Former::Earlier),
 ];
 
@@ -168,6 +171,12 @@ const RATES: &[(&str, f64)] = &[
 /// 从2022年的: the head before, and the year.
 fn former_year(text: &str) -> Option<(&str, u16)> {
     let text = text.strip_suffix('的').unwrap_or(text);
+    let told = ["从", "由"].iter().filter_map(|word| text.rsplit_once(word)).find_map(|(head, when)| {
+        Some((head, super::time::plan_end(when)?))
+    });
+    if told.is_some() {
+        return told;
+    }
     let at = text.len().checked_sub("2022年".len())?;
     let (year, length) = text.get(at..).and_then(super::time::year)?;
     let head = ["从", "由"].iter().find_map(|word| text[..at].strip_suffix(word))?;
@@ -195,7 +204,10 @@ pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
         lead.head = head.to_owned();
         return lead;
     }
-    if let Some(head) = base_phrase(rest, times) {
+    if let Some((head, year)) = former_year(rest) {
+        lead.former = Some(Former::In(year));
+        rest = head;
+    } else if let Some(head) = base_phrase(rest, times) {
         lead.base = Some(head.1);
         rest = head.0;
     }
@@ -205,10 +217,6 @@ pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
             rest = head;
             break;
         }
-    }
-    if let Some((head, year)) = former_year(rest) {
-        lead.former = Some(Former::In(year));
-        rest = head;
     }
     if place {
         rest = placed(rest, &mut lead);
@@ -228,7 +236,10 @@ pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
             rest = &rest[..rest.len() - word.len()];
         } else if let Some((word, sign)) = CHANGES.iter().find(|(word, _)| ends(rest, word)) {
             // 新增长 …, 倍增 are no changes; a second word of change leaves the first to decide.
-            if rest[..rest.len() - word.len()].ends_with(['新', '倍']) {
+            let before = &rest[..rest.len() - word.len()];
+            // 改造提升 is what is done.
+            let done = ["改造", "优化", "整治", "完善", "巩固", "挖潜"].iter().any(|verb| before.ends_with(verb));
+            if before.ends_with(['新', '倍']) || done {
                 break;
             }
             lead.compare.get_or_insert(Compare::Change(*sign));

@@ -41,6 +41,18 @@ static SHARED: Words = Words::at_end(&[
     "标准", "补助标准", "保障标准",
 ]);
 
+/// Beginnings of names that say what of, or for how many, the quantities of a list are.
+static PER: Words = Words::at_start(&[
+    "每千常住人口", "每千人口", "每千人", "每万人", "单位地区生产总值", "单位生产总值", "单位GDP", "万元地区生产总值",
+    "万元生产总值", "万元GDP", "万元工业增加值", "规模以上工业企业", "规模以上工业", "规上工业企业", "规上工业",
+]);
+
+/// Ends of names that tell a quantity wherever they stand; 老旧小区, 规模以上工业 are also things.
+static QUANTITIES: Words = Words::at_end(&[
+    "值", "收入", "额", "投资", "率", "量", "面积", "支出", "里程", "浓度", "比例", "比重", "占比", "指数", "强度",
+    "出口", "进口", "外资", "内资", "资金", "贷款", "存款", "利润", "税收", "结构", "GDP", "就业", "零售",
+]);
+
 /// Looks phrases up in the catalogue.
 #[derive(Debug)]
 pub(super) struct Names {
@@ -62,7 +74,7 @@ impl Names {
         let names = catalogue.metrics().iter().flat_map(Metric::names);
         let mentions = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
-            .build(names.filter(|name| name.chars().count() >= 3))
+            .build(names.filter(|name| name.chars().count() >= 3 && QUANTITIES.any(name)))
             .expect("metric names are far fewer than the automaton's limit");
         let sorts = catalogue.metrics().iter().map(|metric| (metric.key.clone(), Sort::of(&metric.unit))).collect();
         Self { by_name, sorts, mentions }
@@ -77,6 +89,12 @@ impl Names {
     /// How many metrics of the catalogue a text names.
     pub(super) fn count_in(&self, text: &str) -> usize {
         self.mentions.find_iter(text).count()
+    }
+
+    /// The ratio of a part to its whole.
+    pub(super) fn share(&self, part: &str, whole: &str) -> Name {
+        let text = format!("{part}占{}比重", clean(whole));
+        self.known(&text).unwrap_or(Name { text, key: None, kind: None })
     }
 
     /// Whether the named metric is told in money.
@@ -132,6 +150,10 @@ impl Names {
         {
             return self.name(&format!("{phrase}{}", last.text), &[]);
         }
+        // 一般公共预算收入…，其中税收…
+        if phrase == "税收" && before.first().and_then(|last| last.key.as_deref()) == Some("fiscal_revenue") {
+            return self.key("税收收入");
+        }
         // 合作社341个，其中省级22个
         if matches!(phrase, "国家级" | "省级" | "市级" | "县级" | "自治区级")
             && let Some(last) = before.first()
@@ -162,7 +184,9 @@ impl Names {
 
     /// A phrase that only names a head: its owner is the latest name that fits.
     fn continued(&self, phrase: &str, shorter: &str, before: &[&Name]) -> Option<Name> {
-        let last = *before.first()?;
+        let Some(last) = before.first().copied() else {
+            return Some(Name { text: phrase.to_owned(), key: None, kind: None });
+        };
         if shorter != phrase && !shorter.is_empty() {
             // 税收规模 after 税收收入: the earlier name that begins, else that ends like this.
             let begins = before.iter().find(|name| name.text.starts_with(shorter));
@@ -262,11 +286,17 @@ impl Names {
                 .map(|place| format!("{place}产业{rest}"))
                 .collect();
         }
+        // 规上工业增加值、利润; 每千人口床位、护士数: what the first is of.
+        let of = PER.longest(clean(firsts[0])).filter(|_| apart);
+        let owned = |part: String| match of {
+            Some(of) if part.chars().count() <= 4 && !self.knows(&part) && !PER.any(&part) => format!("{of}{part}"),
+            _ => part,
+        };
         // 新增甲、乙分别为5家、9家: all are new.
         let fresh = FRESH.iter().find(|word| apart && clean(firsts[0]).starts_with(**word));
         let fresh = |part: &str| fresh.filter(|_| !clean(part).starts_with('新')).map_or("", |word| *word);
         let mut out: Vec<String> =
-            firsts.iter().map(|part| format!("{}{}", fresh(part), self.complete(part, last))).collect();
+            firsts.iter().map(|part| owned(format!("{}{}", fresh(part), self.complete(part, last)))).collect();
         // 甲、乙等指标: what the list is summed up as is no member.
         let last = last.split_once('等').map_or(*last, |(member, _)| member);
         // 高效农业总量、增量: the last borrows its owner from the first.
@@ -275,7 +305,7 @@ impl Names {
             let stem = HEADS.cut(&first).map_or("", |(stem, _)| stem);
             out.push(format!("{stem}{last}"));
         } else {
-            out.push(format!("{}{last}", fresh(last)));
+            out.push(owned(format!("{}{last}", fresh(last))));
         }
         out
     }

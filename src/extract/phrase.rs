@@ -25,7 +25,7 @@ pub(super) static HEADS: Words = Words::at_end(&[
     "投入强度", "强度", "总投资", "投资", "完成投资", "计划总投资", "总额", "占比", "比重", "覆盖率", "余额", "增长",
     "资金额", "金额", "收入", "营业收入", "主营业务收入", "利润", "解决率", "达产率", "开工率", "人数", "收入规模",
     "税收规模", "税收比重", "货值", "货重", "通车里程", "里程", "装机规模", "支出占比", "支出", "竣工", "建成", "开工",
-    "新开工", "投产", "完工", "基本建成", "投用",
+    "新开工", "投产", "完工", "基本建成", "投用", "利税",
 ]);
 
 /// Marks that make no other name.
@@ -62,7 +62,7 @@ static EMPTY: Words = Words::at_start(&[
     "全盟", "我旗", "我盟", "全年", "预计", "力争", "新台阶", "台阶", "大关", "关口", "计划", "确保", "以及", "并",
     "和", "及", "与", "在", "截至", "年底", "年末", "同时", "特别是", "共", "已", "将", "使", "由", "均", "都",
     "上半年", "前三季度", "一季度", "当年", "去年", "今年", "目前", "初步核算", "初步预计", "过去一年", "一年来",
-    "五年来", "）", "”", "以上", "左右", "以内", "以下", "完成", "实现", "达到", "达", "我们", "为企业", "为市场主体",
+    "五年来", "）", "”", "以上", "左右", "以内", "以下", "完成", "实现", "达到", "达", "我们", "为企业", "此带动", "拥有", "现有", "共有", "为市场主体",
     "为群众",
 ]);
 
@@ -80,6 +80,12 @@ pub(super) fn clean_start(phrase: &str) -> &str {
     let mut rest = phrase;
     loop {
         rest = rest.trim_start_matches(|c| MARKS.contain(c));
+        // 二是投入: the place in an enumeration.
+        let mut first = rest.chars();
+        if first.next().is_some_and(|c| "一二三四五六七八九十".contains(c)) && first.next() == Some('是') {
+            rest = first.as_str();
+            continue;
+        }
         // 在校生, 在建项目: what is at school or being built.
         if STAYING.any(rest) {
             return rest;
@@ -90,7 +96,10 @@ pub(super) fn clean_start(phrase: &str) -> &str {
         }
         let dated = rest.strip_prefix('到').filter(|tail| tail.starts_with(|c: char| c.is_ascii_digit()));
         rest = dated.unwrap_or(rest);
-        let time = time::year(rest).map(|(_, length)| length).or_else(|| time::duration(rest));
+        let time = time::year(rest)
+            .map(|(_, length)| length)
+            .or_else(|| time::duration(rest))
+            .or_else(|| time::plan_years(rest));
         match time {
             Some(length) => rest = &rest[length..],
             None if dated.is_none() => return rest,

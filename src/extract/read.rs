@@ -12,7 +12,7 @@ use super::{
     opening::Opening,
     phrase,
     places::Places,
-    rules::{self, Rule, Sense, Slot},
+    rules::{self, Rule, Sense, Slot, Subject},
     section::{self, Section},
     sentence,
     subject::{Position, Said, Subjects},
@@ -76,6 +76,7 @@ pub(super) fn read(block: &Block, scene: &Scene<'_>) -> (Vec<Draft>, Vec<Unread>
         scene,
         text,
         carried: None,
+        topic: None,
         estimated: scene.section.estimated,
         last: Vec::new(),
         expected: false,
@@ -95,11 +96,16 @@ pub(super) fn read(block: &Block, scene: &Scene<'_>) -> (Vec<Draft>, Vec<Unread>
     (reader.drafts, reader.unread)
 }
 
+/// Bytes of a sentence without numbers that only names what the next one is of.
+const TOPIC: usize = 54;
+
 struct Reader<'a> {
     scene: &'a Scene<'a>,
     text: &'a str,
     /// The time that the block opened with, which holds for its later sentences.
     carried: Option<Span>,
+    /// The sentence before, where it is short and tells no number.
+    topic: Option<(usize, usize)>,
     /// The figures are said to be estimates.
     estimated: bool,
     /// Names of the sentence before, the latest first.
@@ -121,11 +127,19 @@ fn is_connective(words: &str) -> bool {
     matches!(rest, "" | "、" | "和" | "及" | "与" | "以及" | "（" | "）、")
 }
 
+/// Whether what was counted are members of a region, whose sum is not the region's own.
+fn is_member(noun: &str) -> bool {
+    let kinds = ["县", "县（市）", "县市", "县区", "县（区）", "县（市、区）", "市", "区", "乡镇", "企业", "园区", "开发区", "集聚区"];
+    kinds.iter().any(|kind| noun.ends_with(kind)) && noun.chars().count() <= 10
+}
+
 impl Reader<'_> {
     fn sentence(&mut self, start: usize, end: usize, numbers: &[Number]) {
         let (text, scene) = (self.text, self.scene);
         if numbers.is_empty() {
             self.carried = context::carried(text, (start, end), scene.opening).or(self.carried);
+            // 民营经济健康发展。主营业务收入突破…: a short sentence names what the next is of.
+            self.topic = Some((start, end)).filter(|(start, end)| end - start <= TOPIC);
             return;
         }
         let carried = self.carried.filter(|_| !scene.without.contains(Family::CarriedTime));
@@ -154,13 +168,20 @@ impl Reader<'_> {
             let stop = list[run - 1].end;
             let next = numbers.get(at + run).map_or(end, |n| n.start);
             // What is counted stands behind the last of the list.
-            let behind = sentence::counted(&text[stop..next]);
+            let behind = sentence::counted(self.behind(&list[run - 1], next));
             slot.counted = slot.counted.and(behind).filter(|_| !scene.without.contains(Family::Counted));
             at += run;
             let Some(mut sense) = rules::read(&slot, scene.without) else {
                 self.leave(list, ProblemKind::NoMetric);
                 continue;
             };
+            // 44个县实现生产总值…: that of some counties, enterprises or parks.
+            if let (Some(before), Subject::Named(head)) = (at.checked_sub(run + 1), &sense.subject)
+                && from == consumed
+                && let Some(noun) = text.get(numbers[before].end..consumed).filter(|noun| is_member(noun))
+            {
+                sense.subject = Subject::Named(format!("{noun}{}", phrase::clean(head)));
+            }
             if scene.without.contains(Family::Distribution) {
                 sense.spread = Spread::One;
             }
@@ -171,12 +192,13 @@ impl Reader<'_> {
             // 其中 begins a list of its own.
             let marks = [text[start..clause].rfind('；'), places(&text[start..clause], "其中").next_back()];
             let piece = marks.into_iter().flatten().max().map_or(start, |mark| start + mark);
-            let position = Position { sentence: start, piece, clause };
+            let position = Position { sentence: start, piece, clause, topic: self.topic };
             let subjects =
                 Subjects { names: scene.names, text, said: &said, last: &self.last, position }.of(&sense, list);
             self.tell(&sense, list, &subjects, &context, clause, &mut said);
         }
         self.expected |= context.expects();
+        self.topic = None;
         if !said.figures.is_empty() && !scene.without.contains(Family::MetricBefore) {
             self.last = said.figures.into_iter().rev().map(|(name, ..)| name).take(6).collect();
         }
@@ -196,14 +218,14 @@ impl Reader<'_> {
         self.text[..number.start].ends_with('（')
     }
 
-    fn slot<'s>(&'s self, number: &'s Number, words: &str, next: usize, said: &Said) -> Slot<'s> {
+    fn slot<'s>(&'s self, number: &'s Number, words: &str, next: usize, said: &'s Said) -> Slot<'s> {
         let place = matches!(number.shape, Shape::Place(_));
         let lead = lead::lead(words, place, &number.unit);
         let counted = sentence::counted(self.behind(number, next));
         let bracketed = self.is_bracketed(number);
         let continues = words.starts_with(['、', '和', '及']);
         let last = said.last_measure(place);
-        Slot { number, lead, counted, bracketed, continues, last, sign: said.sign }
+        Slot { number, lead, counted, bracketed, continues, last, scope: said.scope.as_deref(), sign: said.sign }
     }
 
     /// The text behind a number, where what is counted stands: of 6万人口 it is 人口.
@@ -269,6 +291,10 @@ impl Reader<'_> {
                 .filter(|unit| unit.ends_with("百分点"))
                 .unwrap_or(&number.unit);
             for subject in mine {
+                // 占比12%，提高3个百分点: what changes is the share.
+                let share = said.whole().filter(|_| sense.measure == Measure::Change && !sense.has_own_subject());
+                let share = share.map(|whole| scene.names.share(&subject.text, whole));
+                let subject = share.as_ref().unwrap_or(subject);
                 let level = sense.measure == Measure::Level && number.shape != Shape::Damaged;
                 let fits = !level || scene.names.fits(subject, unit);
                 if !fits && !sense.has_own_subject() {
@@ -281,6 +307,14 @@ impl Reader<'_> {
                 // 分别增长16%、5.2倍
                 if draft.measure == Measure::Growth && number.unit == "倍" {
                     draft.measure = Measure::Multiple;
+                }
+                if draft.measure == Measure::Multiple && number.unit == "%" {
+                    draft.measure = Measure::Growth;
+                }
+                // 居民消费价格总水平控制在4%: an index so low is its rise.
+                let index = subject.key.as_deref() == Some("cpi") && draft.measure == Measure::Level;
+                if index && matches!(number.shape, Shape::Plain(value) if value < 50.0) {
+                    draft.measure = Measure::Growth;
                 }
                 unit.clone_into(&mut draft.unit);
                 // 突破千亿大关: the unit of money is left out.
@@ -310,7 +344,7 @@ impl Reader<'_> {
                 self.drafts.push(draft);
             }
         }
-        said.sign = sense.sign;
+        (said.sign, said.scope) = (sense.sign, sense.scope.clone());
         if sense.spread == Spread::Each {
             said.closed = said.figures.len();
         }
@@ -332,14 +366,25 @@ impl Reader<'_> {
         // Statistics are estimated, what has been done is known.
         let estimated = self.estimated && name.key.is_some() && !unit::is_count(&number.unit);
         let status = if estimated && status == Status::Actual { Status::Forecast } else { status };
+        let status = if sense.former == Some(Former::Now) { Status::Actual } else { status };
         if let Some(former) = sense.former {
             span = match (former, span) {
                 (Former::In(year), _) => Span::In(Period::year(year)),
+                (Former::Now, _) => self.scene.opening.anchor.report.map_or(Span::Lost, |year| Span::In(Period::year(year))),
                 (Former::YearBefore, Span::In(period)) if period.is_year() => Span::In(Period::year(period.last() - 1)),
                 // 五年来，…从A提高到B: before the first of the years.
                 (Former::Earlier, Span::Over(period)) => Span::In(Period::year(period.first() - 1)),
                 _ => Span::Lost,
             };
+        }
+        // 2010年…，是“十五”时期的2倍: what is measured against years is itself of years.
+        let years = self.scene.section.years.filter(|years| span == Span::In(Period::year(years.last())));
+        let of_years = match measure {
+            Measure::Level => context::against(context::following(context.behind(number.end))),
+            _ => sense.base.as_deref().is_some_and(context::of_years),
+        };
+        if let Some(years) = years.filter(|_| of_years) {
+            span = Span::Over(years);
         }
         // 五年间增长3.3倍, not against the year before but over the years.
         let base = sense.base.clone().filter(|base| {

@@ -28,6 +28,8 @@ pub(super) struct Slot<'a> {
     pub(super) continues: bool,
     /// What the last figure of the sentence was, before this one.
     pub(super) last: Option<Measure>,
+    /// What it was compared with.
+    pub(super) scope: Option<&'a str>,
     /// Its sign: −1 for a fall and for a gap below.
     pub(super) sign: f64,
 }

@@ -17,8 +17,9 @@ pub(super) struct Said {
     pub(super) figures: Vec<(Name, Measure, usize)>,
     /// How many of them a number for each has closed: a second 均 does not speak of them again.
     pub(super) closed: usize,
-    /// The sign of the last of them.
+    /// The sign of the last of them, and what it was compared with.
     pub(super) sign: f64,
+    pub(super) scope: Option<String>,
 }
 
 impl Said {
@@ -31,6 +32,11 @@ impl Said {
     pub(super) fn last_measure(&self, place: bool) -> Option<Measure> {
         let mut measures = self.figures.iter().rev().map(|(_, measure, _)| *measure);
         measures.find(|measure| !place || *measure != Measure::Gap)
+    }
+
+    /// The whole of which the last figure was a part.
+    pub(super) fn whole(&self) -> Option<&str> {
+        self.scope.as_deref().filter(|_| self.last_measure(false) == Some(Measure::Share))
     }
 
     fn last(&self) -> Option<&Name> {
@@ -69,6 +75,8 @@ pub(super) struct Position {
     pub(super) piece: usize,
     /// Start of the clause.
     pub(super) clause: usize,
+    /// The short sentence before, which only names what this one is of.
+    pub(super) topic: Option<(usize, usize)>,
 }
 
 /// Finds the subjects of numbers in one sentence.
@@ -233,8 +241,6 @@ impl Subjects<'_> {
 
     /// The enterprise, park or industry that an earlier clause speaks of: 造纸业加快转型，产值达….
     fn owner(&self) -> Option<&str> {
-        const KINDS: &[&str] =
-            &["产业", "行业", "业", "经济", "集团", "公司", "开发区", "园区", "港区", "基地", "班列"];
         let from =
             self.said.figures.last().map_or(self.position.sentence, |(.., at)| {
                 sentence::clause_start(self.text, self.position.sentence, *at)
@@ -242,14 +248,24 @@ impl Subjects<'_> {
         let words = &self.text[from..self.position.clause];
         let clauses: Vec<&str> =
             words.split(['，', '；', '：']).map(phrase::clean).filter(|clause| !clause.is_empty()).collect();
-        let whole = clauses.iter().rev().find(|clause| KINDS.iter().any(|kind| clause.ends_with(kind)));
+        let whole = clauses.iter().rev().find(|clause| OWNERS.iter().any(|kind| clause.ends_with(kind)));
         if let Some(clause) = whole {
             return Some(phrase::after_verb(clause));
         }
-        let first = clauses.first()?;
-        let end = KINDS.iter().filter_map(|kind| first.find(kind).map(|at| at + kind.len())).min()?;
-        (first[..end].chars().count() <= 12).then_some(&first[..end])
+        let topic = || self.position.topic.filter(|_| self.said.figures.is_empty());
+        clauses.first().copied().or_else(|| topic().map(|(start, end)| &self.text[start..end])).and_then(opening_owner)
     }
+}
+
+/// Ends of names of those that have quantities of their own.
+const OWNERS: &[&str] =
+    &["产业", "行业", "业", "经济", "集团", "公司", "开发区", "园区", "港区", "基地", "班列"];
+
+/// The owner that a clause opens with: 民营经济健康发展 → 民营经济.
+fn opening_owner(clause: &str) -> Option<&str> {
+    let clause = phrase::clean(clause);
+    let end = OWNERS.iter().filter_map(|kind| clause.find(kind).map(|at| at + kind.len())).min()?;
+    (clause[..end].chars().count() <= 12).then_some(&clause[..end])
 }
 
 /// 三项, 两项指标: the subjects said before, by their number.

@@ -252,7 +252,10 @@ fn plan_span(rest: &str, told: Told) -> Option<(Span, usize)> {
     let (period, length) = plan(rest)?;
     let tail = &rest[length..];
     let during = ["以来", "时期", "期间", "收官"].iter().find(|word| tail.starts_with(**word))?;
-    let to = told.anchor.now.unwrap_or(period.last()).clamp(period.first(), period.last());
+    // A plan that is only just beginning is told of as a whole.
+    let ahead = *during != "以来" && told.anchor.report.is_some_and(|report| report < period.first());
+    let now = told.anchor.now.filter(|_| !ahead).unwrap_or(period.last());
+    let to = now.clamp(period.first(), period.last());
     Some((Span::Over(Period::range(period.first(), to)), length + during.len()))
 }
 
@@ -276,6 +279,10 @@ fn relative(rest: &str, Told { anchor, reported }: Told) -> Option<(Span, usize)
         ("目前", anchor.report),
         ("截至目前", anchor.report),
     ];
+    if rest.starts_with("今明两年") {
+        let span = anchor.now.map_or(Span::Lost, |now| Span::Over(Period::range(now, now + 1)));
+        return Some((span, "今明两年".len()));
+    }
     let (word, year) = words.into_iter().find(|(word, _)| rest.starts_with(word))?;
     Some((year.map_or(Span::Lost, |year| Span::In(Period::year(year))), word.len()))
 }
@@ -304,6 +311,30 @@ fn some_years(rest: &str, told: Told) -> Option<(Span, usize)> {
 fn lost(before: &str, rest: &str) -> Option<(Span, usize)> {
     let opens = before.chars().next_back().is_none_or(|c| matches!(c, '，' | '。' | '；' | '在'));
     (opens && (rest.starts_with("年，") || rest.starts_with("年全"))).then_some((Span::Lost, "年".len()))
+}
+
+/// The length of the five-year plan whose years a text begins with: “十四五”时期.
+pub(super) fn plan_years(text: &str) -> Option<usize> {
+    let (_, length) = plan(text)?;
+    let during = ["时期", "期间", "以来"].iter().find(|word| text[length..].starts_with(**word))?;
+    Some(length + during.len())
+}
+
+/// Whether a text is the name of a five-year plan and no more.
+pub(super) fn is_plan(text: &str) -> bool {
+    plan(text).is_some_and(|(_, length)| length == text.len())
+}
+
+/// Whether a text names the years of a plan, not its end: “十五”时期, but not “十五”末.
+pub(super) fn names_plan(text: &str) -> bool {
+    let ends = |rest: &str| ["末", "期末", "时期末"].iter().any(|word| rest.starts_with(word));
+    plans(text).any(|(_, _, rest)| !ends(rest))
+}
+
+/// The year in which a five-year plan ends, where a text is “十二五”末.
+pub(super) fn plan_end(text: &str) -> Option<u16> {
+    let (period, length) = plan(text)?;
+    matches!(&text[length..], "末" | "期末" | "时期末").then_some(period.last())
 }
 
 /// The length of words that say how long: 三年, 近五年, 五年来.

@@ -76,7 +76,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
             sense.sign = sign;
             sense.base = sense.base.or_else(|| Some("yoy".into()));
             if clean(&lead.head) == "经济" {
-                sense.subject = Subject::Named("经济增长".into());
+                sense.subject = Subject::Named("地区生产总值".into());
             }
             // 甲占乙比重提高3个百分点: what changes is the share.
             if let Some(whole) = lead.scope.as_deref().filter(|_| lead.part && points) {

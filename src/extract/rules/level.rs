@@ -19,6 +19,9 @@ const GENERAL: &[&str] = &[
     "单位", "路段", "高速", "县", "行业",
 ];
 
+/// Words that lead to whom something is done.
+const AIMING: &[&str] = &["对", "使", "为", "向", "给", "让", "将", "把", "帮助", "惠及", "带动"];
+
 /// Verbs of making that belong to the name of what is made.
 const FRESH: &[&str] = &[
     "新增", "净增", "新建", "新入库", "新认定", "新培育", "新引进", "新招引", "新发展", "新获评", "新入选", "改造",
@@ -46,7 +49,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     if slot.unit().is_empty() {
         // A bare number is a level only of what is told without a unit.
         sense.rule = Rule::Index;
-        let bare = ["系数", "指数", "指标值"].iter().any(|word| lead.head.ends_with(word));
+        let bare = ["系数", "指数", "指标值", "收入比"].iter().any(|word| lead.head.ends_with(word));
         return bare.then_some(sense);
     }
     let head = summed(phrase::clean(&lead.head));
@@ -60,11 +63,11 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         let fresh =
             FRESH.iter().copied().find(|word| head.starts_with(word) || head.ends_with(word)).or_else(|| made(head));
         let noun = counted.noun;
-        let general = GENERAL.contains(&noun) && head.is_empty();
+        let general = GENERAL.contains(&noun) && (head.is_empty() || head.ends_with('等'));
         let tail = done(counted.tail, general);
         let noun = match fresh {
             Some(fresh) => format!("{fresh}{noun}"),
-            None if noun.chars().count() == 1 && !head.is_empty() => format!("{head}{noun}"),
+            None if noun.chars().count() == 1 && !head.is_empty() && !AIMING.contains(&head) => format!("{head}{noun}"),
             None => noun.to_owned(),
         };
         let full = if !tail.is_empty() {
@@ -84,7 +87,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
 const TELLING: &[&str] = &[
     "建成", "投产", "开工", "通过", "获", "入选", "签约", "落地", "入市", "投入使用", "竣工", "改造", "完成改造",
     "完成股改", "完成上市", "上市", "驻企", "办结", "集中", "投用", "投运", "纳入", "进入", "成为", "被", "合作",
-    "治愈", "正常", "绿化",
+    "治愈", "正常", "绿化", "出列", "摘帽", "脱贫", "落户", "荣获", "被认定",
 ];
 
 /// What is done to the things that are counted, without how well: 全部建成投产 → 建成投产; empty when

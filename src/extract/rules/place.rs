@@ -32,6 +32,9 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let head = phrase::clean(without_streak(head)).trim_end_matches(['和', '与']);
     // 总量和增速均居第一
     let head = if LEVEL.contains(&head) && rate { "" } else { head };
+    // 在经济大省中增速第一: the group may stand before the rate.
+    let among = head.strip_suffix(['中', '里']).filter(|group| rate && group.ends_with(['省', '市', '县', '区', '城']));
+    let head = if among.is_some() { "" } else { head };
     // 位居全国百强县第67位、投资竞争力百强县第80位: the list itself is what the place is in.
     let list = if head.is_empty() { lead.scope.as_deref().and_then(listed) } else { listed(head) };
     // 第一 without a verb of placing or a group is an ordinal.
@@ -47,6 +50,9 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     if let Some((group, list)) = list {
         sense.subject = Subject::Named(list.to_owned());
         sense.scope = Some(group.to_owned()).filter(|group| !group.is_empty()).or(sense.scope);
+    }
+    if let Some(group) = among {
+        sense.scope = Some(group.to_owned());
     }
     if lead.head.ends_with(['均', '都']) {
         sense.spread = Spread::Each;

@@ -10,7 +10,7 @@ use crate::model::Measure;
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let lead = &slot.lead;
     let proportion = slot.unit() == "%" || slot.unit().is_empty();
-    if !proportion || lead.compare.is_some() && !lead.part {
+    if !proportion || lead.compare.is_some() && !lead.part && !lead.reached {
         return None;
     }
     // 只有全省47%、全国62%
@@ -19,6 +19,13 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         let mut sense = Sense::new(Rule::Part, Measure::Share, slot);
         sense.subject = Subject::Before;
         sense.scope = Some(group.to_owned());
+        return Some(sense);
+    }
+    // 比重由8%提高到9%: the second is a part of the same whole.
+    if slot.last == Some(Measure::Share) && lead.reached && crate::extract::phrase::clean(&lead.head).is_empty() {
+        let mut sense = Sense::new(Rule::Part, Measure::Share, slot);
+        sense.scope = slot.scope.map(str::to_owned);
+        sense.subject = Subject::Before;
         return Some(sense);
     }
     if lead.part {
