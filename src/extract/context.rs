@@ -207,6 +207,13 @@ impl<'a> Context<'a> {
         self.regions.iter().find(opens).map_or(from, |place| place.end)
     }
 
+    /// Whether the time of the byte `at` is told as one year to another, of which the first may be either
+    /// the one that is counted from or the first that is counted.
+    pub(super) fn counts_years(&self, at: usize) -> bool {
+        let own = self.mentions.iter().rev().find(|mention| mention.end <= at);
+        own.is_some_and(|own| self.text[own.start..].starts_with(|c: char| c.is_ascii_digit()))
+    }
+
     /// The sentence up to a byte.
     pub(super) fn before(&self, at: usize) -> &'a str {
         &self.text[self.start..at]

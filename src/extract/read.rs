@@ -373,7 +373,7 @@ impl Reader<'_> {
                 (Former::Now, _) => self.scene.opening.anchor.report.map_or(Span::Lost, |year| Span::In(Period::year(year))),
                 (Former::YearBefore, Span::In(period)) if period.is_year() => Span::In(Period::year(period.last() - 1)),
                 // 五年来，…从A提高到B: before the first of the years.
-                (Former::Earlier, Span::Over(period)) => Span::In(Period::year(period.first() - 1)),
+                (Former::Earlier, Span::Over(period)) if !context.counts_years(number.start) => Span::In(Period::year(period.first() - 1)),
                 _ => Span::Lost,
             };
         }
