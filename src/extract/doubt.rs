@@ -111,6 +111,7 @@ impl Evidence<'_> {
     fn of_subject(&self, doubts: &mut Doubts) {
         let (text, number) = (self.text, self.number);
         let (start, end) = self.context.sentence();
+        let start = sentence::reach(text, start, self.clause);
         let stop = sentence::clause_end(text, number.end, end.max(number.end));
         let name = self.draft.name.text.as_str();
         let (earlier, before, behind) =
@@ -150,7 +151,8 @@ impl Evidence<'_> {
             || name.ends_with(['的', '和', '与', '中', '等', '及', '为', '在', '了'])
             || name.chars().count() > LONG;
         doubts.add_if(broken, Doubt::NameBroken);
-        let mut clauses = self.text[self.context.sentence().0..self.clause].split(['，', '；', '：', '。']);
+        let mut clauses = self.text[sentence::reach(self.text, self.context.sentence().0, self.clause)..self.clause]
+            .split(['，', '；', '：', '。']);
         let owned = name.chars().count() <= SHORT + 2 && clauses.any(|clause| OWNERS.any(clause));
         doubts.add_if(owned, Doubt::OwnerBefore);
     }

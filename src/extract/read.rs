@@ -190,8 +190,9 @@ impl Reader<'_> {
                 consumed += behind.map_or(0, |counted| counted.used);
             }
             // 其中 begins a list of its own.
-            let marks = [text[start..clause].rfind('；'), places(&text[start..clause], "其中").next_back()];
-            let piece = marks.into_iter().flatten().max().map_or(start, |mark| start + mark);
+            let near = sentence::reach(text, start, clause);
+            let marks = [text[near..clause].rfind('；'), places(&text[near..clause], "其中").next_back()];
+            let piece = marks.into_iter().flatten().max().map_or(near, |mark| near + mark);
             let position = Position { sentence: start, piece, clause, topic: self.topic };
             let subjects =
                 Subjects { names: scene.names, text, said: &said, last: &self.last, position }.of(&sense, list);

@@ -42,8 +42,18 @@ pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
 /// Marks between the clauses of a sentence; a blank parts the pieces of a headline.
 static CLAUSE: Chars = Chars::new(&['，', '；', '：', '。', '！', '？', ' ']);
 
+/// Bytes before a number beyond which no word tells anything of it, however long its clause.
+const REACH: usize = 768;
+
+/// The byte from which on words may tell of a number at the byte `at`, not before `from`.
+pub(super) fn reach(text: &str, from: usize, at: usize) -> usize {
+    let near = at.saturating_sub(REACH).max(from);
+    (near..at).find(|byte| text.is_char_boundary(*byte)).unwrap_or(at)
+}
+
 /// Where the clause of the byte `at` begins, not before `from`; marks within brackets part nothing.
 pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
+    let from = reach(text, from, at);
     let mut depth = 0_u32;
     for (mark, c) in text[from..at].char_indices().rev() {
         match c {

@@ -95,6 +95,9 @@ const ASPECTS: &[&str] = &["数量", "新增数量", "总量", "增速", "增幅
 /// Grades that the later members of a list leave out.
 const GRADES: &[&str] = &["国家级", "省级", "市级"];
 
+/// Clauses before a head within which its beginning stands.
+const NEAR: usize = 8;
+
 impl Subjects<'_> {
     /// The subjects of some numbers, in their order; fewer than the numbers when the text tells no more.
     pub(super) fn of(&self, sense: &Sense, numbers: &[Number]) -> Vec<Name> {
@@ -151,8 +154,9 @@ impl Subjects<'_> {
     /// The metric that a head makes with the beginning of a clause since the last figure.
     fn stem(&self, head: &str) -> Option<Name> {
         let from = self.said.figures.last().map_or(self.position.sentence, |(.., at)| *at);
+        let from = sentence::reach(self.text, from, self.position.clause);
         let words = self.text.get(from..self.position.clause)?;
-        words.split(['，', '；', '：']).rev().map(phrase::clean).find_map(|clause| {
+        words.split(['，', '；', '：']).rev().take(NEAR).map(phrase::clean).find_map(|clause| {
             let ends = clause.char_indices().map(|(at, c)| at + c.len_utf8()).take(6).skip(1);
             ends.filter_map(|end| self.names.known(&format!("{}{head}", &clause[..end]))).last()
         })
@@ -230,7 +234,7 @@ impl Subjects<'_> {
         // 推动工业投资回升，全年增长: a metric named since the last figure is meant.
         let after = self.said.figures.last().map_or(self.position.sentence, |(.., at)| *at);
         let to = self.position.clause.max(after);
-        let named = self.names.last_in(&self.text[after..to]);
+        let named = self.names.last_in(&self.text[sentence::reach(self.text, after, to)..to]);
         let opens = self.position.clause == self.position.sentence && sense.spread == Spread::One;
         // 新增企业7家，达到91家: what is reached is the stock.
         let stock = || self.said.last().filter(|_| sense.reached && sense.measure == Measure::Level);
@@ -245,6 +249,7 @@ impl Subjects<'_> {
             self.said.figures.last().map_or(self.position.sentence, |(.., at)| {
                 sentence::clause_start(self.text, self.position.sentence, *at)
             });
+        let from = sentence::reach(self.text, from, self.position.clause);
         let words = &self.text[from..self.position.clause];
         let clauses: Vec<&str> =
             words.split(['，', '；', '：']).map(phrase::clean).filter(|clause| !clause.is_empty()).collect();
