@@ -28,6 +28,7 @@ mod threshold;
 mod time;
 mod unit;
 mod words;
+mod years;
 
 use std::sync::Arc;
 

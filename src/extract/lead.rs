@@ -98,7 +98,8 @@ static REACH: Words = Words::at_end(&[
     "较快", "快速", "大幅", "大幅度", "显著", "进一步", "首次", "成功", "累计", "均", "都", "各", "双双", "分别",
     "同比", "环比", "不变价", "比上年", "较上年", "比去年", "较去年", "比上年同期", "较上年同期", "同比实际", "保持",
     "率先", "率先达到", "连续", "仍", "仍然", "高于", "占比", "自然", "突破性", "控制", "确定", "确定为", "定为",
-    "预期目标", "年平均", "年递增", "每人每年", "每人每月", "每年每人", "每月每人", "每生每年", "每月", "每人", "每户", "每亩",
+    "预期目标", "年平均", "年递增", "每人每年", "每人每月", "每年每人", "每月每人", "每生每年", "每月", "每人", "每户",
+    "每亩",
 ]);
 
 /// Words that tell a change, longest first where one begins another; the sign of the change.
@@ -171,9 +172,10 @@ const RATES: &[(&str, f64)] = &[
 /// 从2022年的: the head before, and the year.
 fn former_year(text: &str) -> Option<(&str, u16)> {
     let text = text.strip_suffix('的').unwrap_or(text);
-    let told = ["从", "由"].iter().filter_map(|word| text.rsplit_once(word)).find_map(|(head, when)| {
-        Some((head, super::time::plan_end(when)?))
-    });
+    let told = ["从", "由"]
+        .iter()
+        .filter_map(|word| text.rsplit_once(word))
+        .find_map(|(head, when)| Some((head, super::time::plan_end(when)?)));
     if told.is_some() {
         return told;
     }

@@ -263,8 +263,7 @@ impl Subjects<'_> {
 }
 
 /// Ends of names of those that have quantities of their own.
-const OWNERS: &[&str] =
-    &["产业", "行业", "业", "经济", "集团", "公司", "开发区", "园区", "港区", "基地", "班列"];
+const OWNERS: &[&str] = &["产业", "行业", "业", "经济", "集团", "公司", "开发区", "园区", "港区", "基地", "班列"];
 
 /// The owner that a clause opens with: 民营经济健康发展 → 民营经济.
 fn opening_owner(clause: &str) -> Option<&str> {

@@ -4,7 +4,7 @@
 /// drawer, of a word or two, answers for the whole list.
 #[derive(Debug)]
 pub(super) struct Words {
-    words: &'static [&'static str],
+    list: &'static [&'static str],
     side: Side,
     /// The words' places in the list, drawer by drawer, in a drawer as in the list.
     order: [u8; 255],
@@ -49,7 +49,7 @@ impl Words {
             drawer += 1;
             from[drawer] = sorted as u8;
         }
-        Self { words, side, order, from }
+        Self { list: words, side, order, from }
     }
 
     /// The longest of the words that the text bears on its side.
@@ -113,7 +113,7 @@ impl Words {
     fn drawer(&self, text: &str) -> impl Iterator<Item = &'static str> {
         let drawer = self.side.drawer(text);
         let places = &self.order[self.from[drawer] as usize..self.from[drawer + 1] as usize];
-        places.iter().map(|place| self.words[*place as usize])
+        places.iter().map(|place| self.list[*place as usize])
     }
 }
 
