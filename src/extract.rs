@@ -134,6 +134,8 @@ impl Extractor {
         for block in blocks.iter().filter(|block| block.kind != text::BlockKind::Meta) {
             if block.kind == text::BlockKind::Heading {
                 section = self.below(section, block, opening);
+            } else {
+                section = section.within(&block.text, opening.anchor);
             }
             let (names, places, without) = (&self.names, &self.places, self.without);
             let scene = read::Scene { names, places, opening, section, without, damage };
@@ -165,7 +167,7 @@ impl Extractor {
             for unread in unread {
                 problem(unread, &mut place, &mut out);
             }
-            section = section.after(&block.text, opening.anchor);
+            section = section.after(&block.text);
         }
         out
     }

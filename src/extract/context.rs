@@ -191,10 +191,16 @@ impl<'a> Context<'a> {
 
     /// The region of a number. One named at the start of its clause holds for it; one named in an
     /// earlier clause only where the number has no subject of its own.
-    pub(super) fn region(&self, clause: usize, at: usize, own_subject: bool) -> Option<RegionCode> {
+    /// `before` is where the figure stood that the number goes on with, and its region.
+    pub(super) fn region(
+        &self,
+        clause: usize,
+        at: usize,
+        before: Option<(usize, Option<RegionCode>)>,
+    ) -> Option<RegionCode> {
         let named = self.regions.iter().rev().find(|place| place.end <= at);
-        let held = named.filter(|place| place.start >= clause || !own_subject);
-        held.map(|place| place.region).or(self.section.region)
+        let held = named.filter(|place| place.start >= clause || before.is_some_and(|(from, _)| place.start >= from));
+        held.map(|place| place.region).or(before.and_then(|(_, region)| region)).or(self.section.region)
     }
 
     /// The byte behind a region's name that opens the words from `from` on.
@@ -210,6 +216,11 @@ impl<'a> Context<'a> {
     pub(super) fn counts_years(&self, at: usize) -> bool {
         let own = self.mentions.iter().rev().find(|mention| mention.end <= at);
         own.is_some_and(|own| self.text[own.start..].starts_with(|c: char| c.is_ascii_digit()))
+    }
+
+    /// Where the sentence starts.
+    pub(super) fn start(&self) -> usize {
+        self.start
     }
 
     /// The sentence up to a byte.
@@ -268,7 +279,13 @@ impl<'a> Context<'a> {
         // What is expected may be said behind the number, within its clause.
         let to = sentence::clause_end(self.text, number.end, self.end.max(number.end));
         let before = |outlook: &&Outlook| {
-            outlook.at >= from && outlook.at < at && (!outlook.inner || outlook.at >= clause || !own_subject)
+            if outlook.at < from || outlook.at >= at {
+                return false;
+            }
+            // ；预计…；: what is expected after a semicolon ends with the next.
+            let piece = self.text[..outlook.at].ends_with('；') && self.text[outlook.at..at].contains('；');
+            let other = outlook.inner && own_subject && outlook.at < clause;
+            !other && !(piece && outlook.aim.is_none())
         };
         let behind = |outlook: &&Outlook| outlook.at >= number.end && outlook.at < to;
         let expected = |outlook: &&Outlook| outlook.aim.is_none();

@@ -99,7 +99,10 @@ impl Names {
 
     /// Whether the named metric is told in money.
     pub(super) fn is_money(&self, name: &Name) -> bool {
-        name.key.as_ref().and_then(|key| self.sorts.get(key)) == Some(&Sort::Money)
+        match name.key.as_ref().and_then(|key| self.sorts.get(key)) {
+            Some(sort) => *sort == Sort::Money,
+            None => ["产值", "收入", "投资", "支出", "余额", "利税", "税收"].iter().any(|end| name.text.ends_with(end)),
+        }
     }
 
     /// The last metric of the catalogue that a text names.
@@ -315,6 +318,12 @@ impl Names {
         let own = clean(part);
         if self.knows(own) {
             return part.to_owned();
+        }
+        // 城镇、农村居民人均消费支出
+        if matches!(own, "城镇" | "农村" | "城市")
+            && let Some(rest) = ["农村", "城镇", "城市"].iter().find_map(|side| last.strip_prefix(side))
+        {
+            return format!("{part}{rest}");
         }
         // The longest ending of the last member that makes a metric of the catalogue.
         for (at, _) in last.char_indices().skip(1) {

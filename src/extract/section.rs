@@ -48,12 +48,15 @@ impl Section {
         Self { region, estimated: self.estimated && told.status == Status::Actual, ..told }
     }
 
-    /// What holds after a paragraph. Where a heading names one year and several, 2020年和“十三五”工作回顾, the
+    /// What holds in a paragraph. Where a heading names one year and several, 2020年和“十三五”工作回顾, the
     /// paragraphs that set the scene, 过去五年，… and 一年来，…, turn from the ones to the other.
-    pub(super) fn after(self, paragraph: &str, anchor: Anchor) -> Self {
-        let estimated = self.estimated || estimates(paragraph);
-        let section = Self { estimated, ..self };
-        section.turned(paragraph, anchor).unwrap_or(section)
+    pub(super) fn within(self, paragraph: &str, anchor: Anchor) -> Self {
+        self.turned(paragraph, anchor).unwrap_or(self)
+    }
+
+    /// What holds after a paragraph.
+    pub(super) fn after(self, paragraph: &str) -> Self {
+        Self { estimated: self.estimated || estimates(paragraph), ..self }
     }
 
     fn turned(self, paragraph: &str, anchor: Anchor) -> Option<Self> {
@@ -65,7 +68,7 @@ impl Section {
                 let (before, told) = (&paragraph[..mention.start], &paragraph[..mention.end]);
                 let rest = &paragraph[mention.end..];
                 let scene = told.ends_with("一年") || told.ends_with("一年来") || before.ends_with("过去的");
-                (scene || rest.starts_with('是') || rest.starts_with("，是")).then_some(mention.span)
+                (scene || SETTING.any(rest)).then_some(mention.span)
             }
             _ => None,
         };
@@ -84,6 +87,12 @@ pub(super) fn estimates(text: &str) -> bool {
     let told = ["预计", "预计数", "快报数"];
     places(text, "，下同").any(|at| told.iter().any(|word| text[..at].ends_with(word)))
 }
+
+/// How a sentence goes on that sets a year's scene and tells no figure of it.
+static SETTING: Words = Words::at_start(&[
+    "是", "，是", "，在", "，我们", "，面对", "，市政府", "，省政府", "，州政府", "，县政府", "，全市上下",
+    "，全省上下", "，全州上下", "，全市各级", "，全市人民", "，全省人民", "，按照", "，围绕", "，各级",
+]);
 
 /// Bytes within which a paragraph says what time it sets the scene for.
 const SCENE: usize = 48;

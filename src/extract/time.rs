@@ -180,6 +180,8 @@ fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last:
         '近' | '这' | '未' => some_years(rest, told),
         // 项目前期: no 目前 in it.
         '目' if text[..start].ends_with('项') => None,
+        // 提前两年: no 前两年 in it.
+        '前' if text[..start].ends_with('提') => None,
         '过' | '目' | '去' | '今' | '本' | '明' | '当' | '全' | '截' => {
             relative(rest, told).or_else(|| some_years(rest, told))
         }
@@ -229,8 +231,10 @@ fn some_months(rest: &str, told: Told) -> Option<(Span, usize)> {
 fn plan_span(rest: &str, told: Told) -> Option<(Span, usize)> {
     let (period, length) = plan(rest)?;
     let tail = &rest[length..];
-    let during = ["以来", "时期", "期间", "收官"].iter().find(|word| tail.starts_with(**word))?;
+    let during = ["以来", "时期", "期间", "收官", "是"].iter().find(|word| tail.starts_with(**word))?;
     // A plan that is only just beginning is told of as a whole.
+    // “十三五”是决胜阶段: 是 is no part of the expression.
+    let length = if *during == "是" { length - during.len() } else { length };
     let ahead = *during != "以来" && told.anchor.report.is_some_and(|report| report < period.first());
     let now = told.anchor.now.filter(|_| !ahead).unwrap_or(period.last());
     let to = now.clamp(period.first(), period.last());

@@ -80,7 +80,7 @@ impl Reader<'_> {
                 }
                 unit.clone_into(&mut draft.unit);
                 // 突破千亿大关: the unit of money is left out.
-                if unit::is_scale(unit) && level && draft.name.key.is_some() && scene.names.is_money(subject) {
+                if unit::is_scale(unit) && level && scene.names.is_money(subject) {
                     draft.unit.push('元');
                 }
                 if !fits {
@@ -124,6 +124,11 @@ impl Reader<'_> {
             Shape::Damaged => None,
         };
         let words = &self.text[clause..number.start];
+        // What has no subject of its own goes on with the figure before in its sentence.
+        let last = self.drafts.last().map(|draft| (draft.start, draft.region));
+        let opens = (context.start(), None);
+        let last = last.filter(|(start, _)| *start >= context.start());
+        let before = (!sense.has_own_subject()).then(|| last.unwrap_or(opens));
         let (mut span, status) = context.time(number, clause, sense.has_own_subject());
         // Statistics are estimated, what has been done is known.
         let estimated = self.estimated && name.key.is_some() && !unit::is_count(&number.unit);
@@ -152,6 +157,13 @@ impl Reader<'_> {
         if let Some(years) = years.filter(|_| of_years) {
             span = Span::Over(years);
         }
+        // 增长6.5% among what is planned for years, where no average is told, is planned for the first.
+        if let (Span::Over(period), Status::Target, Measure::Growth) = (span, status, measure)
+            && sense.base.as_deref() == Some("yoy")
+            && self.scene.opening.anchor.plan() == Some(period.first())
+        {
+            span = Span::In(Period::year(period.first()));
+        }
         // 五年间增长3.3倍, not against the year before but over the years.
         let base = sense.base.clone().filter(|base| {
             let yearly = ["同比", "上年", "去年"].iter().any(|word| words.contains(word));
@@ -172,7 +184,7 @@ impl Reader<'_> {
             rule: sense.rule,
             start: number.start,
             end: number.end,
-            region: context.region(clause, number.start, sense.has_own_subject()),
+            region: context.region(clause, number.start, before),
             measure,
             value,
             unit: number.unit.clone(),

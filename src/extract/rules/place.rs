@@ -27,6 +27,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         return Some(sense);
     }
     let bare = lead.head.trim_end_matches(['均', '都']).trim_end_matches("分别");
+    let bare = without_streak(bare).trim_end_matches("有望").trim_end_matches("预计");
     let rated = matches!(lead.compare, Some(Compare::Rate(_)));
     let (head, rate) = without_rate(bare).map_or((bare, rated), |head| (head, true));
     let head = phrase::clean(without_streak(head)).trim_end_matches(['和', '与']);
