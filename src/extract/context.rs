@@ -285,7 +285,7 @@ impl<'a> Context<'a> {
             // ；预计…；: what is expected after a semicolon ends with the next.
             let piece = self.text[..outlook.at].ends_with('；') && self.text[outlook.at..at].contains('；');
             let other = outlook.inner && own_subject && outlook.at < clause;
-            !other && !(piece && outlook.aim.is_none())
+            !(other || piece && outlook.aim.is_none())
         };
         let behind = |outlook: &&Outlook| outlook.at >= number.end && outlook.at < to;
         let expected = |outlook: &&Outlook| outlook.aim.is_none();

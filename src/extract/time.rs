@@ -176,12 +176,12 @@ fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last:
     let (span, length) = match first {
         '年' => lost(&text[..start], rest).or_else(|| relative(rest, told)),
         '“' => plan_span(rest, told),
+        // 提前两年: no 前两年 in it.
+        '前' if text[..start].ends_with('提') => None,
         '前' | '上' => some_months(rest, told).or_else(|| some_years(rest, told)),
         '近' | '这' | '未' => some_years(rest, told),
         // 项目前期: no 目前 in it.
         '目' if text[..start].ends_with('项') => None,
-        // 提前两年: no 前两年 in it.
-        '前' if text[..start].ends_with('提') => None,
         '过' | '目' | '去' | '今' | '本' | '明' | '当' | '全' | '截' => {
             relative(rest, told).or_else(|| some_years(rest, told))
         }
