@@ -1,4 +1,4 @@
-"""Compares the scores of the extraction with the floors: floors.py SCORES.json FLOORS.json
+"""Compares the scores of the extraction with the floors of one annotation: floors.py SCORES.json FLOORS.json NAME
 
 Exits 1 when a score is below its floor; says so when a floor can be raised.
 """
@@ -10,6 +10,7 @@ import sys
 WORTH = 0.005
 
 scores, floors = (json.load(open(name, encoding="utf-8")) for name in sys.argv[1:3])
+floors = floors[sys.argv[3]]
 failed = False
 for name in ("span", "core_right", "all_right"):
     score, floor = scores[name][2], floors[name]

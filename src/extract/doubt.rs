@@ -39,6 +39,7 @@ pub(super) struct Evidence<'a> {
 
 /// Words that open a clause or the phrase of a verb, and no noun.
 static OPENING: Words = Words::at_start(&[
+    "获", "做好", "撬动", "发挥", "扣除", "剔除", "各级", "安全有序", "有序", "确定", "正式", "组织", "脱贫贫困",
     "年在", "等", "在", "将", "把", "为", "是", "我们", "成为", "确定", "制定", "来源于", "帮助", "围绕", "坚持", "让",
     "又", "使", "由", "按", "都", "也", "率", "超",
 ]);
