@@ -257,10 +257,9 @@ impl<'a> Context<'a> {
     /// The time and the status of a number.
     pub(super) fn time(&self, number: &Number, clause: usize, own_subject: bool) -> (Span, Status) {
         let at = number.start;
-        let cumulated = self.before(at).contains("累计");
         let own = self.mentions.iter().rev().find(|mention| mention.end <= at);
         let mut span = own.map(|m| m.span).or(self.carried).unwrap_or(self.section.span);
-        if cumulated && matches!(self.section.span, Span::Over(_)) {
+        if matches!(self.section.span, Span::Over(_)) && self.before(at).contains("累计") {
             span = self.section.span;
         }
         if self.section.status != Status::Actual {

@@ -143,7 +143,7 @@ impl Subjects<'_> {
             return Some(name);
         }
         if phrase::is_head(phrase)
-            && self.said.figures.iter().all(|(.., at)| *at < self.position.piece)
+            && self.said.figures.last().is_none_or(|(.., at)| *at < self.position.piece)
             && let Some(owner) = self.owner()
         {
             return self.names.name(&format!("{owner}{phrase}"), earlier);
@@ -209,9 +209,14 @@ impl Subjects<'_> {
     /// Subjects said earlier in the sentence.
     fn before(&self, sense: &Sense, numbers: &[Number]) -> Vec<Name> {
         let growth = sense.measure == Measure::GrowthRank;
-        let mut group = self.said.group(self.position.piece, growth);
         let many = numbers.len() > 1 || sense.spread == Spread::Respectively;
-        if many && sense.spread != Spread::Each {
+        if sense.spread == Spread::Each {
+            let group = self.said.group(self.position.piece, growth);
+            if !group.is_empty() {
+                return group;
+            }
+        } else if many {
+            let mut group = self.said.group(self.position.piece, growth);
             // 财政总收入…，其中税收…，分别增长…、…: a list of numbers may reach back over 其中.
             if group.len() < numbers.len() {
                 let whole = self.said.group(self.position.sentence, growth);
@@ -227,9 +232,6 @@ impl Subjects<'_> {
                     return list.iter().filter_map(|part| self.names.name(part, &[])).collect();
                 }
             }
-        }
-        if sense.spread == Spread::Each && !group.is_empty() {
-            return group;
         }
         // 推动工业投资回升，全年增长: a metric named since the last figure is meant.
         let after = self.said.figures.last().map_or(self.position.sentence, |(.., at)| *at);

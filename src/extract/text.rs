@@ -59,6 +59,7 @@ pub(super) fn blocks(document: &str) -> Vec<Block> {
     let mut front_matter = opens_front_matter(document);
     // The byte up to which a comment hides the text.
     let mut hidden = 0;
+    let mut comments = true;
     let mut start = 0;
     for (number, raw) in document.split_inclusive('\n').enumerate() {
         let mut line = Line { start, text: raw.trim_end_matches(['\n', '\r']) };
@@ -80,8 +81,10 @@ pub(super) fn blocks(document: &str) -> Vec<Block> {
         }
         if let Some(rest) = line.text.trim_start().strip_prefix("<!--") {
             let from = line.start + line.text.len() - rest.len();
-            // A comment that is never closed ends with its line.
-            let end = document[from..].find("-->").map_or(start, |end| from + end + "-->".len());
+            let close = if comments { document[from..].find("-->") } else { None };
+            // A comment that is never closed ends with its line; behind it no other is closed either.
+            comments = close.is_some();
+            let end = close.map_or(start, |end| from + end + "-->".len());
             hidden = end;
             if end >= line.start + line.text.len() {
                 continue;

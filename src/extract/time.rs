@@ -105,6 +105,7 @@ fn written(text: &str) -> Option<(u16, usize)> {
 pub(super) fn mentions(text: &str, anchor: Anchor, reported: Option<u16>) -> impl Iterator<Item = Mention> {
     let mut at = 0;
     let mut last = None;
+    let mut titles = true;
     iter::from_fn(move || {
         while let Some(offset) = text[at..].find(|c| OPENING.contain(c)) {
             let start = at + offset;
@@ -112,7 +113,10 @@ pub(super) fn mentions(text: &str, anchor: Anchor, reported: Option<u16>) -> imp
             at = start + width;
             // 《空间规划（2018—2035年）》: the years of a title are its own.
             if text[start..].starts_with('《') {
-                at = text[start..].find('》').map_or(at, |end| start + end);
+                let close = if titles { text[start..].find('》') } else { None };
+                // Behind a title that is never closed none is sought again, or many would take quadratic time.
+                titles = close.is_some();
+                at = close.map_or(at, |end| start + end);
                 continue;
             }
             let Some(found) = mention(text, start, anchor, reported, last) else { continue };
