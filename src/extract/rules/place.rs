@@ -5,6 +5,7 @@
 //! - `地区生产总值增长4%，总量居全省首位` → growth 4 地区生产总值 · rank 1 地区生产总值
 //! - `旅游收入4亿元，总量、增速分别居全省第9位、第3位` → level 4 旅游收入 · rank 9 旅游收入 · `growth_rank` 3 旅游收入
 //! - `优良天数、水质指数均列全省前10位` → rank 10 优良天数 · rank 10 水质指数
+//! - `旅游收入增长9%，在沿海大市中增速第一` → growth 9 旅游收入 · `growth_rank` 1 旅游收入
 
 use super::{Rule, Sense, Slot, Subject};
 use crate::{
