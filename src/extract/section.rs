@@ -85,7 +85,7 @@ impl Section {
 /// Whether a text says that the figures from here on are estimates.
 pub(super) fn estimates(text: &str) -> bool {
     let told = ["预计", "预计数", "快报数"];
-    places(text, "，下同").any(|at| told.iter().any(|word| text[..at].ends_with(word)))
+    text.contains("，下同") && places(text, "，下同").any(|at| told.iter().any(|word| text[..at].ends_with(word)))
 }
 
 /// How a sentence goes on that sets a year's scene and tells no figure of it.

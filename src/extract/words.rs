@@ -55,13 +55,15 @@ impl Words {
     /// The longest of the words that the text bears on its side.
     #[inline]
     pub(super) fn longest(&self, text: &str) -> Option<&'static str> {
-        self.found(text).max_by_key(|word| word.len())
+        // Most drawers of a short list are empty.
+        let drawer = self.drawer(text);
+        if drawer.is_empty() { None } else { self.found(drawer, text).max_by_key(|word| word.len()) }
     }
 
     /// Whether the text bears any of the words on its side.
     #[inline]
     pub(super) fn any(&self, text: &str) -> bool {
-        self.found(text).next().is_some()
+        self.found(self.drawer(text), text).next().is_some()
     }
 
     /// The text without the longest of the words that it bears on its side, and that word.
@@ -99,21 +101,23 @@ impl Words {
 
     /// Whether the text is one of the words.
     pub(super) fn contain(&self, text: &str) -> bool {
-        self.drawer(text).any(|word| word == text)
+        self.found(self.drawer(text), text).any(|word| word == text)
     }
 
-    fn found<'t>(&self, text: &'t str) -> impl Iterator<Item = &'static str> + use<'_, 't> {
-        self.drawer(text).filter(move |word| match self.side {
+    /// The words of a drawer that the text bears on its side.
+    fn found<'t>(&'t self, drawer: &'t [u8], text: &'t str) -> impl Iterator<Item = &'static str> + 't {
+        let words = drawer.iter().map(|place| self.list[*place as usize]);
+        words.filter(move |word| match self.side {
             Side::Start => text.starts_with(word),
             Side::End => text.ends_with(word),
         })
     }
 
-    /// The words in the drawer of a text.
-    fn drawer(&self, text: &str) -> impl Iterator<Item = &'static str> {
+    /// The drawer in which the words lie that a text can bear.
+    #[inline]
+    fn drawer(&self, text: &str) -> &[u8] {
         let drawer = self.side.drawer(text);
-        let places = &self.order[self.from[drawer] as usize..self.from[drawer + 1] as usize];
-        places.iter().map(|place| self.list[*place as usize])
+        &self.order[self.from[drawer] as usize..self.from[drawer + 1] as usize]
     }
 }
 
