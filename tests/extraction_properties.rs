@@ -5,7 +5,7 @@
 #[path = "properties/invariants.rs"]
 mod invariants;
 
-use std::{fmt::Write as _, sync::Arc, sync::LazyLock};
+use std::{fmt::Write as _, sync::Arc, sync::LazyLock, time::Instant};
 
 use invariants::check;
 use proptest::prelude::*;
@@ -156,6 +156,15 @@ fn one_number_for_each_is_told_once() {
 }
 
 #[test]
+fn marks_that_are_never_closed_are_not_sought_again() {
+    for text in [format!("# {}", "《".repeat(1_000_000)), "<!--\n".repeat(1_000_000)] {
+        let start = Instant::now();
+        check(&text, &read(&text));
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
+}
+
+#[test]
 fn long_monsters_end() {
     // One paragraph without an end, in every kind of repetition that could make reading quadratic.
     let units = [
@@ -181,16 +190,12 @@ fn long_monsters_end() {
         "均增长1%：",
         "《",
         "<!--",
-        "<!--\n",
         "百分之",
         "从2022年的",
     ];
     for unit in units {
-        let repeated = unit.repeat(200_000 / unit.len());
-        for opening in ["固定资产投资", "# 过去五年工作回顾", "一、过去五年工作回顾\n投资"] {
-            let text = format!("长垣市2023年政府工作报告\n{opening}{repeated}");
-            check(&text, &read(&text));
-        }
+        let text = format!("长垣市2023年政府工作报告\n固定资产投资{}", unit.repeat(200_000 / unit.len()));
+        check(&text, &read(&text));
     }
     let mut sentence = String::from("各项指标：");
     for i in 0..10_000 {

@@ -55,7 +55,7 @@ static INSIDE: Words =
     Words::at_start(&["我们", "分别", "达到", "稳定在", "等项目", "等高", "在生产总值", "提高到", "确定"]);
 
 /// Words before a noun that do not tell which of its kind it is.
-const FRESH: &[&str] = &["累计", "新增", "首批", "每年", "各类", "全年"];
+const VAGUE: &[&str] = &["累计", "新增", "首批", "每年", "各类", "全年"];
 
 /// A noun of up to so many characters is seldom told from others of its kind.
 const SHORT: usize = 4;
@@ -141,7 +141,7 @@ impl Evidence<'_> {
     /// Whether a name outside the catalogue is one that a row of a table could bear.
     fn of_name(&self, doubts: &mut Doubts) {
         let name = self.draft.name.text.as_str();
-        let noun = FRESH.iter().fold(name, |name, word| name.strip_prefix(word).unwrap_or(name));
+        let noun = VAGUE.iter().fold(name, |name, word| name.strip_prefix(word).unwrap_or(name));
         // 茶叶产量 is short and yet tells what there is how much of.
         let told = HEADS.cut(noun).is_some_and(|(thing, _)| thing.chars().count() > 1);
         doubts.add_if(noun.chars().count() <= SHORT && !told, Doubt::NameGeneral);

@@ -28,10 +28,10 @@ static CLOSING: Words = Words::at_end(&[
 ]);
 
 /// Words that tell what is new; the later members of a list leave them out.
-pub(super) const FRESH: &[&str] = &[
+pub(super) static FRESH: Words = Words::at_start(&[
     "新增", "净增", "新认定", "新入选", "新培育", "新招引", "新引进", "新入库", "新获批", "新获评", "新发展", "新建",
     "新设", "新登记", "新注册", "新成立", "新创", "新评", "新备案", "新纳入",
-];
+]);
 
 /// Heads that a list of owners shares: A、B产业增加值 is A产业增加值 and B产业增加值.
 static SHARED: Words = Words::at_end(&[
@@ -52,6 +52,9 @@ static QUANTITIES: Words = Words::at_end(&[
     "值", "收入", "额", "投资", "率", "量", "面积", "支出", "里程", "浓度", "比例", "比重", "占比", "指数", "强度",
     "出口", "进口", "外资", "内资", "资金", "贷款", "存款", "利润", "税收", "结构", "GDP", "就业", "零售",
 ]);
+
+/// Ends of names outside the catalogue that are told in money.
+static SUMS: Words = Words::at_end(&["产值", "收入", "投资", "支出", "余额", "利税", "税收"]);
 
 /// Looks phrases up in the catalogue.
 #[derive(Debug)]
@@ -101,7 +104,7 @@ impl Names {
     pub(super) fn is_money(&self, name: &Name) -> bool {
         match name.key.as_ref().and_then(|key| self.sorts.get(key)) {
             Some(sort) => *sort == Sort::Money,
-            None => ["产值", "收入", "投资", "支出", "余额", "利税", "税收"].iter().any(|end| name.text.ends_with(end)),
+            None => SUMS.any(&name.text),
         }
     }
 
@@ -148,7 +151,7 @@ impl Names {
             return Some(found);
         }
         // 规模企业243家，新增33家
-        if FRESH.contains(&phrase)
+        if FRESH.contain(phrase)
             && let Some(last) = before.first()
         {
             return self.name(&format!("{phrase}{}", last.text), &[]);
@@ -161,7 +164,7 @@ impl Names {
         if matches!(phrase, "国家级" | "省级" | "市级" | "县级" | "自治区级")
             && let Some(last) = before.first()
         {
-            let kind = FRESH.iter().find_map(|word| last.text.strip_prefix(word)).unwrap_or(&last.text);
+            let kind = FRESH.cut(&last.text).map_or(last.text.as_str(), |(kind, _)| kind);
             let kind =
                 ["国家级", "省级", "市级", "县级"].iter().find_map(|grade| kind.strip_prefix(grade)).unwrap_or(kind);
             return Some(Name { text: format!("{phrase}{kind}"), key: None, kind: None });
@@ -225,7 +228,7 @@ impl Names {
 
     /// 新增企业7家，总数达91家: the stock is another quantity than what is new.
     pub(super) fn stock(&self, fresh: &Name) -> Option<Name> {
-        let stock = FRESH.iter().find_map(|word| fresh.text.strip_prefix(word)).filter(|stock| !stock.is_empty())?;
+        let (stock, _) = FRESH.cut(&fresh.text).filter(|(stock, _)| !stock.is_empty())?;
         self.key(stock).or_else(|| Some(Name { text: stock.to_owned(), key: None, kind: None }))
     }
 
@@ -241,7 +244,7 @@ impl Names {
                 }
             }
             // 新认定, 新培育 are words for 新增.
-            if let Some(kind) = FRESH.iter().find_map(|fresh| rest.strip_prefix(fresh))
+            if let Some((kind, _)) = FRESH.cut(rest)
                 && let Some((key, kind)) = self.look_up(&format!("新增{kind}"))
             {
                 return Some(Name { text: phrase.to_owned(), key: Some(key.clone()), kind: Some(*kind) });
@@ -296,8 +299,8 @@ impl Names {
             _ => part,
         };
         // 新增甲、乙分别为5家、9家: all are new.
-        let fresh = FRESH.iter().find(|word| apart && clean(firsts[0]).starts_with(**word));
-        let fresh = |part: &str| fresh.filter(|_| !clean(part).starts_with('新')).map_or("", |word| *word);
+        let fresh = FRESH.longest(clean(firsts[0])).filter(|_| apart);
+        let fresh = |part: &str| fresh.filter(|_| !clean(part).starts_with('新')).unwrap_or_default();
         let mut out: Vec<String> =
             firsts.iter().map(|part| owned(format!("{}{}", fresh(part), self.complete(part, last)))).collect();
         // 甲、乙等指标: what the list is summed up as is no member.

@@ -21,7 +21,7 @@ use super::{
     threshold,
     time::Span,
     unit,
-    words::places,
+    words::{Words, places},
 };
 use crate::model::{Bound, Doubts, Flag, Measure, Period, RegionCode, Status, Value};
 
@@ -128,13 +128,12 @@ fn is_connective(words: &str) -> bool {
     matches!(rest, "" | "、" | "和" | "及" | "与" | "以及" | "（" | "）、")
 }
 
-/// Whether what was counted are members of a region, whose sum is not the region's own.
+/// What the members of a region are, whose sum is not the region's own.
+static MEMBERS: Words = Words::at_end(&["县", "市", "区", "县（市）", "县（区）", "县（市、区）", "乡镇", "企业"]);
+
+/// Whether what was counted are members of a region.
 fn is_member(noun: &str) -> bool {
-    let kinds = [
-        "县", "县（市）", "县市", "县区", "县（区）", "县（市、区）", "市", "区", "乡镇", "企业", "园区", "开发区",
-        "集聚区",
-    ];
-    kinds.iter().any(|kind| noun.ends_with(kind)) && noun.chars().count() <= 10
+    MEMBERS.any(noun) && noun.chars().count() <= 10
 }
 
 impl Reader<'_> {
@@ -205,7 +204,7 @@ impl Reader<'_> {
         self.expected |= context.expects();
         self.topic = None;
         if !said.figures.is_empty() && !scene.without.contains(Family::MetricBefore) {
-            self.last = said.figures.into_iter().rev().map(|(name, ..)| name).take(6).collect();
+            self.last = said.figures.into_iter().rev().map(|figure| figure.name).take(6).collect();
         }
     }
 

@@ -13,8 +13,8 @@ use crate::model::Measure;
 /// What a sentence has said so far.
 #[derive(Debug, Default)]
 pub(super) struct Said {
-    /// Each figure's name and measure, and the byte where its number stands.
-    pub(super) figures: Vec<(Name, Measure, usize)>,
+    /// Its figures in the order of their numbers.
+    pub(super) figures: Vec<Figure>,
     /// How many of them a number for each has closed: a second 均 does not speak of them again.
     pub(super) closed: usize,
     /// The sign of the last of them, and what it was compared with.
@@ -22,15 +22,24 @@ pub(super) struct Said {
     pub(super) scope: Option<String>,
 }
 
+/// A figure that a sentence has told.
+#[derive(Debug)]
+pub(super) struct Figure {
+    pub(super) name: Name,
+    pub(super) measure: Measure,
+    /// The byte where its number stands.
+    pub(super) at: usize,
+}
+
 impl Said {
     /// Names of the earlier figures, the latest first.
     fn names(&self) -> impl Iterator<Item = &Name> {
-        self.figures.iter().rev().map(|(name, ..)| name)
+        self.figures.iter().rev().map(|figure| &figure.name)
     }
 
     /// The measure of the last figure; a place is one of the growth or level that a gap was told of.
     pub(super) fn last_measure(&self, place: bool) -> Option<Measure> {
-        let mut measures = self.figures.iter().rev().map(|(_, measure, _)| *measure);
+        let mut measures = self.figures.iter().rev().map(|figure| figure.measure);
         measures.find(|measure| !place || *measure != Measure::Gap)
     }
 
@@ -43,11 +52,16 @@ impl Said {
         self.names().next()
     }
 
+    /// The byte where the number of the last figure stands, else `start`.
+    fn since(&self, start: usize) -> usize {
+        self.figures.last().map_or(start, |figure| figure.at)
+    }
+
     /// The distinct subjects of the figures since the last place, not before the byte `from`, in their
     /// order: whom 均居 and 分居 speak of.
     fn group(&self, from: usize, growth: bool) -> Vec<Name> {
         let mut out: Vec<Name> = Vec::new();
-        for (name, measure, at) in self.figures[self.closed..].iter().rev() {
+        for Figure { name, measure, at } in self.figures[self.closed..].iter().rev() {
             let fits = match measure {
                 Measure::Level | Measure::Multiple | Measure::Change => !growth,
                 Measure::Growth => true,
@@ -143,7 +157,7 @@ impl Subjects<'_> {
             return Some(name);
         }
         if phrase::is_head(phrase)
-            && self.said.figures.last().is_none_or(|(.., at)| *at < self.position.piece)
+            && self.said.figures.last().is_none_or(|figure| figure.at < self.position.piece)
             && let Some(owner) = self.owner()
         {
             return self.names.name(&format!("{owner}{phrase}"), earlier);
@@ -153,9 +167,9 @@ impl Subjects<'_> {
 
     /// The metric that a head makes with the beginning of a clause since the last figure.
     fn stem(&self, head: &str) -> Option<Name> {
-        let from = self.said.figures.last().map_or(self.position.sentence, |(.., at)| *at);
-        let from = sentence::reach(self.text, from, self.position.clause);
-        let words = self.text.get(from..self.position.clause)?;
+        let since = self.said.since(self.position.sentence);
+        let from = sentence::reach(self.text, since, self.position.clause);
+        let words = &self.text[from..self.position.clause];
         words.split(['，', '；', '：']).rev().take(NEAR).map(phrase::clean).find_map(|clause| {
             let ends = clause.char_indices().map(|(at, c)| at + c.len_utf8()).take(6).skip(1);
             ends.filter_map(|end| self.names.known(&format!("{}{head}", &clause[..end]))).last()
@@ -169,7 +183,7 @@ impl Subjects<'_> {
         }
         let first = self.said.last()?;
         let bare = first.text.trim_start_matches("累计");
-        if let Some(fresh) = FRESH.iter().find(|word| bare.starts_with(**word))
+        if let Some(fresh) = FRESH.longest(bare)
             && !phrase.starts_with('新')
             && !phrase.starts_with("净增")
             && !phrase::is_head(phrase)
@@ -234,7 +248,7 @@ impl Subjects<'_> {
             }
         }
         // 推动工业投资回升，全年增长: a metric named since the last figure is meant.
-        let after = self.said.figures.last().map_or(self.position.sentence, |(.., at)| *at);
+        let after = self.said.since(self.position.sentence);
         let to = self.position.clause.max(after);
         let named = self.names.last_in(&self.text[sentence::reach(self.text, after, to)..to]);
         let opens = self.position.clause == self.position.sentence && sense.spread == Spread::One;
@@ -247,11 +261,8 @@ impl Subjects<'_> {
 
     /// The enterprise, park or industry that an earlier clause speaks of: 造纸业加快转型，产值达….
     fn owner(&self) -> Option<&str> {
-        let from =
-            self.said.figures.last().map_or(self.position.sentence, |(.., at)| {
-                sentence::clause_start(self.text, self.position.sentence, *at)
-            });
-        let from = sentence::reach(self.text, from, self.position.clause);
+        let since = sentence::clause_start(self.text, self.position.sentence, self.said.since(self.position.sentence));
+        let from = sentence::reach(self.text, since, self.position.clause);
         let words = &self.text[from..self.position.clause];
         let clauses: Vec<&str> =
             words.split(['，', '；', '：']).map(phrase::clean).filter(|clause| !clause.is_empty()).collect();

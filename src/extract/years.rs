@@ -20,13 +20,18 @@ static FLOWING: Words = Words::at_start(&[
 ]);
 
 /// Ends of names of sums that are told year by year, so that several years add up only where the text says so.
-const ANNUAL: &[&str] = &["收入", "支出", "总额", "产值", "增加值", "余额", "生产总值", "利润", "利税", "业务总量"];
+static ANNUAL: Words =
+    Words::at_end(&["收入", "支出", "总额", "产值", "增加值", "余额", "生产总值", "利润", "利税", "业务总量"]);
+
+/// Words of names whose things are there once they are founded.
+static FOUNDED: Words = Words::at_start(&["平台", "中心", "实验室", "研究", "设施", "站点", "企业"]);
 
 /// Words of what stands, however long it took to gather.
 static STANDING: Words = Words::at_start(&["培育", "创建", "建成", "创成", "入选", "获评", "入驻", "拥有"]);
 
 /// Words before or behind a number that measure it against the years before these.
-const FORMER_YEARS: &[&str] = &["前五年", "前5年", "上一个五年", "上个五年", "上五年", "上一个5年", "上个5年"];
+static FORMER_YEARS: Words =
+    Words::at_start(&["前五年", "前5年", "上一个五年", "上个五年", "上五年", "上一个5年", "上个5年"]);
 
 /// What stands directly behind a number.
 pub(super) fn following(behind: &str) -> &str {
@@ -35,7 +40,7 @@ pub(super) fn following(behind: &str) -> &str {
 
 /// Whether a base of comparison is several years: 前五年, “十五”时期.
 pub(super) fn of_years(base: &str) -> bool {
-    FORMER_YEARS.iter().any(|word| base.contains(word)) || time::names_plan(base)
+    FORMER_YEARS.within(base) || time::names_plan(base)
 }
 
 /// Whether a text compares with several years: 是前五年的, 比“十五”.
@@ -85,10 +90,8 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
     let cumulated = !gathered.is_empty() || against(words) || against(next);
     let deed = timed.behind.split(['，', '。', '；', '、']).next().unwrap_or_default();
     let any = |list: &Words| [&name.text, words, gathered, deed].iter().any(|text| list.within(text));
-    let any_end = |list: &[&str]| list.iter().any(|word| name.text.ends_with(word));
-    let institution =
-        || ["平台", "中心", "实验室", "研究", "设施", "站点", "企业"].iter().any(|kind| name.text.contains(kind));
-    let stands = matches!(number.unit.as_str(), "家" | "户" | "位") || (number.unit == "个" && institution());
+    let stands =
+        matches!(number.unit.as_str(), "家" | "户" | "位") || (number.unit == "个" && FOUNDED.within(&name.text));
     let ratio = number.unit == "%" || number.unit.is_empty();
     let money = number.unit.ends_with('元');
     let flows = match name.kind {
@@ -100,7 +103,7 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
         _ if !gathered.is_empty() && unit::is_count(&number.unit) && any(&STANDING) => false,
         Some(Kind::Stock) => cumulated && any(&FLOWING),
         Some(Kind::Flow) => cumulated || (!money && any(&FLOWING)),
-        None if money && any_end(ANNUAL) => cumulated,
+        None if money && ANNUAL.any(&name.text) => cumulated,
         None => !ratio && (cumulated || (!timed.reached && (any(&FLOWING) || name.text.ends_with("项目")))),
     };
     let told = match measure {

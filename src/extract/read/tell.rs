@@ -12,7 +12,7 @@ use crate::{
         phrase,
         rules::Sense,
         sentence,
-        subject::Said,
+        subject::{self, Said},
         time::Span,
         unit,
         years::{self, Timed},
@@ -86,7 +86,11 @@ impl Reader<'_> {
                 if !fits {
                     (draft.name.key, draft.name.kind) = (None, None);
                 }
-                said.figures.push((draft.name.clone(), draft.measure, number.start));
+                said.figures.push(subject::Figure {
+                    name: draft.name.clone(),
+                    measure: draft.measure,
+                    at: number.start,
+                });
                 phrase::shorten(&phrase::joined(&draft.name.text)).clone_into(&mut draft.name.text);
                 let evidence = Evidence {
                     names: scene.names,

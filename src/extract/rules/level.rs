@@ -11,7 +11,7 @@
 
 use super::{Rule, Sense, Slot, Subject};
 use crate::{
-    extract::{number::Shape, phrase, unit},
+    extract::{number::Shape, phrase, unit, words::Words},
     model::Measure,
 };
 
@@ -24,11 +24,20 @@ const GENERAL: &[&str] = &[
 /// Words that lead to whom something is done.
 const AIMING: &[&str] = &["对", "使", "为", "向", "给", "让", "将", "把", "帮助", "惠及", "带动"];
 
-/// Verbs of making that belong to the name of what is made.
-const FRESH: &[&str] = &[
+/// Words before or behind a noun that belong to the name of what is new or made.
+const MADE: &[&str] = &[
     "新增", "净增", "新建", "新入库", "新认定", "新培育", "新引进", "新招引", "新发展", "新获评", "新入选", "改造",
     "新改扩建", "新开工", "新落地", "新签约",
 ];
+
+/// Ends of phrases that only say what is done, so that the thing itself comes after the number.
+static DOING: Words = Words::at_end(&[
+    "发放", "设立", "投入", "建成", "培育", "新增", "新建", "实施", "完成", "争取", "发展", "引进", "拥有", "投资",
+    "拉动", "组建", "打造", "年产", "解决",
+]);
+
+/// Ends of names that are told without a unit.
+static BARE: Words = Words::at_end(&["系数", "指数", "指标值", "收入比"]);
 
 /// 新辟, 新设: a word for what is new at the end of a phrase.
 fn made(head: &str) -> Option<&str> {
@@ -49,21 +58,22 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         return (told || head.ends_with('比')).then_some(sense);
     }
     if slot.unit().is_empty() {
-        // A bare number is a level only of what is told without a unit.
         sense.rule = Rule::Index;
-        let bare = ["系数", "指数", "指标值", "收入比"].iter().any(|word| lead.head.ends_with(word));
-        return bare.then_some(sense);
+        return BARE.any(&lead.head).then_some(sense);
     }
     let head = summed(phrase::clean(&lead.head));
     if !head.is_empty() {
         sense.subject = Subject::Named(head.to_owned());
     }
     // Behind a unit that counts, or a verb that only says what is done, the thing itself is named.
-    let doing =
-        head.is_empty() || is_doing(head) || head.ends_with('等') || unit::is_count(slot.unit()) || slot.unit() == "万";
+    let doing = head.is_empty()
+        || DOING.any(head)
+        || head.ends_with('等')
+        || unit::is_count(slot.unit())
+        || slot.unit() == "万";
     if let Some(counted) = slot.counted.filter(|_| doing) {
         let fresh =
-            FRESH.iter().copied().find(|word| head.starts_with(word) || head.ends_with(word)).or_else(|| made(head));
+            MADE.iter().copied().find(|word| head.starts_with(word) || head.ends_with(word)).or_else(|| made(head));
         let noun = counted.noun;
         let general = GENERAL.contains(&noun) && (head.is_empty() || head.ends_with('等'));
         let tail = done(counted.tail, general);
@@ -86,25 +96,24 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
 }
 
 /// Verbs whose doing tells the things that are counted from others of their kind.
-const TELLING: &[&str] = &[
+static TELLING: Words = Words::at_start(&[
     "建成", "投产", "开工", "通过", "获", "入选", "签约", "落地", "入市", "投入使用", "竣工", "改造", "完成改造",
     "完成股改", "完成上市", "上市", "驻企", "办结", "集中", "投用", "投运", "纳入", "进入", "成为", "被", "合作",
     "治愈", "正常", "绿化", "出列", "摘帽", "脱贫", "落户", "荣获", "被认定",
-];
+]);
+
+/// Words of how well, or how far, something is done.
+static PRAISE: Words =
+    Words::at_start(&["全部", "成功", "超额", "高质量", "顺利", "全面", "已", "均", "实现", "有序", "先后", "陆续"]);
 
 /// What is done to the things that are counted, without how well: 全部建成投产 → 建成投产; empty when
-/// it says more than their name could bear.
-/// Of a noun too general to name a row every deed tells: 企业 → 完成职工安置企业.
+/// it says more than their name could bear. Of a noun too general to name a row every deed tells: 企业 → 完成职工安置企业.
 fn done(tail: &str, general: bool) -> &str {
     let mut tail = tail;
-    while let Some(rest) =
-        ["全部", "成功", "超额", "高质量", "顺利", "全面", "已", "均", "实现", "有序", "先后", "陆续"]
-            .iter()
-            .find_map(|word| tail.strip_prefix(word))
-    {
+    while let Some((rest, _)) = PRAISE.cut(tail) {
         tail = rest;
     }
-    let telling = general || TELLING.iter().any(|verb| tail.starts_with(verb));
+    let telling = general || TELLING.any(tail);
     if telling && tail.chars().count() <= 14 { tail } else { "" }
 }
 
@@ -113,14 +122,4 @@ fn summed(head: &str) -> &str {
     let Some((examples, sum)) = head.rsplit_once('等') else { return head };
     let enough = sum.chars().count() >= 4 && examples.contains('、') && !GENERAL.contains(&sum);
     if enough { sum } else { head }
-}
-
-/// Whether a phrase only says what is done, so that the thing itself comes after the number.
-fn is_doing(head: &str) -> bool {
-    [
-        "发放", "设立", "投入", "建成", "培育", "新增", "新建", "实施", "完成", "争取", "发展", "引进", "拥有", "投资",
-        "拉动", "组建", "打造", "年产", "解决",
-    ]
-    .iter()
-    .any(|verb| head.ends_with(verb))
 }
