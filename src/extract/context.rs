@@ -179,9 +179,14 @@ impl<'a> Context<'a> {
         (self.start, self.end)
     }
 
+    /// The time that the sentence told last before the byte `at`.
+    fn mention(&self, at: usize) -> Option<&Mention> {
+        self.mentions.iter().rev().find(|mention| mention.end <= at)
+    }
+
     /// Where the time of a number is told, and which it is.
     pub(super) fn told(&self, number: &Number) -> (Told, Span) {
-        let own = self.mentions.iter().rev().find(|mention| mention.end <= number.start).map(|m| m.span);
+        let own = self.mention(number.start).map(|mention| mention.span);
         match (own, self.carried) {
             (Some(span), _) => (Told::Sentence, span),
             (None, Some(span)) => (Told::Block, span),
@@ -214,13 +219,7 @@ impl<'a> Context<'a> {
     /// Whether the time of the byte `at` is told as one year to another, of which the first may be either
     /// the one that is counted from or the first that is counted.
     pub(super) fn counts_years(&self, at: usize) -> bool {
-        let own = self.mentions.iter().rev().find(|mention| mention.end <= at);
-        own.is_some_and(|own| self.text[own.start..].starts_with(|c: char| c.is_ascii_digit()))
-    }
-
-    /// Where the sentence starts.
-    pub(super) fn start(&self) -> usize {
-        self.start
+        self.mention(at).is_some_and(|own| self.text[own.start..].starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// The sentence up to a byte.
@@ -244,8 +243,7 @@ impl<'a> Context<'a> {
             self.mentions.iter().rev().filter(|mention| mention.end <= at).find_map(|mention| over(mention.span));
         let since = || {
             let from = time::compared_year(&self.text[self.start..at])?;
-            let own = self.mentions.iter().rev().find(|mention| mention.end <= at).map(|mention| mention.span);
-            let to = match own.unwrap_or(self.section.span) {
+            let to = match self.mention(at).map_or(self.section.span, |own| own.span) {
                 Span::In(period) | Span::Over(period) => period.last(),
                 Span::Lost => return None,
             };
@@ -257,8 +255,8 @@ impl<'a> Context<'a> {
     /// The time and the status of a number.
     pub(super) fn time(&self, number: &Number, clause: usize, own_subject: bool) -> (Span, Status) {
         let at = number.start;
-        let own = self.mentions.iter().rev().find(|mention| mention.end <= at);
-        let mut span = own.map(|m| m.span).or(self.carried).unwrap_or(self.section.span);
+        let own = self.mention(at);
+        let (_, mut span) = self.told(number);
         if matches!(self.section.span, Span::Over(_)) && self.before(at).contains("累计") {
             span = self.section.span;
         }

@@ -2,6 +2,7 @@
 
 mod tell;
 
+use self::tell::Reading;
 use super::{
     ProblemKind,
     context::{self, Context},
@@ -13,7 +14,7 @@ use super::{
     opening::Opening,
     phrase,
     places::Places,
-    rules::{self, Rule, Slot, Subject},
+    rules::{self, Rule, Sense, Slot, Subject},
     section::{self, Section},
     sentence,
     subject::{Position, Said, Subjects},
@@ -131,9 +132,22 @@ fn is_connective(words: &str) -> bool {
 /// What the members of a region are, whose sum is not the region's own.
 static MEMBERS: Words = Words::at_end(&["县", "市", "区", "县（市）", "县（区）", "县（市、区）", "乡镇", "企业"]);
 
-/// Whether what was counted are members of a region.
-fn is_member(noun: &str) -> bool {
-    MEMBERS.any(noun) && noun.chars().count() <= 10
+/// 44个县实现生产总值…: where `counted` are members of a region, what is told is theirs.
+fn of_members(sense: &mut Sense, counted: &str) {
+    if let Subject::Named(head) = &sense.subject
+        && MEMBERS.any(counted)
+        && counted.chars().count() <= 10
+    {
+        sense.subject = Subject::Named(format!("{counted}{}", phrase::clean(head)));
+    }
+}
+
+/// Where the piece of a sentence begins that a clause is of: at a semicolon, or at 其中, which begins a
+/// list of its own.
+fn piece(text: &str, sentence: usize, clause: usize) -> usize {
+    let near = sentence::reach(text, sentence, clause);
+    let marks = [text[near..clause].rfind('；'), places(&text[near..clause], "其中").next_back()];
+    marks.into_iter().flatten().max().map_or(near, |mark| near + mark)
 }
 
 impl Reader<'_> {
@@ -145,7 +159,8 @@ impl Reader<'_> {
             self.topic = Some((start, end)).filter(|(start, end)| end - start <= TOPIC);
             return;
         }
-        let carried = self.carried.filter(|_| !scene.without.contains(Family::CarriedTime));
+        let known = |family: Family| !scene.without.contains(family);
+        let carried = self.carried.filter(|_| known(Family::CarriedTime));
         let context = Context::read(text, (start, end), scene, carried);
         self.carried = context.carries().or(self.carried);
         self.estimated |= section::estimates(&text[start..end]);
@@ -158,8 +173,7 @@ impl Reader<'_> {
             let number = &numbers[at];
             let clause = sentence::clause_start(text, start, number.start);
             let from = self.from(clause, consumed, number, &context);
-            let threshold = !scene.without.contains(Family::Threshold);
-            if threshold && threshold::names_another(text, numbers, at, (from, clause), end) {
+            if known(Family::Threshold) && threshold::names_another(text, numbers, at, (from, clause), end) {
                 self.unread.push(Unread { start: number.start, end: number.end, kind: ProblemKind::NamesAnother });
                 at += 1;
                 continue;
@@ -172,38 +186,34 @@ impl Reader<'_> {
             let next = numbers.get(at + run).map_or(end, |n| n.start);
             // What is counted stands behind the last of the list.
             let behind = sentence::counted(self.behind(&list[run - 1], next));
-            slot.counted = slot.counted.and(behind).filter(|_| !scene.without.contains(Family::Counted));
+            slot.counted = slot.counted.and(behind).filter(|_| known(Family::Counted));
+            let earlier = at.checked_sub(1).map(|at| &numbers[at]);
             at += run;
             let Some(mut sense) = rules::read(&slot, scene.without) else {
                 self.leave(list, ProblemKind::NoMetric);
                 continue;
             };
-            // 44个县实现生产总值…: that of some counties, enterprises or parks.
-            if let (Some(before), Subject::Named(head)) = (at.checked_sub(run + 1), &sense.subject)
-                && from == consumed
-                && let Some(noun) = text.get(numbers[before].end..consumed).filter(|noun| is_member(noun))
-            {
-                sense.subject = Subject::Named(format!("{noun}{}", phrase::clean(head)));
+            // A number that only helps to name another has taken no words.
+            let counted = earlier.filter(|_| from == consumed).and_then(|number| text.get(number.end..consumed));
+            if let Some(counted) = counted {
+                of_members(&mut sense, counted);
             }
-            if scene.without.contains(Family::Distribution) {
+            if !known(Family::Distribution) {
                 sense.spread = Spread::One;
             }
             consumed = stop;
             if unit::is_count(&number.unit) && !matches!(number.shape, Shape::Place(_)) {
                 consumed += behind.map_or(0, |counted| counted.used);
             }
-            // 其中 begins a list of its own.
-            let near = sentence::reach(text, start, clause);
-            let marks = [text[near..clause].rfind('；'), places(&text[near..clause], "其中").next_back()];
-            let piece = marks.into_iter().flatten().max().map_or(near, |mark| near + mark);
-            let position = Position { sentence: start, piece, clause, topic: self.topic };
+            let position = Position { sentence: start, piece: piece(text, start, clause), clause, topic: self.topic };
             let subjects =
                 Subjects { names: scene.names, text, said: &said, last: &self.last, position }.of(&sense, list);
-            self.tell(&sense, list, &subjects, &context, clause, &mut said);
+            let reading = Reading { sense: &sense, numbers: list, subjects: &subjects, context: &context, clause };
+            self.tell(&reading, &mut said);
         }
         self.expected |= context.expects();
         self.topic = None;
-        if !said.figures.is_empty() && !scene.without.contains(Family::MetricBefore) {
+        if !said.figures.is_empty() && known(Family::MetricBefore) {
             self.last = said.figures.into_iter().rev().map(|figure| figure.name).take(6).collect();
         }
     }

@@ -1,14 +1,13 @@
 //! Time expressions: which years a stretch of text speaks of.
 
-use std::iter;
-
-use super::chars::Chars;
 mod plan;
 
-pub(super) use plan::{begun, is_plan, names_plan, plan_end, plan_in, plan_years};
+use std::iter;
 
+use self::plan::plan;
+pub(super) use self::plan::{begun, is_plan, names_plan, plan_end, plan_in, plan_years};
+use super::chars::Chars;
 use crate::model::Period;
-use plan::plan;
 
 /// When the document speaks, and which year it reports on; the year after that is what it plans.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -236,13 +235,13 @@ fn plan_span(rest: &str, told: Told) -> Option<(Span, usize)> {
     let (period, length) = plan(rest)?;
     let tail = &rest[length..];
     let during = ["以来", "时期", "期间", "收官", "是"].iter().find(|word| tail.starts_with(**word))?;
-    // A plan that is only just beginning is told of as a whole.
     // “十三五”是决胜阶段: 是 is no part of the expression.
-    let length = if *during == "是" { length - during.len() } else { length };
+    let length = if *during == "是" { length } else { length + during.len() };
+    // A plan that is only just beginning is told of as a whole.
     let ahead = *during != "以来" && told.anchor.report.is_some_and(|report| report < period.first());
     let now = told.anchor.now.filter(|_| !ahead).unwrap_or(period.last());
     let to = now.clamp(period.first(), period.last());
-    Some((Span::Over(Period::range(period.first(), to)), length + during.len()))
+    Some((Span::Over(Period::range(period.first(), to)), length))
 }
 
 /// 去年, 今年, 全年, 年底: a year that the document's own year gives.

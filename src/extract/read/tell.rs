@@ -20,94 +20,65 @@ use crate::{
     model::{Bound, Doubts, Flag, Measure, Period, Status, Value},
 };
 
+/// Numbers that share their words, with what a rule read in these.
+pub(super) struct Reading<'a> {
+    pub(super) sense: &'a Sense,
+    pub(super) numbers: &'a [Number],
+    pub(super) subjects: &'a [Name],
+    pub(super) context: &'a Context<'a>,
+    /// First byte of the clause.
+    pub(super) clause: usize,
+}
+
+impl Reading<'_> {
+    /// The subjects of one of the numbers.
+    fn subjects_of(&self, number: usize) -> &[Name] {
+        let each = match self.sense.measure {
+            Measure::Rank | Measure::Growth | Measure::GrowthRank => self.numbers.len() == 1,
+            _ => false,
+        };
+        if each || self.sense.spread == Spread::Each {
+            return self.subjects;
+        }
+        let one = number.min(self.subjects.len().saturating_sub(1));
+        self.subjects.get(one..=one).unwrap_or_default()
+    }
+
+    /// The unit of one of the numbers. 7.4个、3.1个百分点: the last bears that of all.
+    fn unit<'n>(&'n self, number: &'n Number) -> &'n str {
+        let last = self.numbers.last().map(|last| last.unit.as_str());
+        last.filter(|unit| unit.ends_with("百分点")).unwrap_or(&number.unit)
+    }
+}
+
+/// The measure that the unit and the size of a number leave of what its words tell.
+fn measured(measure: Measure, subject: &Name, number: &Number) -> Measure {
+    match measure {
+        // 分别增长16%、5.2倍
+        Measure::Growth if number.unit == "倍" => Measure::Multiple,
+        Measure::Multiple if number.unit == "%" => Measure::Growth,
+        // 居民消费价格总水平控制在4%: an index so low is its rise.
+        Measure::Level if subject.key.as_deref() == Some("cpi") => match number.shape {
+            Shape::Plain(value) if value < 50.0 => Measure::Growth,
+            _ => measure,
+        },
+        _ => measure,
+    }
+}
+
 impl Reader<'_> {
     /// Turns what a rule read into figures: one for each number, or for each subject.
-    pub(super) fn tell(
-        &mut self,
-        sense: &Sense,
-        numbers: &[Number],
-        subjects: &[Name],
-        context: &Context<'_>,
-        clause: usize,
-        said: &mut Said,
-    ) {
-        let scene = self.scene;
-        let place = matches!(sense.measure, Measure::Rank | Measure::GrowthRank);
-        let shared = numbers.len() == 1 && subjects.len() > 1;
-        let several = sense.spread == Spread::Each || (shared && (place || sense.measure == Measure::Growth));
-        for (i, number) in numbers.iter().enumerate() {
-            let mine = if several {
-                subjects
-            } else {
-                let one = i.min(subjects.len().saturating_sub(1));
-                subjects.get(one..=one).unwrap_or_default()
-            };
-            if mine.is_empty() {
+    pub(super) fn tell(&mut self, reading: &Reading<'_>, said: &mut Said) {
+        let sense = reading.sense;
+        for (i, number) in reading.numbers.iter().enumerate() {
+            let subjects = reading.subjects_of(i);
+            if subjects.is_empty() {
                 let kind = if i == 0 { ProblemKind::NoMetric } else { ProblemKind::ListShort };
                 self.leave(std::slice::from_ref(number), kind);
             }
-            // 7.4个、3.1个百分点: the last bears the unit of all.
-            let unit = numbers
-                .last()
-                .map(|last| last.unit.as_str())
-                .filter(|unit| unit.ends_with("百分点"))
-                .unwrap_or(&number.unit);
-            for subject in mine {
-                // 占比12%，提高3个百分点: what changes is the share.
-                let share = said.whole().filter(|_| sense.measure == Measure::Change && !sense.has_own_subject());
-                let share = share.map(|whole| scene.names.share(&subject.text, whole));
-                let subject = share.as_ref().unwrap_or(subject);
-                let level = sense.measure == Measure::Level && number.shape != Shape::Damaged;
-                let fits = !level || scene.names.fits(subject, unit);
-                if !fits && !sense.has_own_subject() {
-                    // 总面积…, 40万人: the metric before cannot be told in this unit.
-                    self.leave(std::slice::from_ref(number), ProblemKind::OtherUnit);
-                    continue;
-                }
-                let mut draft = self.draft(sense, subject, number, context, clause);
-                draft.measure = sense.measures.get(i).copied().unwrap_or(draft.measure);
-                // 分别增长16%、5.2倍
-                if draft.measure == Measure::Growth && number.unit == "倍" {
-                    draft.measure = Measure::Multiple;
-                }
-                if draft.measure == Measure::Multiple && number.unit == "%" {
-                    draft.measure = Measure::Growth;
-                }
-                // 居民消费价格总水平控制在4%: an index so low is its rise.
-                let index = subject.key.as_deref() == Some("cpi") && draft.measure == Measure::Level;
-                if index && matches!(number.shape, Shape::Plain(value) if value < 50.0) {
-                    draft.measure = Measure::Growth;
-                }
-                unit.clone_into(&mut draft.unit);
-                // 突破千亿大关: the unit of money is left out.
-                if unit::is_scale(unit) && level && scene.names.is_money(subject) {
-                    draft.unit.push('元');
-                }
-                if !fits {
-                    (draft.name.key, draft.name.kind) = (None, None);
-                }
-                said.figures.push(subject::Figure {
-                    name: draft.name.clone(),
-                    measure: draft.measure,
-                    at: number.start,
-                });
-                phrase::shorten(&phrase::joined(&draft.name.text)).clone_into(&mut draft.name.text);
-                let evidence = Evidence {
-                    names: scene.names,
-                    text: self.text,
-                    clause,
-                    number,
-                    sense,
-                    draft: &draft,
-                    numbers: numbers.len(),
-                    subjects: subjects.len(),
-                    last: &self.last,
-                    context,
-                    expected: self.expected,
-                    damaged: self.damaged,
-                };
-                draft.doubt = evidence.doubts();
-                self.drafts.push(draft);
+            let measure = sense.measures.get(i).copied();
+            for subject in subjects {
+                self.figure(reading, number, subject, measure, said);
             }
         }
         (said.sign, said.scope) = (sense.sign, sense.scope.clone());
@@ -116,7 +87,59 @@ impl Reader<'_> {
         }
     }
 
-    fn draft(&self, sense: &Sense, name: &Name, number: &Number, context: &Context<'_>, clause: usize) -> Draft {
+    /// Turns a number into a figure of a subject, of another measure than most of its list where one is given.
+    fn figure(
+        &mut self,
+        reading: &Reading<'_>,
+        number: &Number,
+        subject: &Name,
+        measure: Option<Measure>,
+        said: &mut Said,
+    ) {
+        let (sense, names) = (reading.sense, self.scene.names);
+        // 占比12%，提高3个百分点: what changes is the share.
+        let share = said.whole().filter(|_| sense.measure == Measure::Change && !sense.has_own_subject());
+        let share = share.map(|whole| names.share(&subject.text, whole));
+        let subject = share.as_ref().unwrap_or(subject);
+        let unit = reading.unit(number);
+        let level = sense.measure == Measure::Level && number.shape != Shape::Damaged;
+        let fits = !level || names.fits(subject, unit);
+        if !fits && !sense.has_own_subject() {
+            // 总面积…, 40万人: the metric before cannot be told in this unit.
+            return self.leave(std::slice::from_ref(number), ProblemKind::OtherUnit);
+        }
+        let mut draft = self.draft(reading, subject, number);
+        draft.measure = measured(measure.unwrap_or(draft.measure), subject, number);
+        unit.clone_into(&mut draft.unit);
+        // 突破千亿大关: the unit of money is left out.
+        if unit::is_scale(unit) && level && names.is_money(subject) {
+            draft.unit.push('元');
+        }
+        if !fits {
+            (draft.name.key, draft.name.kind) = (None, None);
+        }
+        said.figures.push(subject::Figure { name: draft.name.clone(), measure: draft.measure, at: number.start });
+        phrase::shorten(&phrase::joined(&draft.name.text)).clone_into(&mut draft.name.text);
+        let evidence = Evidence {
+            names,
+            text: self.text,
+            clause: reading.clause,
+            number,
+            sense,
+            draft: &draft,
+            numbers: reading.numbers.len(),
+            subjects: reading.subjects.len(),
+            last: &self.last,
+            context: reading.context,
+            expected: self.expected,
+            damaged: self.damaged,
+        };
+        draft.doubt = evidence.doubts();
+        self.drafts.push(draft);
+    }
+
+    fn draft(&self, reading: &Reading<'_>, name: &Name, number: &Number) -> Draft {
+        let Reading { sense, context, clause, .. } = *reading;
         let (name, measure, scope) = match sense.measure {
             Measure::Share => self.share(name.clone(), sense.scope.clone()),
             measure => (name.clone(), measure, sense.scope.clone()),
@@ -129,45 +152,10 @@ impl Reader<'_> {
         };
         let words = &self.text[clause..number.start];
         // What has no subject of its own goes on with the figure before in its sentence.
-        let last = self.drafts.last().map(|draft| (draft.start, draft.region));
-        let opens = (context.start(), None);
-        let last = last.filter(|(start, _)| *start >= context.start());
-        let before = (!sense.has_own_subject()).then(|| last.unwrap_or(opens));
-        let (mut span, status) = context.time(number, clause, sense.has_own_subject());
-        // Statistics are estimated, what has been done is known.
-        let estimated = self.estimated && name.key.is_some() && !unit::is_count(&number.unit);
-        let status = if estimated && status == Status::Actual { Status::Forecast } else { status };
-        let status = if sense.former == Some(Former::Now) { Status::Actual } else { status };
-        if let Some(former) = sense.former {
-            span = match (former, span) {
-                (Former::In(year), _) => Span::In(Period::year(year)),
-                (Former::Now, _) => {
-                    self.scene.opening.anchor.report.map_or(Span::Lost, |year| Span::In(Period::year(year)))
-                }
-                (Former::YearBefore, Span::In(period)) if period.is_year() => Span::In(Period::year(period.last() - 1)),
-                // 五年来，…从A提高到B: before the first of the years.
-                (Former::Earlier, Span::Over(period)) if !context.counts_years(number.start) => {
-                    Span::In(Period::year(period.first() - 1))
-                }
-                _ => Span::Lost,
-            };
-        }
-        // 2010年…，是“十五”时期的2倍: what is measured against years is itself of years.
-        let years = self.scene.section.years.filter(|years| span == Span::In(Period::year(years.last())));
-        let of_years = match measure {
-            Measure::Level => years::against(years::following(context.behind(number.end))),
-            _ => sense.base.as_deref().is_some_and(years::of_years),
-        };
-        if let Some(years) = years.filter(|_| of_years) {
-            span = Span::Over(years);
-        }
-        // 增长6.5% among what is planned for years, where no average is told, is planned for the first.
-        if let (Span::Over(period), Status::Target, Measure::Growth) = (span, status, measure)
-            && sense.base.as_deref() == Some("yoy")
-            && self.scene.opening.anchor.plan() == Some(period.first())
-        {
-            span = Span::In(Period::year(period.first()));
-        }
+        let (start, _) = context.sentence();
+        let last = || self.drafts.last().filter(|draft| draft.start >= start);
+        let before = (!sense.has_own_subject()).then(|| last().map_or((start, None), |last| (last.start, last.region)));
+        let (span, status) = self.when(reading, &name, measure, number);
         // 五年间增长3.3倍, not against the year before but over the years.
         let base = sense.base.clone().filter(|base| {
             let yearly = ["同比", "上年", "去年"].iter().any(|word| words.contains(word));
@@ -200,6 +188,49 @@ impl Reader<'_> {
             doubt: Doubts::NONE,
             flag: (number.shape == Shape::Damaged).then_some(Flag::Damaged),
             name,
+        }
+    }
+
+    /// The time and the standing of a number.
+    fn when(&self, reading: &Reading<'_>, name: &Name, measure: Measure, number: &Number) -> (Span, Status) {
+        let Reading { sense, context, clause, .. } = *reading;
+        let anchor = self.scene.opening.anchor;
+        let (span, status) = context.time(number, clause, sense.has_own_subject());
+        // Statistics are estimated, what has been done is known.
+        let estimated = self.estimated && name.key.is_some() && !unit::is_count(&number.unit);
+        let status = match status {
+            _ if sense.former == Some(Former::Now) => Status::Actual,
+            Status::Actual if estimated => Status::Forecast,
+            status => status,
+        };
+        let year = |year| Span::In(Period::year(year));
+        let span = match (sense.former, span) {
+            (None, span) => span,
+            (Some(Former::In(former)), _) => year(former),
+            (Some(Former::Now), _) => anchor.report.map_or(Span::Lost, year),
+            (Some(Former::YearBefore), Span::In(period)) if period.is_year() => year(period.last() - 1),
+            // 五年来，…从A提高到B: before the first of the years.
+            (Some(Former::Earlier), Span::Over(period)) if !context.counts_years(number.start) => {
+                year(period.first() - 1)
+            }
+            (Some(_), _) => Span::Lost,
+        };
+        // 2010年…，是“十五”时期的2倍: what is measured against years is itself of years.
+        let of_years = || match measure {
+            Measure::Level => years::against(years::following(context.behind(number.end))),
+            _ => sense.base.as_deref().is_some_and(years::of_years),
+        };
+        let years = self.scene.section.years.filter(|years| span == year(years.last()) && of_years());
+        match years.map_or(span, Span::Over) {
+            // 增长6.5% among what is planned for years, where no average is told, is planned for the first.
+            Span::Over(period)
+                if (status, measure) == (Status::Target, Measure::Growth)
+                    && sense.base.as_deref() == Some("yoy")
+                    && anchor.plan() == Some(period.first()) =>
+            {
+                (year(period.first()), status)
+            }
+            span => (span, status),
         }
     }
 
