@@ -121,7 +121,7 @@ impl Extractor {
         let damage = damage::extent(blocks.iter().map(|block| block.text.as_str()));
         let mut section = Section::first(opening);
         let mut out = Extraction::default();
-        let mut place = Position::new(text);
+        let (mut figures, mut problems) = (Position::new(text), Position::new(text));
         if opening.region.is_none() && !blocks.is_empty() {
             out.problems.push(Problem {
                 start: 0,
@@ -139,33 +139,16 @@ impl Extractor {
             }
             let (names, places, without) = (&self.names, &self.places, self.without);
             let scene = read::Scene { names, places, opening, section, without, damage };
-            let (mut drafts, unread) = read::read(block, &scene);
-            drafts.sort_by_key(|draft| draft.start);
-            let mut unread = unread.into_iter().peekable();
-            let problem = |unread: read::Unread, place: &mut Position<'_>, out: &mut Extraction| {
-                let (from, to) = block.source(text, unread.start, unread.end);
-                let (start, end, paragraph) = place.of(from, to);
-                let text = text[from..to].to_owned();
-                out.problems.push(Problem { start, end, paragraph, kind: unread.kind, text });
-            };
+            let (drafts, unread) = read::read(block, &scene);
             for draft in drafts {
-                while let Some(unread) = unread.next_if(|unread| unread.start < draft.start) {
-                    problem(unread, &mut place, &mut out);
-                }
-                if draft.flag.is_some() {
-                    problem(
-                        read::Unread { start: draft.start, end: draft.end, kind: ProblemKind::DamagedNumber },
-                        &mut place,
-                        &mut out,
-                    );
-                }
                 let (from, to) = block.source(text, draft.start, draft.end);
-                let (start, end, paragraph) = place.of(from, to);
                 out.rules.push(draft.rule);
-                out.figures.push(self.figure(document, draft, (start, end, paragraph), &text[from..to]));
+                out.figures.push(self.figure(document, draft, figures.of(from, to), &text[from..to]));
             }
-            for unread in unread {
-                problem(unread, &mut place, &mut out);
+            for read::Unread { start, end, kind } in unread {
+                let (from, to) = block.source(text, start, end);
+                let (start, end, paragraph) = problems.of(from, to);
+                out.problems.push(Problem { start, end, paragraph, kind, text: text[from..to].to_owned() });
             }
             section = section.after(&block.text);
         }

@@ -163,11 +163,13 @@ pub(super) fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
     text
 }
 
+/// Words behind the name of a group that say which quantity of it a gap is measured against.
+static AVERAGES: Words = Words::at_end(&["平均水平", "平均增速", "平均", "水平", "增速", "增幅", "的"]);
+
+/// 全省平均水平 → 全省: the group that a gap is measured against.
 fn benchmark(scope: &str) -> &str {
     let mut scope = scope.trim();
-    while let Some(shorter) =
-        ["平均水平", "平均增速", "平均", "水平", "增速", "增幅", "的"].iter().find_map(|word| scope.strip_suffix(word))
-    {
+    while let Some((shorter, _)) = AVERAGES.cut(scope) {
         scope = shorter;
     }
     scope
@@ -186,6 +188,9 @@ fn below(text: &str) -> Option<(&str, &str)> {
     let head = head.strip_suffix(verb)?;
     Some((head.strip_suffix("分别").unwrap_or(head), group))
 }
+
+/// Words behind the name of a whole that are no part of it.
+static PARTS: Words = Words::at_end(&["比重", "的比例", "比例", "的", "总量", "超"]);
 
 /// 占全市规模以上工业产值比重, 达到耕地总面积的: cuts off the whole of which the number is a part.
 pub(super) fn part<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
@@ -215,9 +220,7 @@ pub(super) fn part<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
         return text;
     }
     let mut whole = scope;
-    while let Some(shorter) =
-        ["比重", "的比例", "比例", "的", "总量", "超"].iter().find_map(|word| whole.strip_suffix(word))
-    {
+    while let Some((shorter, _)) = PARTS.cut(whole) {
         whole = shorter;
     }
     lead.part = true;

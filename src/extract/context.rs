@@ -12,6 +12,7 @@ use super::{
     section::Section,
     sentence,
     time::{self, Mention, Span},
+    words::Words,
 };
 use crate::model::{Period, RegionCode, Status};
 
@@ -53,6 +54,9 @@ const EXPECTED: &[&str] = &["预计", "有望", "可望", "将达", "将突破",
 /// Words that tell what is aimed at.
 const AIMED: &[&str] = &["力争", "确保", "预期目标", "目标是", "目标为", "努力用", "主要目标", "目标："];
 
+/// Words before an aim that make it a measure of what came about: 完成预期目标, 比预期目标多.
+static MEASURED: Words = Words::at_end(&["完成", "实现", "达到", "超过", "超", "比", "较", "高于"]);
+
 /// A word of expecting or aiming.
 #[derive(Clone, Copy, Debug)]
 struct Outlook {
@@ -72,10 +76,7 @@ fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
         let at = start + at;
         // 确保了: it has been reached.
         let stands = |word: &&&str| text[at..].strip_prefix(**word).is_some_and(|rest| !rest.starts_with('了'));
-        // 完成预期目标, 比预期目标多: what was aimed at is a measure of what came about.
-        let met =
-            ["完成", "实现", "达到", "超过", "超", "比", "较", "高于"].iter().any(|word| text[..at].ends_with(word));
-        if let Some(aim) = AIMED.iter().find(stands).filter(|_| !met) {
+        if let Some(aim) = AIMED.iter().find(stands).filter(|_| !MEASURED.any(&text[..at])) {
             out.push(Outlook { at, aim: Some(*aim), inner: false });
         } else if EXPECTED.iter().any(|word| stands(&word)) {
             let clause = sentence::clause_start(text, start, at);

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::{chars::Chars, time, words::Words};
 
-/// Words at the start of a phrase that name nothing: adverbs, verbs of doing, whose it is.
+/// Words that are taken off a phrase for as long as the catalogue does not know it: adverbs, verbs of
+/// doing, whose it is. Names outside the catalogue keep those that [`EMPTY`] has not.
 pub(super) static OPENING: Words = Words::at_start(&[
     "其中", "全市", "全县", "全区", "全省", "全州", "我市", "我县", "我区", "我省", "我州", "全年", "预计", "力争",
     "确保", "累计", "完成", "实现", "达到", "共", "已", "将", "推动", "建成", "培育", "打造", "入选", "入库", "创建",

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{chars::Chars, number::Number, text::is_han, words::Words};
+use crate::model::Bound;
 
 /// A sentence is cut at the next clause beyond this many bytes, and anywhere beyond some times as many:
 /// what stands further back tells nothing of a number, and reading stays linear in the text.
@@ -108,14 +109,14 @@ pub(super) fn before<'a>(text: &'a str, start: usize, number: &Number) -> Cow<'a
 }
 
 /// Words that say a bound after the number: 以上, 左右.
-pub(super) const AFTER: &[(&str, crate::model::Bound)] = &[
-    ("以上", crate::model::Bound::AtLeast),
-    ("及以上", crate::model::Bound::AtLeast),
-    ("以内", crate::model::Bound::AtMost),
-    ("以下", crate::model::Bound::AtMost),
-    ("之内", crate::model::Bound::AtMost),
-    ("左右", crate::model::Bound::About),
-    ("上下", crate::model::Bound::About),
+pub(super) const AFTER: &[(&str, Bound)] = &[
+    ("以上", Bound::AtLeast),
+    ("及以上", Bound::AtLeast),
+    ("以内", Bound::AtMost),
+    ("以下", Bound::AtMost),
+    ("之内", Bound::AtMost),
+    ("左右", Bound::About),
+    ("上下", Bound::About),
 ];
 
 /// Words with which something is done to or by what was counted: they end its name.

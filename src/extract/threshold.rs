@@ -4,7 +4,14 @@ use super::{
     number::{Number, Shape},
     text::is_han,
     unit,
+    words::Words,
 };
+
+/// Words before the value that a class of things lies above.
+static PASSED: Words = Words::at_end(&["超", "超过", "突破", "过"]);
+
+/// Regions of whose parts the number is told: 全省54个市辖区.
+static GROUPS: Words = Words::at_end(&["全省", "全市", "全国", "全县", "全区"]);
 
 /// Whether the number at `at` of a sentence that ends at the byte `end` only helps to name another:
 /// 800万元以上项目37个, 超亿元项目, “4+2”. Its words begin at the byte `from`, its clause at `clause`.
@@ -34,8 +41,7 @@ pub(super) fn names_another(
     }
     if unit::is_count(&number.unit) {
         // 全省54个市辖区: the size of a group.
-        let group = ["全省", "全市", "全国", "全县", "全区"].iter().any(|group| before.ends_with(group));
-        return group && rest.starts_with(is_han);
+        return GROUPS.any(before) && rest.starts_with(is_han);
     }
     if number.unit.is_empty() {
         return false;
@@ -47,7 +53,7 @@ pub(super) fn names_another(
             return true;
         }
     }
-    if !["超", "超过", "突破", "过"].iter().any(|word| before.ends_with(word)) {
+    if !PASSED.any(before) {
         return false;
     }
     // 6家企业营收超70亿元、21家超20亿元: what was counted before is classed.

@@ -6,7 +6,7 @@ use std::iter;
 
 use self::plan::plan;
 pub(super) use self::plan::{begun, is_plan, names_plan, plan_end, plan_in, plan_years};
-use super::chars::Chars;
+use super::{chars::Chars, words::Words};
 use crate::model::Period;
 
 /// When the document speaks, and which year it reports on; the year after that is what it plans.
@@ -135,14 +135,14 @@ static OPENING: Chars = Chars::new(&[
     '“', '去', '今', '本', '全', '当', '前', '上', '近', '过', '明', '年', '目', '截', '这', '未', '《',
 ]);
 
+/// Words before a time that something is compared with.
+static COMPARED: Words = Words::at_end(&["较", "比", "是", "相当于", "与", "以", "超过", "超", "同", "从", "由"]);
+
 /// Whether the expression is what something is compared with: after 较, 比, 是, 为, before 末.
 fn is_base(text: &str, start: usize, end: usize) -> bool {
     let before = &text[..start];
     let after = &text[end..];
-    let compared = ["较", "比", "是", "相当于", "与", "以", "超过", "超", "同", "从", "由"]
-        .iter()
-        .any(|word| before.ends_with(word));
-    compared || after.starts_with('末') && !before.ends_with("截至") && !before.ends_with('到')
+    COMPARED.any(before) || after.starts_with('末') && !before.ends_with("截至") && !before.ends_with('到')
 }
 
 /// The last year that a text compares with: 是2010年的, 比2010年, 2015年同2010年相比.

@@ -136,6 +136,9 @@ impl Reader<'_> {
         };
         draft.doubt = evidence.doubts();
         self.drafts.push(draft);
+        if number.shape == Shape::Damaged {
+            self.leave(std::slice::from_ref(number), ProblemKind::DamagedNumber);
+        }
     }
 
     fn draft(&self, reading: &Reading<'_>, name: &Name, number: &Number) -> Draft {

@@ -8,7 +8,7 @@
 //! - `果品产值占农业产值比重由36%提高到41%` → share 36 果品产值 · share 41 果品产值
 
 use super::{Rule, Sense, Slot, Subject};
-use crate::model::Measure;
+use crate::{extract::phrase::clean, model::Measure};
 
 pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
     let lead = &slot.lead;
@@ -25,7 +25,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         return Some(sense);
     }
     // 比重由8%提高到9%: the second is a part of the same whole.
-    if slot.last == Some(Measure::Share) && lead.reached && crate::extract::phrase::clean(&lead.head).is_empty() {
+    if slot.last == Some(Measure::Share) && lead.reached && clean(&lead.head).is_empty() {
         let mut sense = Sense::new(Rule::Part, Measure::Share, slot);
         sense.scope = slot.scope.map(str::to_owned);
         sense.subject = Subject::Before;
@@ -35,7 +35,7 @@ pub(super) fn read(slot: &Slot<'_>) -> Option<Sense> {
         return Some(Sense::new(Rule::Part, Measure::Share, slot));
     }
     let counted = slot.counted?;
-    if slot.unit() != "%" || !crate::extract::phrase::clean(&lead.head).is_empty() {
+    if slot.unit() != "%" || !clean(&lead.head).is_empty() {
         return None;
     }
     let mut sense = Sense::new(Rule::PartCounted, Measure::Share, slot);
