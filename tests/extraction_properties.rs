@@ -156,6 +156,14 @@ fn one_number_for_each_is_told_once() {
 }
 
 #[test]
+fn a_number_of_many_digits_is_written_to_the_last() {
+    let text = "收入占90072000000016265亿元。";
+    let found = read(text);
+    assert_eq!(found.figures.len(), 1);
+    check(text, &found);
+}
+
+#[test]
 fn marks_that_are_never_closed_are_not_sought_again() {
     for text in [format!("# {}", "《".repeat(1_000_000)), "<!--\n".repeat(1_000_000)] {
         let start = Instant::now();
