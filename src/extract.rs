@@ -29,6 +29,7 @@ mod time;
 mod unit;
 mod words;
 mod years;
+mod zone;
 
 use std::sync::Arc;
 

@@ -193,7 +193,8 @@ fn below(text: &str) -> Option<(&str, &str)> {
 static PARTS: Words = Words::at_end(&["比重", "的比例", "比例", "的", "总量", "超"]);
 
 /// 占全市规模以上工业产值比重, 达到耕地总面积的: cuts off the whole of which the number is a part.
-pub(super) fn part<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
+/// `of` says that 的 stood before the number.
+pub(super) fn part<'a>(text: &'a str, of: bool, lead: &mut Lead) -> &'a str {
     // 甲在乙中的比重
     if let Some((part, whole)) = ["中的比重", "中的比例", "中的占比"]
         .iter()
@@ -213,10 +214,14 @@ pub(super) fn part<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
         }
         None => text,
     };
-    let reached = || text.strip_suffix('的').and_then(|text| text.rfind("达到").map(|at| (at, "达到")));
+    let reached = || text.rfind("达到").filter(|_| of).map(|at| (at, "达到"));
     let Some((at, verb)) = text.rfind('占').map(|at| (at, "占")).or_else(reached) else { return text };
     let scope = &text[at + verb.len()..];
-    if scope.starts_with(['比', '地', '用']) || scope.contains(['，', '；', '。']) || scope.is_empty() {
+    if scope.starts_with(['比', '用'])
+        || scope.starts_with('地') && !scope.starts_with("地区")
+        || scope.contains(['，', '；', '。'])
+        || scope.is_empty()
+    {
         return text;
     }
     let mut whole = scope;

@@ -55,7 +55,7 @@ const EXPECTED: &[&str] = &["预计", "有望", "可望", "将达", "将突破",
 const AIMED: &[&str] = &["力争", "确保", "预期目标", "目标是", "目标为", "努力用", "主要目标", "目标："];
 
 /// Words before an aim that make it a measure of what came about: 完成预期目标, 比预期目标多.
-static MEASURED: Words = Words::at_end(&["完成", "实现", "达到", "超过", "超", "比", "较", "高于"]);
+static MEASURED: Words = Words::at_end(&["完成", "实现", "达到", "超过", "超", "比", "较", "高于", "两", "“"]);
 
 /// A word of expecting or aiming.
 #[derive(Clone, Copy, Debug)]
@@ -262,7 +262,13 @@ impl<'a> Context<'a> {
             span = self.section.span;
         }
         if self.section.status != Status::Actual {
-            return (span, self.section.status);
+            // 2013年部分指标未能实现: a past year among what is planned has come about.
+            let past = own.is_some_and(|own| match (own.span, self.opening.anchor.report) {
+                (Span::In(period), Some(report)) => period.last() <= report,
+                _ => false,
+            });
+            let aimed = self.outlooks.iter().any(|outlook| outlook.at < at);
+            return (span, if past && !aimed { Status::Actual } else { self.section.status });
         }
         // A past year told after a semicolon ends what was expected before it.
         let past = |mention: &&Mention| {

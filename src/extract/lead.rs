@@ -190,22 +190,9 @@ pub(super) fn without_rate(phrase: &str) -> Option<&str> {
     RATES.iter().find_map(|(word, _)| phrase.strip_suffix(word))
 }
 
-/// Reads the words before a number; `place` says that the number is a place, `unit` is its unit.
-pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
-    let times = unit == "倍";
-    let proportion = matches!(unit, "" | "%" | "‰" | "成" | "个百分点" | "百分点");
-    let mut lead = Lead::default();
-    let mut rest = left.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | '（' | '：'));
-    // 增长（同比，下同）5.1%
-    if let Some((head, _)) = rest.strip_suffix('）').and_then(|rest| rest.rsplit_once('（')) {
-        rest = head;
-    }
-    if let Some((head, aim)) = fulfilled(rest) {
-        lead.part = true;
-        lead.scope = Some(aim.to_owned());
-        lead.head = head.to_owned();
-        return lead;
-    }
+/// Cuts off what the number is compared with, and that it was true before another.
+fn compared<'a>(text: &'a str, times: bool, lead: &mut Lead) -> &'a str {
+    let mut rest = text;
     if let Some((head, year)) = former_year(rest) {
         lead.former = Some(Former::In(year));
         rest = head;
@@ -220,6 +207,27 @@ pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
             break;
         }
     }
+    rest
+}
+
+/// Reads the words before a number; `place` says that the number is a place, `unit` is its unit.
+pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
+    let times = unit == "倍";
+    let proportion = matches!(unit, "" | "%" | "‰" | "成" | "个百分点" | "百分点");
+    let mut lead = Lead::default();
+    let mut rest = left.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | '（' | '：'));
+    // 增长（同比，下同）5.1%
+    if let Some((head, _)) = rest.strip_suffix('）').and_then(|rest| rest.rsplit_once('（')) {
+        rest = head;
+    }
+    let of = rest.ends_with('的');
+    if let Some((head, aim)) = fulfilled(rest) {
+        lead.part = true;
+        lead.scope = Some(aim.to_owned());
+        lead.head = head.to_owned();
+        return lead;
+    }
+    rest = compared(rest, times, &mut lead);
     if place {
         rest = placed(rest, &mut lead);
     }
@@ -245,7 +253,12 @@ pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
                 break;
             }
             lead.compare.get_or_insert(Compare::Change(*sign));
-            rest = &rest[..rest.len() - word.len()];
+            rest = before;
+            // 年递增6%
+            if let Some(head) = before.strip_suffix('年').filter(|_| *word == "递增") {
+                lead.base = Some("avg".into());
+                rest = head;
+            }
         } else if let Some(word) = REACH.longest(rest) {
             match word {
                 "达" => lead.reached |= lead.compare.is_none(),
@@ -293,7 +306,7 @@ pub(super) fn lead(left: &str, place: bool, unit: &str) -> Lead {
     if !place {
         rest = gap(rest, &mut lead);
         if proportion {
-            rest = part(rest, &mut lead);
+            rest = part(rest, of, &mut lead);
         }
     }
     lead.head = rest.to_owned();

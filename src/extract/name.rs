@@ -71,6 +71,11 @@ impl Names {
         let mut by_name = FxHashMap::default();
         for metric in catalogue.metrics() {
             for name in metric.names() {
+                // All names of the gross product are one whole.
+                if let Some((part, _)) = name.split_once("占").filter(|_| name.contains("生产总值")) {
+                    let ratio = format!("{part}占GDP比重");
+                    by_name.entry(ratio).or_insert_with(|| (metric.key.clone(), metric.kind));
+                }
                 by_name.entry(bare(name).into_owned()).or_insert_with(|| (metric.key.clone(), metric.kind));
             }
         }

@@ -179,6 +179,9 @@ fn anchor(blocks: &[Block]) -> Anchor {
         let planned = blocks.iter().filter_map(planned).any(|next| next == year + 1);
         return Anchor { now: (reported || planned).then_some(year + 1), report: Some(year) };
     }
+    if let Some(year) = blocks.iter().find_map(completed) {
+        return Anchor { now: Some(year + 1), report: Some(year) };
+    }
     if let Some(year) = blocks.iter().find_map(planned) {
         return Anchor { now: Some(year), report: Some(year - 1) };
     }
@@ -205,6 +208,12 @@ fn reviewed(block: &Block) -> Option<u16> {
     let text = &block.text[super::text::ordinal(&block.text)..];
     let (year, length) = time::year(text)?;
     ["回顾", "总结", "主要工作", "工作情况", "工作和"].iter().any(|word| text[length..].contains(word)).then_some(year)
+}
+
+/// The last year of the plan that a heading reviews together with 去年: 去年及“九五”工作回顾.
+fn completed(block: &Block) -> Option<u16> {
+    let told = block.kind == BlockKind::Heading && block.text.contains("去年") && block.text.contains("回顾");
+    told.then(|| time::plan_in(&block.text)).flatten().map(|(_, plan)| plan.last())
 }
 
 /// The year of a heading such as 2023年重点工作安排: the report reviews the year before.

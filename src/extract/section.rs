@@ -72,13 +72,27 @@ impl Section {
             }
             _ => None,
         };
+        // “十三五”时期，… after the review of the plan before it.
+        let ahead = |mention: &time::Mention| match mention.span {
+            Span::Over(period) if self.status == Status::Actual && Some(period.first()) == anchor.plan() => {
+                Some(period)
+            }
+            _ => None,
+        };
         // 2020年是收官之年。“十三五”时期，…: the second sentence may set the scene as well.
         let mentions = time::mentions(paragraph, anchor, anchor.report);
         let mentions = mentions.take_while(|mention| mention.start <= 4 * SCENE);
         let opens = |mention: &time::Mention| {
             mention.start <= SCENE || (mention.start <= 4 * SCENE && paragraph[..mention.start].ends_with('。'))
         };
-        mentions.filter(opens).filter_map(|mention| set(&mention)).last().map(|span| Self { span, ..self })
+        let turn = |mention: time::Mention| match (set(&mention), ahead(&mention)) {
+            (Some(span), _) => Some(Self { span, ..self }),
+            (None, Some(years)) => {
+                Some(Self { span: Span::Over(years), status: Status::Target, years: Some(years), ..self })
+            }
+            (None, None) => None,
+        };
+        mentions.filter(opens).filter_map(turn).last()
     }
 }
 
@@ -131,7 +145,10 @@ fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<Secti
         _ => None,
     });
     let year = year.or(begun.map(|(at, year)| (at, Period::year(year))));
-    let status = if reviewed && (!planned || text.contains("回顾")) {
+    // “十二五”成就及“十三五”目标: what is named first comes first.
+    let at = |words: &Words| words.backwards(text).last().map(|(at, _)| at);
+    let first = at(&REVIEWED).is_some_and(|review| at(&PLANNED).is_none_or(|plan| review < plan));
+    let status = if reviewed && (!planned || text.contains("回顾") || (first && !next)) {
         Status::Actual
     } else if planned {
         Status::Target

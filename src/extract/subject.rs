@@ -234,7 +234,9 @@ impl Subjects<'_> {
             // 财政总收入…，其中税收…，分别增长…、…: a list of numbers may reach back over 其中.
             if group.len() < numbers.len() {
                 let whole = self.said.group(self.position.sentence, growth);
-                group = if whole.len() == numbers.len() { whole } else { group };
+                let inner = self.text[self.position.piece..].starts_with("其中");
+                let enough = whole.len() == numbers.len() || (inner && whole.len() > numbers.len());
+                group = if enough { whole } else { group };
             }
             if group.len() >= numbers.len() {
                 return group[group.len() - numbers.len()..].to_vec();

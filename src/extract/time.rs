@@ -136,13 +136,20 @@ static OPENING: Chars = Chars::new(&[
 ]);
 
 /// Words before a time that something is compared with.
-static COMPARED: Words = Words::at_end(&["较", "比", "是", "相当于", "与", "以", "超过", "超", "同", "从", "由"]);
+static COMPARED: Words = Words::at_end(&[
+    "较", "比", "是", "相当于", "与", "以", "超过", "超", "同", "从", "由", "低于", "高于", "好于", "快于", "多于",
+    "少于",
+]);
 
 /// Whether the expression is what something is compared with: after 较, 比, 是, 为, before 末.
 fn is_base(text: &str, start: usize, end: usize) -> bool {
     let before = &text[..start];
     let after = &text[end..];
-    COMPARED.any(before) || after.starts_with('末') && !before.ends_with("截至") && !before.ends_with('到')
+    // 在2021年290亿元的基础上
+    let clause = after.split(['，', '；', '。']).next().unwrap_or_default();
+    let near = clause.char_indices().nth(14).map_or(clause, |(at, _)| &clause[..at]);
+    let founded = before.ends_with('在') && near.contains("基础上");
+    COMPARED.any(before) || founded || after.starts_with('末') && !before.ends_with("截至") && !before.ends_with('到')
 }
 
 /// The last year that a text compares with: 是2010年的, 比2010年, 2015年同2010年相比.
@@ -208,6 +215,12 @@ fn calendar(rest: &str, told: Told) -> Option<(Span, usize)> {
         if tail.starts_with("以来") || tail.starts_with("至今") {
             let span = told.anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(from, to)));
             return Some((span, length + "以来".len()));
+        }
+        // 2000年前建成的小区: a limit of the past is no time of the figure.
+        if told.anchor.report.is_some_and(|report| from <= report)
+            && ["前", "以前", "之前"].iter().any(|word| tail.starts_with(word))
+        {
+            return None;
         }
         // 2017年到2021年
         let until =

@@ -85,7 +85,8 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
     };
     // 是前五年的2.9倍: what is measured against years is itself of years; 比2010年增长 of a year.
     let next = following(timed.behind);
-    let yearly = next.starts_with('，') && (next.contains("年均") || time::compared_year(next).is_some());
+    let goes_on = next.strip_prefix('，');
+    let yearly = goes_on.is_some_and(|next| next.starts_with("年均") || time::compared_year(next).is_some());
     let gathered = timed.before.rfind("累计").or(timed.before.rfind("年共")).map_or("", |at| &timed.before[at..]);
     let cumulated = !gathered.is_empty() || against(words) || against(next);
     let deed = timed.behind.split(['，', '。', '；', '、']).next().unwrap_or_default();

@@ -16,6 +16,7 @@ use crate::{
         time::Span,
         unit,
         years::{self, Timed},
+        zone,
     },
     model::{Bound, Doubts, Flag, Measure, Period, Status, Value},
 };
@@ -49,6 +50,13 @@ impl Reading<'_> {
         let last = self.numbers.last().map(|last| last.unit.as_str());
         last.filter(|unit| unit.ends_with("百分点")).unwrap_or(&number.unit)
     }
+}
+
+/// The name of a metric of the catalogue where the words before its number tell it of a zone or park.
+fn of_zone(subject: &Name, before: &str) -> Option<Name> {
+    subject.key.as_ref()?;
+    let zone = zone::subject(before)?;
+    Some(Name { text: format!("{zone}{}", subject.text), key: None, kind: subject.kind })
 }
 
 /// The measure that the unit and the size of a number leave of what its words tell.
@@ -101,7 +109,13 @@ impl Reader<'_> {
         let share = said.whole().filter(|_| sense.measure == Measure::Change && !sense.has_own_subject());
         let share = share.map(|whole| names.share(&subject.text, whole));
         let subject = share.as_ref().unwrap_or(subject);
-        let unit = reading.unit(number);
+        // 高于全国3个、全省2个百分点: the unit stands behind a later number.
+        let clause = sentence::clause_end(self.text, number.end, self.text.len());
+        let shortened = sense.measure == Measure::Gap && number.unit == "个";
+        let shortened = shortened && self.text[number.end..clause].contains("个百分点");
+        let unit = if shortened { "个百分点" } else { reading.unit(number) };
+        let zoned = of_zone(subject, reading.context.before(number.start));
+        let subject = zoned.as_ref().unwrap_or(subject);
         let level = sense.measure == Measure::Level && number.shape != Shape::Damaged;
         let fits = !level || names.fits(subject, unit);
         if !fits && !sense.has_own_subject() {
