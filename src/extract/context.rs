@@ -281,7 +281,7 @@ impl<'a> Context<'a> {
         };
         let from = self.mentions.iter().rev().find(past).map_or(self.start, |mention| mention.start);
         // What is expected may be said behind the number, within its clause.
-        let to = sentence::clause_end(self.text, number.end, self.end.max(number.end));
+        let to = sentence::told_up_to(self.text, number.end, self.end.max(number.end));
         let before = |outlook: &&Outlook| {
             if outlook.at < from || outlook.at >= at {
                 return false;

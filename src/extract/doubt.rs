@@ -113,7 +113,7 @@ impl Evidence<'_> {
         let (text, number) = (self.text, self.number);
         let (start, end) = self.context.sentence();
         let start = sentence::reach(text, start, self.clause);
-        let stop = sentence::clause_end(text, number.end, end.max(number.end));
+        let stop = sentence::told_up_to(text, number.end, end.max(number.end));
         let name = self.draft.name.text.as_str();
         let (earlier, before, behind) =
             (&text[start..self.clause], &text[self.clause..number.start], &text[number.end..stop]);

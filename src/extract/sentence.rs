@@ -43,7 +43,7 @@ pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
 /// Marks between the clauses of a sentence; a blank parts the pieces of a headline.
 static CLAUSE: Chars = Chars::new(&['，', '；', '：', '。', '！', '？', ' ']);
 
-/// Bytes before a number beyond which no word tells anything of it, however long its clause.
+/// Bytes before or behind a number beyond which no word tells anything of it, however long its clause.
 const REACH: usize = 768;
 
 /// The byte from which on words may tell of a number at the byte `at`, not before `from`.
@@ -70,6 +70,13 @@ pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
 /// Where the clause of the byte `at` ends, not after `to`.
 pub(super) fn clause_end(text: &str, at: usize, to: usize) -> usize {
     text[at..to].find(|c| CLAUSE.contain(c)).map_or(to, |mark| at + mark)
+}
+
+/// Where the words behind the byte `at` end that may tell of a number before it: with its clause, not
+/// after `to`.
+pub(super) fn told_up_to(text: &str, at: usize, to: usize) -> usize {
+    let near = (at..=to.min(at + REACH)).rev().find(|byte| text.is_char_boundary(*byte));
+    clause_end(text, at, near.unwrap_or(at))
 }
 
 /// The words before a number within its clause: what stands in brackets with a number of its own is
