@@ -110,11 +110,14 @@ impl Reader<'_> {
         let share = share.map(|whole| names.share(&subject.text, whole));
         let subject = share.as_ref().unwrap_or(subject);
         // 高于全国3个、全省2个百分点: the unit stands behind a later number.
-        let clause = sentence::clause_end(self.text, number.end, self.text.len());
-        let shortened = sense.measure == Measure::Gap && number.unit == "个";
-        let shortened = shortened && self.text[number.end..clause].contains("个百分点");
+        let (start, end) = reading.context.sentence();
+        let shortened = sense.measure == Measure::Gap && number.unit == "个" && {
+            let stop = sentence::told_up_to(self.text, number.end, end.max(number.end));
+            self.text[number.end..stop].contains("个百分点")
+        };
         let unit = if shortened { "个百分点" } else { reading.unit(number) };
-        let zoned = of_zone(subject, reading.context.before(number.start));
+        let near = sentence::reach(self.text, start, number.start);
+        let zoned = of_zone(subject, &self.text[near..number.start]);
         let subject = zoned.as_ref().unwrap_or(subject);
         let level = sense.measure == Measure::Level && number.shape != Shape::Damaged;
         let fits = !level || names.fits(subject, unit);
