@@ -156,6 +156,12 @@ fn one_number_for_each_is_told_once() {
 }
 
 #[test]
+fn people_that_are_counted_end_where_their_name_does() {
+    let text = "2024年，常住5人口项镇化率百帚66\u{fffd}9\u{fffd}城镇";
+    check(text, &read(text));
+}
+
+#[test]
 fn a_number_of_many_digits_is_written_to_the_last() {
     let text = "收入占90072000000016265亿元。";
     let found = read(text);

@@ -39,9 +39,11 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         let profile = ProfileOf { region, year: args.year }.ask(atlas);
         if profile.groups.is_empty() {
             let name = atlas.gazetteer().name(region);
-            return Ok(failure::nothing(&format!(
-                "no figures of {name} ({region}); xianzhi regions lists who has some"
-            )));
+            let told = match args.year {
+                Some(year) => format!("no figures of {name} ({region}) in {year}; without --year the latest are shown"),
+                None => format!("no figures of {name} ({region}); xianzhi regions lists who has some"),
+            };
+            return Ok(failure::nothing(&told));
         }
         if args.output.for_people() {
             args.output.sheet(&profile_table(atlas, &profile, options.language()), options)?;

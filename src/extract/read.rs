@@ -185,7 +185,8 @@ impl Reader<'_> {
             let stop = list[run - 1].end;
             let next = numbers.get(at + run).map_or(end, |n| n.start);
             // What is counted stands behind the last of the list.
-            let behind = sentence::counted(self.behind(&list[run - 1], next));
+            let after = self.behind(&list[run - 1], next);
+            let behind = sentence::counted(after);
             slot.counted = slot.counted.and(behind).filter(|_| known(Family::Counted));
             let earlier = at.checked_sub(1).map(|at| &numbers[at]);
             at += run;
@@ -203,7 +204,7 @@ impl Reader<'_> {
             }
             consumed = stop;
             if unit::is_count(&number.unit) && !matches!(number.shape, Shape::Place(_)) {
-                consumed += behind.map_or(0, |counted| counted.used);
+                consumed = behind.map_or(consumed, |counted| next - after.len() + counted.used);
             }
             let position = Position { sentence: start, piece: piece(text, start, clause), clause, topic: self.topic };
             let subjects =
@@ -237,7 +238,9 @@ impl Reader<'_> {
         let lead = lead::lead(words, place, &number.unit);
         let counted = sentence::counted(self.behind(number, next));
         let bracketed = self.is_bracketed(number);
-        let continues = words.starts_with(['、', '和', '及']);
+        // 新增甲60家以上、乙2家: the bound belongs to the member before.
+        let bounded = sentence::AFTER.iter().find_map(|(word, _)| words.strip_prefix(word));
+        let continues = bounded.unwrap_or(words).starts_with(['、', '和', '及']);
         let last = said.last_measure(place);
         Slot { number, lead, counted, bracketed, continues, last, scope: said.scope.as_deref(), sign: said.sign }
     }

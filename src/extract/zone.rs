@@ -43,7 +43,10 @@ pub(super) fn subject(before: &str) -> Option<&str> {
             words[..end].char_indices().find_map(|(at, _)| ZONES.longest(&words[at..]).map(|zone| at + zone.len()));
         // 园区2个, 产业园等5个项目: zones that are counted have no quantities here.
         let counted = |end: usize| words[end..].trim_start_matches('等').starts_with(|c: char| c.is_ascii_digit());
-        if let Some(end) = named.filter(|end| !DONE.within(&words[..*end]) && !counted(*end)) {
+        // 投资9亿元的产业园 is a project.
+        let plain = |zone: &str| !zone.contains(|c: char| c.is_ascii_digit() || c == '的');
+        let own = |end: &usize| plain(&words[..*end]) && !DONE.within(&words[..*end]) && !counted(*end);
+        if let Some(end) = named.filter(own) {
             return Some(&words[..end]);
         }
     }
@@ -63,6 +66,7 @@ mod tests {
             ("临港工业区建成投产，全市", None),
             ("临港工业区建成投产，", None),
             ("省级园区2个，", None),
+            ("投资9亿元的汽车产业园，", None),
             ("一般公共预算收入", None),
         ];
         for (before, zone) in cases {

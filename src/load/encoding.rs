@@ -21,6 +21,8 @@ enum Cause {
     Damaged(&'static Encoding),
     /// The text is in another encoding.
     Other(&'static Encoding),
+    /// It is no text but a file of this kind.
+    Kind(&'static str),
     /// It cannot be made out what this is.
     Unknown,
 }
@@ -36,6 +38,7 @@ impl fmt::Display for Misfit {
                 let name = encoding.name();
                 write!(f, "seems to be {name}, which is not read; convert it, as with iconv -f {name} -t UTF-8")
             }
+            Cause::Kind(kind) => write!(f, "is {kind}, which is not read; save it as text in UTF-8"),
             Cause::Unknown => {
                 write!(f, "is none of UTF-8, UTF-16 and GB18030 from byte {byte} on; save it as text in UTF-8")
             }
@@ -43,9 +46,20 @@ impl fmt::Display for Misfit {
     }
 }
 
+/// How files begin that bear the name of a text and are none.
+const KINDS: &[(&[u8], &str)] = &[
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word or Excel file, or another archive"),
+    (b"\xD0\xCF\x11\xE0", "an old Word or Excel file"),
+    (b"{\\rtf", "an RTF file"),
+];
+
 /// The text of a file without its byte order mark: offsets count the characters behind it. UTF-16
 /// needs no mark where the text is plain Chinese with some ASCII between, such as ends of lines.
 pub(super) fn decode(mut bytes: Vec<u8>) -> Result<String, Misfit> {
+    if let Some((_, kind)) = KINDS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err(Misfit { line: 1, byte: 0, cause: Cause::Kind(kind) });
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         bytes.drain(..mark);
         return read(encoding, &bytes).map_err(|stop| stop.behind(mark).because(Cause::Damaged(encoding)));
@@ -226,6 +240,9 @@ mod tests {
         let latin = b"Le produit int\xe9rieur a augment\xe9 de 5 % cette ann\xe9e.".to_vec();
         let none = "is none of UTF-8, UTF-16 and GB18030 from byte 14 on; save it as text in UTF-8";
         assert_eq!(told(latin), (1, none.into()));
+
+        let pdf = "is a PDF, which is not read; save it as text in UTF-8";
+        assert_eq!(told(b"%PDF-1.7\n1 0 obj".to_vec()), (1, pdf.into()));
 
         let picture = (0..4000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 21) as u8).collect();
         let (_, sentence) = told(picture);

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     index::{Atlas, FigureRef, Figures, MetricId},
-    model::{Measure, RegionCode},
+    model::{Measure, RegionCode, Status},
 };
 
 /// The category of metrics outside the catalogue.
@@ -98,6 +98,11 @@ impl ProfileOf {
         let change = || best(Measure::Change).filter(|change| change.base() == Some("yoy"));
         let growth = best(Measure::Growth).or_else(change);
         let rank = best(Measure::Rank).or_else(|| best(Measure::GrowthRank));
+        // A growth that was aimed at does not stand beside the level that came about.
+        let aimed = |figure: &FigureRef<'_>| figure.status() == Status::Target;
+        let come_about = [level, growth, rank].iter().flatten().any(|figure| !aimed(figure));
+        let [level, growth, rank] =
+            [level, growth, rank].map(|figure| figure.filter(|figure| !(come_about && aimed(figure))));
 
         // What several sources, or a source several times, say alike is told once.
         let mut told: HashSet<_> = [level, growth, rank].into_iter().flatten().map(says).collect();

@@ -52,6 +52,15 @@ fn next_years_target_does_not_hide_this_years_value() {
 }
 
 #[test]
+fn a_growth_that_was_aimed_at_does_not_stand_beside_the_value_reached() {
+    let atlas = atlas(
+        "410783 gdp 2024 level 704.11亿元 doc:2025.txt
+         410783 gdp 2024 growth >=12% target doc:2024.txt",
+    );
+    assert_eq!(told(&atlas, CHANGYUAN, Some(2024)), ["地区生产总值 2024 704.11亿元 — — | >=12% target"]);
+}
+
+#[test]
 fn what_has_come_about_stands_before_forecast_and_target_of_its_year() {
     let atlas = atlas(
         "410783 gdp 2024 level 720亿元 target doc:2023.txt

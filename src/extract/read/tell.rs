@@ -270,7 +270,9 @@ impl Reader<'_> {
     fn bound(&self, sense: &Sense, number: &Number) -> Bound {
         let rest = &self.text[number.end..];
         let after = sentence::AFTER.iter().find(|(word, _)| rest.starts_with(word)).map(|(_, bound)| *bound);
-        let more = number.more.then_some(Bound::Above);
+        // 2倍多
+        let beyond = number.unit == "倍" && rest.starts_with(['多', '余']) && !rest.starts_with("多于");
+        let more = (number.more || beyond).then_some(Bound::Above);
         after.or(more).or(sense.bound).unwrap_or_default()
     }
 }
