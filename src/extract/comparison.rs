@@ -148,6 +148,12 @@ pub(super) fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
         let Some(rest) = text.strip_suffix(word) else { continue };
         let Some(at) = rest.rfind('比') else { continue };
         let scope = rest[at + '比'.len_utf8()..].trim_end_matches(['均', '都']);
+        // 比上年高3个百分点
+        if matches!(scope, "上年" | "去年" | "上年同期" | "去年同期") {
+            lead.compare = Some(Compare::Change(sign));
+            lead.base = Some("yoy".into());
+            return &rest[..at];
+        }
         // 比预期目标多4万人
         if ["目标", "任务", "计划"].iter().any(|aim| scope.ends_with(aim)) {
             lead.compare = Some(Compare::Change(sign));
