@@ -54,7 +54,8 @@ const EXPECTED: &[&str] = &["预计", "有望", "可望", "将达", "将突破",
 /// Words that tell what is aimed at.
 const AIMED: &[&str] = &["力争", "确保", "预期目标", "目标是", "目标为", "努力用", "主要目标", "目标："];
 
-/// Words before an aim that make it a measure of what came about: 完成预期目标, 比预期目标多.
+/// Words before an aim that make it a measure of what came about, 完成预期目标, 比预期目标多, or a part of a
+/// name, 两确保.
 static MEASURED: Words = Words::at_end(&["完成", "实现", "达到", "超过", "超", "比", "较", "高于", "两", "“"]);
 
 /// A word of expecting or aiming.
@@ -236,12 +237,8 @@ impl<'a> Context<'a> {
     /// The years that a number at the byte `at` is of, where an average over years is told: those that the
     /// sentence, its block or its heading name, else those since the year it is compared with.
     pub(super) fn years(&self, at: usize) -> Option<Period> {
-        let over = |span: Span| match span {
-            Span::Over(period) => Some(period),
-            Span::In(_) | Span::Lost => None,
-        };
         let said =
-            self.mentions.iter().rev().filter(|mention| mention.end <= at).find_map(|mention| over(mention.span));
+            self.mentions.iter().rev().filter(|mention| mention.end <= at).find_map(|mention| mention.span.over());
         let since = || {
             let from = time::compared_year(&self.text[self.start..at])?;
             let to = match self.mention(at).map_or(self.section.span, |own| own.span) {
@@ -250,7 +247,7 @@ impl<'a> Context<'a> {
             };
             (from + 1 < to && to <= from + 10).then(|| Period::range(from + 1, to))
         };
-        said.or_else(since).or_else(|| self.carried.and_then(over)).or(self.section.years)
+        said.or_else(since).or_else(|| self.carried.and_then(Span::over)).or(self.section.years)
     }
 
     /// The time and the status of a number.

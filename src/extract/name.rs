@@ -99,10 +99,20 @@ impl Names {
         self.mentions.find_iter(text).count()
     }
 
-    /// The ratio of a part to its whole.
+    /// The metric of the catalogue that is the ratio of a part to its whole.
+    pub(super) fn ratio(&self, part: &str, whole: &str) -> Option<Name> {
+        // All names of the gross product are one whole.
+        let whole = match clean(whole) {
+            "地区生产总值" | "国内生产总值" | "生产总值" => "GDP",
+            whole => whole,
+        };
+        self.known(&format!("{}占{whole}比重", clean(part)))
+    }
+
+    /// The ratio of a part to its whole, whether the catalogue has it or not.
     pub(super) fn share(&self, part: &str, whole: &str) -> Name {
-        let text = format!("{part}占{}比重", clean(whole));
-        self.known(&text).unwrap_or(Name { text, key: None, kind: None })
+        let named = || Name { text: format!("{part}占{}比重", clean(whole)), key: None, kind: None };
+        self.ratio(part, whole).unwrap_or_else(named)
     }
 
     /// Whether the named metric is told in money.

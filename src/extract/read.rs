@@ -122,11 +122,7 @@ struct Reader<'a> {
 
 /// Words that connect the members of a list of numbers.
 fn is_connective(words: &str) -> bool {
-    let mut rest = words.trim();
-    for (word, _) in sentence::AFTER {
-        rest = rest.strip_prefix(word).unwrap_or(rest);
-    }
-    matches!(rest, "" | "、" | "和" | "及" | "与" | "以及" | "（" | "）、")
+    matches!(sentence::behind_bound(words.trim()), "" | "、" | "和" | "及" | "与" | "以及" | "（" | "）、")
 }
 
 /// What the members of a region are, whose sum is not the region's own.
@@ -239,8 +235,7 @@ impl Reader<'_> {
         let counted = sentence::counted(self.behind(number, next));
         let bracketed = self.is_bracketed(number);
         // 新增甲60家以上、乙2家: the bound belongs to the member before.
-        let bounded = sentence::AFTER.iter().find_map(|(word, _)| words.strip_prefix(word));
-        let continues = bounded.unwrap_or(words).starts_with(['、', '和', '及']);
+        let continues = sentence::behind_bound(words).starts_with(['、', '和', '及']);
         let last = said.last_measure(place);
         Slot { number, lead, counted, bracketed, continues, last, scope: said.scope.as_deref(), sign: said.sign }
     }

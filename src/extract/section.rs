@@ -73,12 +73,8 @@ impl Section {
             _ => None,
         };
         // “十三五”时期，… after the review of the plan before it.
-        let ahead = |mention: &time::Mention| match mention.span {
-            Span::Over(period) if self.status == Status::Actual && Some(period.first()) == anchor.plan() => {
-                Some(period)
-            }
-            _ => None,
-        };
+        let next = |period: &Period| self.status == Status::Actual && Some(period.first()) == anchor.plan();
+        let ahead = |mention: &time::Mention| mention.span.over().filter(next);
         // 2020年是收官之年。“十三五”时期，…: the second sentence may set the scene as well.
         let mentions = time::mentions(paragraph, anchor, anchor.report);
         let mentions = mentions.take_while(|mention| mention.start <= 4 * SCENE);
@@ -176,10 +172,7 @@ fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<Secti
 
 /// The several years that a heading names, and where: a five-year plan, 过去五年, 今后五年.
 fn years(text: &str, mentions: &[time::Mention], status: Status, anchor: Anchor) -> Option<(usize, Period)> {
-    let over = mentions.iter().find_map(|mention| match mention.span {
-        Span::Over(period) => Some((mention.start, period)),
-        _ => None,
-    });
+    let over = mentions.iter().find_map(|mention| Some((mention.start, mention.span.over()?)));
     let five = || {
         let at = ["五年", "5年"].iter().find_map(|word| text.find(word))?;
         let report = anchor.report?;

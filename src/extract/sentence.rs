@@ -116,7 +116,7 @@ pub(super) fn before<'a>(text: &'a str, start: usize, number: &Number) -> Cow<'a
 }
 
 /// Words that say a bound after the number: 以上, 左右.
-pub(super) const AFTER: &[(&str, Bound)] = &[
+const AFTER: &[(&str, Bound)] = &[
     ("以上", Bound::AtLeast),
     ("及以上", Bound::AtLeast),
     ("以内", Bound::AtMost),
@@ -125,6 +125,16 @@ pub(super) const AFTER: &[(&str, Bound)] = &[
     ("左右", Bound::About),
     ("上下", Bound::About),
 ];
+
+/// The bound that the text behind a number begins with.
+pub(super) fn bound(behind: &str) -> Option<Bound> {
+    AFTER.iter().find(|(word, _)| behind.starts_with(word)).map(|(_, bound)| *bound)
+}
+
+/// The text behind a number without the words of its bound.
+pub(super) fn behind_bound(behind: &str) -> &str {
+    AFTER.iter().fold(behind, |rest, (word, _)| rest.strip_prefix(word).unwrap_or(rest))
+}
 
 /// Words with which something is done to or by what was counted: they end its name.
 static DOING: Words = Words::at_start(&[
@@ -151,10 +161,7 @@ pub(super) struct Counted<'a> {
 
 /// Reads what is counted behind its number: 80个重点项目超额完成 → 重点项目, with 超额完成 as its tail.
 pub(super) fn counted(right: &str) -> Option<Counted<'_>> {
-    let mut rest = right;
-    for (word, _) in AFTER {
-        rest = rest.strip_prefix(word).unwrap_or(rest);
-    }
+    let mut rest = behind_bound(right);
     if let Some(inner) = rest.strip_prefix('（') {
         let close = inner.find('）')?;
         rest = &inner[close + '）'.len_utf8()..];

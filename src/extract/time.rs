@@ -41,6 +41,16 @@ pub(super) enum Span {
     Lost,
 }
 
+impl Span {
+    /// The years, where it is several.
+    pub(super) fn over(self) -> Option<Period> {
+        match self {
+            Self::Over(period) => Some(period),
+            Self::In(_) | Self::Lost => None,
+        }
+    }
+}
+
 /// A time expression in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mention {

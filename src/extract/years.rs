@@ -73,10 +73,7 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
     let Timed { name, measure, number, words, .. } = *timed;
     // 年均增长8%: of all the years that it averages over.
     if measure == Measure::Growth && timed.base == Some("avg") {
-        return timed.years.or(match span {
-            Span::Over(period) => Some(period),
-            Span::In(_) | Span::Lost => None,
-        });
+        return timed.years.or(span.over());
     }
     let over = match span {
         Span::In(period) => return Some(period),

@@ -256,12 +256,7 @@ impl Reader<'_> {
 
     /// A share whose full phrase has a key is the level of that ratio; otherwise the part is named.
     fn share(&self, part: Name, scope: Option<String>) -> (Name, Measure, Option<String>) {
-        let whole = phrase::clean(scope.as_deref().unwrap_or_default());
-        // All names of the gross product are one whole.
-        let gross = ["地区生产总值", "国内生产总值", "生产总值"].contains(&whole);
-        let whole = if gross { "GDP" } else { whole };
-        let full = self.scene.names.known(&format!("{}占{whole}比重", phrase::clean(&part.text)));
-        match full {
+        match self.scene.names.ratio(&part.text, scope.as_deref().unwrap_or_default()) {
             Some(ratio) => (ratio, Measure::Level, None),
             None => (part, Measure::Share, scope),
         }
@@ -269,10 +264,9 @@ impl Reader<'_> {
 
     fn bound(&self, sense: &Sense, number: &Number) -> Bound {
         let rest = &self.text[number.end..];
-        let after = sentence::AFTER.iter().find(|(word, _)| rest.starts_with(word)).map(|(_, bound)| *bound);
         // 2倍多
         let beyond = number.unit == "倍" && rest.starts_with(['多', '余']) && !rest.starts_with("多于");
         let more = (number.more || beyond).then_some(Bound::Above);
-        after.or(more).or(sense.bound).unwrap_or_default()
+        sentence::bound(rest).or(more).or(sense.bound).unwrap_or_default()
     }
 }
