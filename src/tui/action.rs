@@ -2,9 +2,13 @@
 
 use tui_input::InputRequest;
 
-use super::widgets::scroll::Step;
+use super::{
+    panes::{audit, compare, map, rank, sources, table, tree, trend},
+    state::View,
+    widgets::scroll::Step,
+};
 
-/// What the user can ask of the dashboard.
+/// What the user can ask of the dashboard. What only one pane understands is an action of that pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Action {
     /// Leave.
@@ -19,10 +23,6 @@ pub(crate) enum Action {
     Open,
     /// Move the cursor.
     Move(Step),
-    /// To the next group of rows.
-    NextGroup,
-    /// To the group of rows before.
-    PreviousGroup,
     /// To the pane or column on the left; in the tree, close.
     Left,
     /// To the pane or column on the right; in the tree, open.
@@ -39,14 +39,8 @@ pub(crate) enum Action {
     Pin,
     /// Take all pins away.
     UnpinAll,
-    /// Show all regions of the country, or only those with figures.
-    ToggleAll,
-    /// Show the overview.
-    Overview,
-    /// Show the pinned regions side by side.
-    Compare,
-    /// Only metrics that all regions have, or all.
-    ToggleCommon,
+    /// Show a view.
+    View(View),
     /// Open the search.
     Search,
     /// Open the help.
@@ -55,4 +49,12 @@ pub(crate) enum Action {
     Notices,
     /// Change the text that is typed.
     Edit(InputRequest),
+    Tree(tree::Action),
+    Table(table::Action),
+    Compare(compare::Action),
+    Rank(rank::Action),
+    Trend(trend::Action),
+    Map(map::Action),
+    Sources(sources::Action),
+    Audit(audit::Action),
 }

@@ -3,14 +3,17 @@
 use super::{
     archive::Archive,
     panes::{
+        audit,
         detail::{self, Detail, DetailOf},
         evidence::Evidence,
+        map, rank,
         search::{MOST_HITS, Preview},
+        sources, trend,
     },
     state::{State, View, Window},
 };
 use crate::{
-    index::FigureId,
+    index::{Atlas, FigureId},
     query::{Compare, Comparison, Hit, Profile, ProfileOf, Target},
 };
 
@@ -50,6 +53,11 @@ pub(crate) struct Answers {
     pub(crate) detail: Asked<DetailOf, Detail>,
     pub(crate) evidence: Asked<FigureId, Evidence>,
     pub(crate) comparison: Asked<Compare, Comparison>,
+    pub(crate) rank: Asked<rank::Question, rank::Answer>,
+    pub(crate) trend: Asked<trend::Question, trend::Answer>,
+    pub(crate) map: Asked<map::Question, map::Answer>,
+    pub(crate) sources: Asked<sources::Question, sources::Answer>,
+    pub(crate) audit: Asked<audit::Question, audit::Answer>,
     pub(crate) hits: Asked<String, Vec<Hit>>,
     pub(crate) preview: Asked<(Target, Option<u16>), Preview>,
 }
@@ -85,13 +93,9 @@ impl Answers {
             state.compare.follow(comparison);
         }
 
-        let figure = match (state.view, self.comparison.answer(), self.detail.answer()) {
-            (View::Compare, Some(comparison), _) => state.compare.selected(comparison).map(|reading| reading.id),
-            (View::Overview, _, Some(detail)) => {
-                detail.figures.get(state.detail.scroll.cursor).map(|reading| reading.id)
-            }
-            _ => None,
-        };
+        self.follow_views(state, atlas);
+
+        let figure = self.figure(state);
         self.evidence.follow(figure, |figure| Evidence::of(*figure, atlas, |source| archive.document(source)));
 
         let searching = state.window == Some(Window::Search);
@@ -100,6 +104,38 @@ impl Answers {
         self.hits.follow(text, |text| archive.search().find(text, MOST_HITS));
         let hit = self.hits.answer().and_then(|hits| state.search.selected(hits));
         self.preview.follow(hit.map(|hit| (hit.target, year)), |(target, year)| Preview::of(*target, *year, atlas));
+    }
+
+    /// Puts the question of the view on the screen, of those that have the screen for themselves.
+    fn follow_views(&mut self, state: &mut State, atlas: &Atlas) {
+        let chosen = state.chosen();
+        macro_rules! follow {
+            ($($view:ident $pane:ident),*) => { match state.view {
+                View::Overview | View::Compare => {}
+                $(View::$view => {
+                    let question = $pane::Question::of(&state.$pane, &chosen);
+                    if self.$pane.follow(question, |question| question.ask(atlas))
+                        && let Some(answer) = self.$pane.answer()
+                    {
+                        state.$pane.follow(answer);
+                    }
+                })*
+            } };
+        }
+        follow!(Rank rank, Trend trend, Map map, Sources sources, Audit audit);
+    }
+
+    /// The figure of the cursor, whose evidence is shown.
+    fn figure(&self, state: &State) -> Option<FigureId> {
+        match state.view {
+            View::Overview => self.detail.answer()?.figures.get(state.detail.scroll.cursor).map(|reading| reading.id),
+            View::Compare => state.compare.selected(self.comparison.answer()?).map(|reading| reading.id),
+            View::Rank => self.rank.answer()?.figure(&state.rank),
+            View::Trend => self.trend.answer()?.figure(&state.trend),
+            View::Map => self.map.answer()?.figure(&state.map),
+            View::Sources => self.sources.answer()?.figure(&state.sources),
+            View::Audit => self.audit.answer()?.figure(&state.audit),
+        }
     }
 
     /// The hits of the search, none before something is typed.

@@ -10,11 +10,11 @@ use super::{
     Opened, Options,
     answers::Answers,
     archive::Archive,
-    keymap::{self, Context, Key},
+    keymap::{Context, Found, Key, Keymap, written},
     layout::window_of,
     look::Look,
     screen,
-    state::State,
+    state::{Message, State},
     strings::Strings,
     theme::Theme,
     update::{Command, Update},
@@ -27,6 +27,7 @@ pub struct App {
     state: State,
     answers: Answers,
     theme: Theme,
+    keymap: Keymap,
     options: Options,
 }
 
@@ -37,7 +38,7 @@ impl App {
         let archive = Archive::new(opened);
         let state = State::new(&archive.atlas, archive.notices.len(), Size { width, height });
         let theme = Theme::carried(options.colour);
-        let mut app = Self { archive, state, answers: Answers::default(), theme, options };
+        let mut app = Self { archive, state, answers: Answers::default(), theme, keymap: Keymap::carried(), options };
         app.update().follow();
         app
     }
@@ -73,15 +74,26 @@ impl App {
         self.update().follow();
     }
 
-    /// Takes a key.
+    /// Takes a key: alone or as the next of several that are pressed one after another.
     pub(crate) fn key(&mut self, event: KeyEvent) -> Option<Command> {
         let context = self.state.context();
-        if let Some(action) = keymap::action(context, Key::of(event)) {
-            return self.update().apply(action);
+        let key = Key::of(event);
+        let mut pressed = std::mem::take(&mut self.state.pending);
+        let began = !pressed.is_empty();
+        if began && key.code == KeyCode::Esc {
+            return None;
         }
-        let plain = !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        if let (Context::Search, KeyCode::Char(character), true) = (context, event.code, plain) {
-            self.update().insert(character.encode_utf8(&mut [0; 4]));
+        pressed.push(key);
+        match self.keymap.find(context, &pressed) {
+            Found::Action(action) => return self.update().apply(action),
+            Found::Pending => self.state.pending = pressed,
+            Found::Nothing if began => self.state.message = Some(Message::NoKey(written(&pressed))),
+            Found::Nothing => {
+                let plain = !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+                if let (Context::Search, KeyCode::Char(character), true) = (context, event.code, plain) {
+                    self.update().insert(character.encode_utf8(&mut [0; 4]));
+                }
+            }
         }
         None
     }
@@ -100,7 +112,7 @@ impl App {
 
     fn look(&self) -> Look<'_> {
         let lang = self.options.lang;
-        Look { theme: &self.theme, words: Strings::of(lang), lang, atlas: &self.archive.atlas }
+        Look { theme: &self.theme, words: Strings::of(lang), lang, atlas: &self.archive.atlas, keymap: &self.keymap }
     }
 
     fn update(&mut self) -> Update<'_> {

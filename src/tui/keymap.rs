@@ -3,8 +3,8 @@
 mod key;
 mod table;
 
-pub(crate) use key::Key;
-use table::BINDINGS;
+pub(crate) use key::{Key, written};
+use table::TABLES;
 
 use super::action::Action;
 use crate::model::Language;
@@ -23,6 +23,11 @@ pub(crate) enum Context {
     Table,
     Detail,
     Compare,
+    Rank,
+    Trend,
+    Map,
+    Sources,
+    Audit,
     /// In the windows that show text.
     Text,
     Search,
@@ -30,7 +35,7 @@ pub(crate) enum Context {
 
 impl Context {
     /// All, in the order in which the help lists them.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Everywhere,
         Self::List,
         Self::Overview,
@@ -38,6 +43,11 @@ impl Context {
         Self::Table,
         Self::Detail,
         Self::Compare,
+        Self::Rank,
+        Self::Trend,
+        Self::Map,
+        Self::Sources,
+        Self::Audit,
         Self::Search,
         Self::Text,
     ];
@@ -52,6 +62,11 @@ impl Context {
             Self::Table => &[Self::Table, Self::Overview, Self::List, Self::Everywhere],
             Self::Detail => &[Self::Detail, Self::Overview, Self::List, Self::Everywhere],
             Self::Compare => &[Self::Compare, Self::List, Self::Everywhere],
+            Self::Rank => &[Self::Rank, Self::List, Self::Everywhere],
+            Self::Trend => &[Self::Trend, Self::List, Self::Everywhere],
+            Self::Map => &[Self::Map, Self::List, Self::Everywhere],
+            Self::Sources => &[Self::Sources, Self::List, Self::Everywhere],
+            Self::Audit => &[Self::Audit, Self::List, Self::Everywhere],
             Self::Text => &[Self::Text, Self::List],
             Self::Search => &[Self::Search],
         }
@@ -67,6 +82,11 @@ impl Context {
             Self::Table => Words("指标", "Metrics"),
             Self::Detail => Words("详情", "Detail"),
             Self::Compare => Words("对比", "Compare"),
+            Self::Rank => Words("排行", "Rank"),
+            Self::Trend => Words("走势", "Trend"),
+            Self::Map => Words("地图", "Map"),
+            Self::Sources => Words("来源", "Sources"),
+            Self::Audit => Words("核查", "Audit"),
             Self::Text => Words("帮助与提示", "Help and notices"),
             Self::Search => Words("搜索", "Search"),
         }
@@ -87,7 +107,10 @@ impl Words {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Binding {
     pub(crate) context: Context,
-    /// Names of the keys, the most natural first.
+    /// Its name in a key map of the user's and in the palette: `rank.widen`.
+    pub(crate) name: &'static str,
+    /// Names of the keys, the most natural first; keys that are pressed one after another stand with a
+    /// blank between them.
     pub(crate) keys: &'static [&'static str],
     pub(crate) action: Action,
     /// What it does, for the help and the README.
@@ -96,41 +119,77 @@ pub(crate) struct Binding {
     pub(crate) hint: Option<Words>,
 }
 
-/// The action of a key in a context.
-pub(crate) fn action(context: Context, key: Key) -> Option<Action> {
-    let layers = context.layers().iter();
-    layers
-        .flat_map(|layer| BINDINGS.iter().filter(move |binding| binding.context == *layer))
-        .find(|binding| binding.keys.iter().any(|name| Key::named(name) == Some(key)))
-        .map(|binding| binding.action)
+/// What keys lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    Action(Action),
+    /// More keys have to follow.
+    Pending,
+    Nothing,
 }
 
-/// The bindings of a context in the order of the table.
-pub(crate) fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |binding| binding.context == context)
+/// A binding with the keys it has.
+#[derive(Clone, Debug)]
+pub(crate) struct Bound {
+    pub(crate) binding: &'static Binding,
+    keys: Vec<Vec<Key>>,
 }
 
-/// The hint line of a context: keys and one word; how to move, then the nearest context first.
-pub(crate) fn hints(context: Context, lang: Language) -> Vec<(String, &'static str)> {
-    let mut hints: Vec<(String, &'static str)> = Vec::new();
-    let layers = context.layers();
-    let moves = layers.iter().filter(|layer| **layer == Context::List);
-    let others = layers.iter().filter(|layer| **layer != Context::List);
-    for binding in moves.chain(others).flat_map(|layer| bindings(*layer)) {
-        let Some(word) = binding.hint.map(|words| words.of(lang)) else { continue };
-        let key = key::symbol(binding.keys[0]);
-        if let Some((keys, _)) = hints.last_mut().filter(|(_, last)| *last == word) {
-            keys.push_str(key);
-        } else if hints.iter().all(|(_, known)| *known != word) {
-            hints.push((key.to_owned(), word));
-        }
+impl Bound {
+    /// Its keys as the help writes them.
+    pub(crate) fn written(&self) -> String {
+        self.keys.iter().map(|keys| key::written(keys)).collect::<Vec<_>>().join(" ")
     }
-    hints
 }
 
-/// Keys of a binding as the help writes them.
-pub(crate) fn written(binding: &Binding) -> String {
-    binding.keys.iter().map(|name| key::symbol(name)).collect::<Vec<_>>().join(" ")
+/// Which keys ask for what.
+#[derive(Clone, Debug)]
+pub(crate) struct Keymap(Vec<Bound>);
+
+impl Keymap {
+    /// The keys of the tables.
+    pub(crate) fn carried() -> Self {
+        let keys = |binding: &Binding| binding.keys.iter().filter_map(|name| key::sequence(name)).collect();
+        let bindings = TABLES.iter().copied().flatten();
+        Self(bindings.map(|binding| Bound { binding, keys: keys(binding) }).collect())
+    }
+
+    /// What the keys pressed so far ask for in a context: the nearest layer that knows them decides.
+    pub(crate) fn find(&self, context: Context, pressed: &[Key]) -> Found {
+        let mut pending = false;
+        for bound in context.layers().iter().flat_map(|layer| self.bindings(*layer)) {
+            for keys in &bound.keys {
+                if keys == pressed {
+                    return if pending { Found::Pending } else { Found::Action(bound.binding.action) };
+                }
+                pending |= keys.starts_with(pressed);
+            }
+        }
+        if pending { Found::Pending } else { Found::Nothing }
+    }
+
+    /// The bindings of a context in the order of the table.
+    pub(crate) fn bindings(&self, context: Context) -> impl Iterator<Item = &Bound> {
+        self.0.iter().filter(move |bound| bound.binding.context == context)
+    }
+
+    /// The hint line of a context: keys and one word; how to move, then the nearest context first.
+    pub(crate) fn hints(&self, context: Context, lang: Language) -> Vec<(String, &'static str)> {
+        let mut hints: Vec<(String, &'static str)> = Vec::new();
+        let layers = context.layers();
+        let moves = layers.iter().filter(|layer| **layer == Context::List);
+        let others = layers.iter().filter(|layer| **layer != Context::List);
+        for bound in moves.chain(others).flat_map(|layer| self.bindings(*layer)) {
+            let Some(word) = bound.binding.hint.map(|words| words.of(lang)) else { continue };
+            let Some(key) = bound.keys.first().map(|keys| key::written(keys)) else { continue };
+            if let Some((keys, _)) = hints.last_mut().filter(|(_, last)| *last == word) {
+                keys.push_str(&key);
+            } else if hints.iter().all(|(_, known)| *known != word) {
+                hints.push((key, word));
+            }
+        }
+        hints
+    }
 }
 
 /// The list of keys in Markdown, for the README.
@@ -138,12 +197,13 @@ pub(crate) fn written(binding: &Binding) -> String {
 pub fn key_list(lang: Language) -> String {
     use std::fmt::Write;
     let (keys, does) = (lang.pick("按键", "Keys"), lang.pick("作用", "What they do"));
+    let keymap = Keymap::carried();
     let mut text = String::new();
     for context in Context::ALL {
         let _ = write!(text, "**{}**\n\n| {keys} | {does} |\n| --- | --- |\n", context.name().of(lang));
-        for binding in bindings(context) {
-            let keys: Vec<_> = binding.keys.iter().map(|name| format!("`{}`", key::symbol(name))).collect();
-            let _ = writeln!(text, "| {} | {} |", keys.join(" "), binding.does.of(lang));
+        for bound in keymap.bindings(context) {
+            let keys: Vec<_> = bound.keys.iter().map(|keys| format!("`{}`", key::written(keys))).collect();
+            let _ = writeln!(text, "| {} | {} |", keys.join(" "), bound.binding.does.of(lang));
         }
         text.push('\n');
     }
@@ -152,46 +212,57 @@ pub fn key_list(lang: Language) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
+
+    fn bindings() -> impl Iterator<Item = &'static Binding> {
+        TABLES.iter().copied().flatten()
+    }
 
     #[test]
     fn every_key_has_a_name_and_one_meaning() {
+        let keymap = Keymap::carried();
         for context in Context::ALL {
-            let mut seen: Vec<(Key, Context)> = Vec::new();
-            for binding in context.layers().iter().flat_map(|layer| bindings(*layer)) {
-                for name in binding.keys {
-                    let key = Key::named(name).unwrap_or_else(|| panic!("{name} is no key"));
-                    // A nearer context may give a shared key a meaning of its own; inside one it may not.
-                    let double = seen.iter().any(|(other, layer)| *other == key && *layer == binding.context);
-                    assert!(!double, "{name} is bound twice in {:?}", binding.context);
-                    seen.push((key, binding.context));
+            let mut seen: Vec<Vec<Key>> = Vec::new();
+            for bound in keymap.bindings(context) {
+                assert_eq!(bound.keys.len(), bound.binding.keys.len(), "{:?}: no keys", bound.binding.keys);
+                for keys in &bound.keys {
+                    let known = |other: &Vec<Key>| other.starts_with(keys) || keys.starts_with(other);
+                    assert!(!seen.iter().any(known), "{keys:?} is bound twice in {context:?}");
+                    seen.push(keys.clone());
                 }
             }
         }
     }
 
     #[test]
+    fn every_binding_has_a_name_of_its_own() {
+        let names: HashSet<_> = bindings().map(|binding| binding.name).collect();
+        assert_eq!(names.len(), bindings().count());
+    }
+
+    #[test]
     fn every_binding_is_described_in_both_languages() {
-        for binding in BINDINGS {
+        for binding in bindings() {
             for words in [Some(binding.does), binding.hint].into_iter().flatten() {
                 assert!(!words.0.is_ascii(), "{:?} lacks Chinese", binding.keys);
                 assert!(!words.1.is_empty() && words.1.is_ascii(), "{:?} lacks English", binding.keys);
             }
-            assert!(!binding.keys.is_empty());
         }
     }
 
     #[test]
     fn a_pane_comes_before_what_all_share() {
-        let left = Key::named("h").unwrap();
-        assert_eq!(action(Context::Tree, left), Some(Action::Left));
-        assert_eq!(action(Context::Search, left), None, "in the search it is a letter");
-        assert_eq!(action(Context::Tree, Key::named("q").unwrap()), Some(Action::Quit));
+        let find = |context, name| Keymap::carried().find(context, &key::sequence(name).unwrap());
+        assert_eq!(find(Context::Tree, "h"), Found::Action(Action::Left));
+        assert_eq!(find(Context::Search, "h"), Found::Nothing, "in the search it is a letter");
+        assert_eq!(find(Context::Tree, "q"), Found::Action(Action::Quit));
     }
 
     #[test]
     fn neighbours_share_a_hint() {
-        let hints = hints(Context::Tree, Language::Zh);
+        let hints = Keymap::carried().hints(Context::Tree, Language::Zh);
         assert_eq!(hints[0], ("↑↓".to_owned(), "移动"));
     }
 
@@ -199,7 +270,7 @@ mod tests {
     fn the_list_of_keys_has_every_binding() {
         for lang in [Language::Zh, Language::En] {
             let list = key_list(lang);
-            assert!(BINDINGS.iter().all(|binding| list.contains(binding.does.of(lang))));
+            assert!(bindings().all(|binding| list.contains(binding.does.of(lang))));
         }
     }
 }

@@ -31,7 +31,8 @@ pub(crate) struct Areas {
     pub(crate) tree: Option<Rect>,
     pub(crate) table: Option<Rect>,
     pub(crate) detail: Option<Rect>,
-    pub(crate) compare: Option<Rect>,
+    /// The view that has the screen for itself.
+    pub(crate) main: Option<Rect>,
     pub(crate) evidence: Option<Rect>,
     pub(crate) hint: Option<Rect>,
 }
@@ -49,9 +50,10 @@ impl Areas {
             ..Self::default()
         };
         match view {
-            View::Compare => {
+            View::Trend | View::Map | View::Sources | View::Audit => areas.main = Some(body),
+            View::Compare | View::Rank => {
                 let (above, below) = over_strip(body);
-                areas.compare = Some(above);
+                areas.main = Some(above);
                 areas.evidence = below;
             }
             View::Overview if width >= THREE => areas.three(body),
@@ -157,13 +159,12 @@ mod tests {
 
     #[test]
     fn every_size_has_areas_inside_the_screen() {
-        for view in [View::Overview, View::Compare] {
+        for view in View::ALL {
             for focus in [Focus::Tree, Focus::Table, Focus::Detail] {
                 for (width, height) in (0..=300).step_by(3).flat_map(|w| (0..=100).map(move |h| (w, h))) {
                     let screen = Rect::new(0, 0, width, height);
                     let a = Areas::of(Size { width, height }, view, focus);
-                    for area in [a.top, a.tree, a.table, a.detail, a.compare, a.evidence, a.hint].into_iter().flatten()
-                    {
+                    for area in [a.top, a.tree, a.table, a.detail, a.main, a.evidence, a.hint].into_iter().flatten() {
                         assert_eq!(area.intersection(screen), area, "{width}x{height} {area:?}");
                     }
                     for window in [Window::Search, Window::Help] {

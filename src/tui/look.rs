@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{state::Message, strings::Strings, theme::Theme};
+use super::{keymap::Keymap, state::Message, strings::Strings, theme::Theme};
 use crate::{
     index::{Atlas, MetricId},
     model::{Language, RegionCode},
@@ -15,6 +15,7 @@ pub(crate) struct Look<'a> {
     pub(crate) words: &'static Strings,
     pub(crate) lang: Language,
     pub(crate) atlas: &'a Atlas,
+    pub(crate) keymap: &'a Keymap,
 }
 
 impl<'a> Look<'a> {
@@ -41,16 +42,18 @@ impl<'a> Look<'a> {
     pub(crate) fn category<'b>(&self, category: &'b str) -> &'b str {
         Strings::category(self.lang, category)
     }
+
     /// What the program has to say.
-    pub(crate) fn message(&self, message: Message) -> Cow<'static, str> {
+    pub(crate) fn message(&self, message: &Message) -> Cow<'static, str> {
         let words = self.words;
         match message {
             Message::NeedTwo => words.need_two.into(),
             Message::TooMany => words.too_many.into(),
             Message::NoFigures => words.no_figures.into(),
             Message::Elsewhere(left, region) => {
-                format!("{}{}{}", self.region(left), words.elsewhere, self.region(region)).into()
+                format!("{}{}{}", self.region(*left), words.elsewhere, self.region(*region)).into()
             }
+            Message::NoKey(keys) => format!("{keys}: {}", words.no_key).into(),
             Message::Notices(count) => format!("{count} {}", words.notices_waiting).into(),
         }
     }

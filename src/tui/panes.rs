@@ -1,11 +1,16 @@
 //! The panes: each a state and a view of its own; none knows another.
 
+pub(crate) mod audit;
 pub(crate) mod compare;
 pub(crate) mod detail;
 pub(crate) mod evidence;
 pub(crate) mod hint;
+pub(crate) mod map;
+pub(crate) mod rank;
 pub(crate) mod search;
+pub(crate) mod sources;
 pub(crate) mod table;
 pub(crate) mod text;
 pub(crate) mod top;
 pub(crate) mod tree;
+pub(crate) mod trend;

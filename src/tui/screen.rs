@@ -10,7 +10,7 @@ use super::{
     archive::Archive,
     layout::{Areas, window_of},
     look::Look,
-    panes::{compare, detail, evidence, hint, search, table, text, top, tree},
+    panes::{audit, compare, detail, evidence, hint, map, rank, search, sources, table, text, top, tree, trend},
     state::{Focus, State, View, Window},
     widgets::text::put,
 };
@@ -30,13 +30,10 @@ pub(crate) fn draw(
         let regions = if state.view == View::Compare { &state.compared } else { &chosen };
         top::draw(regions, state.view, state.year, look, line, buf);
     }
-    match state.view {
-        View::Overview => draw_overview(state, answers, look, &areas, buf),
-        View::Compare => {
-            if let Some((area, comparison)) = areas.compare.zip(answers.comparison.answer()) {
-                compare::draw(&state.compare, comparison, look, area, buf);
-            }
-        }
+    if state.view == View::Overview {
+        draw_overview(state, answers, look, &areas, buf);
+    } else if let Some(area) = areas.main {
+        draw_main(state, answers, look, area, buf);
     }
     if let Some(area) = areas.evidence {
         evidence::draw(answers.evidence.answer(), look, area, buf);
@@ -46,9 +43,25 @@ pub(crate) fn draw(
     }
     let cursor = state.window.and_then(|window| draw_window(window, state, answers, archive, look, buf));
     if let Some(line) = areas.hint {
-        hint::draw(state.context(), state.message, look, line, buf);
+        hint::draw(state.context(), &state.pending, state.message.as_ref(), look, line, buf);
     }
     cursor
+}
+
+fn draw_main(state: &State, answers: &Answers, look: &Look, area: Rect, buf: &mut Buffer) {
+    match state.view {
+        View::Overview => {}
+        View::Compare => {
+            if let Some(comparison) = answers.comparison.answer() {
+                compare::draw(&state.compare, comparison, look, area, buf);
+            }
+        }
+        View::Rank => rank::draw(&state.rank, answers.rank.answer(), look, area, buf),
+        View::Trend => trend::draw(&state.trend, answers.trend.answer(), look, area, buf),
+        View::Map => map::draw(&state.map, answers.map.answer(), look, area, buf),
+        View::Sources => sources::draw(&state.sources, answers.sources.answer(), look, area, buf),
+        View::Audit => audit::draw(&state.audit, answers.audit.answer(), look, area, buf),
+    }
 }
 
 fn draw_overview(state: &State, answers: &Answers, look: &Look, areas: &Areas, buf: &mut Buffer) {

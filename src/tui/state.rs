@@ -3,10 +3,14 @@
 use ratatui::layout::Size;
 
 use super::{
-    keymap::Context,
-    panes::{compare, detail, search, table, text, tree},
+    keymap::{Context, Key},
+    panes::{audit, compare, detail, map, rank, search, sources, table, text, tree, trend},
+    strings::Strings,
 };
-use crate::{index::Atlas, model::RegionCode};
+use crate::{
+    index::{Atlas, MetricId},
+    model::RegionCode,
+};
 
 /// Most regions that stand side by side.
 pub(crate) const MOST_PINS: usize = 8;
@@ -19,6 +23,47 @@ pub(crate) enum View {
     Overview,
     /// Pinned regions side by side.
     Compare,
+    /// The regions of a level in the order of a metric.
+    Rank,
+    /// A metric of the pinned regions over the years.
+    Trend,
+    /// The regions at their places, shaded by a metric.
+    Map,
+    /// The documents and where figures stand in them.
+    Sources,
+    /// What the figures say about each other.
+    Audit,
+}
+
+impl View {
+    /// All, in the order of their number keys.
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Overview, Self::Compare, Self::Rank, Self::Trend, Self::Map, Self::Sources, Self::Audit];
+
+    /// Its name.
+    pub(crate) const fn name(self, words: &Strings) -> &'static str {
+        let views = &words.views;
+        match self {
+            Self::Overview => views.overview,
+            Self::Compare => views.compare,
+            Self::Rank => views.rank,
+            Self::Trend => views.trend,
+            Self::Map => views.map,
+            Self::Sources => views.sources,
+            Self::Audit => views.audit,
+        }
+    }
+}
+
+/// What is chosen, whatever the view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Chosen {
+    pub(crate) region: Option<RegionCode>,
+    pub(crate) metric: Option<MetricId>,
+    /// `None` for the latest of each metric.
+    pub(crate) year: Option<u16>,
+    /// In the order in which they were pinned.
+    pub(crate) pins: Vec<RegionCode>,
 }
 
 /// The pane of the overview that takes the keys.
@@ -39,7 +84,7 @@ pub(crate) enum Window {
 }
 
 /// What the program has to say until the next key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Message {
     /// Comparing needs two regions.
     NeedTwo,
@@ -51,6 +96,8 @@ pub(crate) enum Message {
     Elsewhere(RegionCode, RegionCode),
     /// So many things could not be read.
     Notices(usize),
+    /// The keys lead nowhere.
+    NoKey(String),
 }
 
 /// What the user has chosen.
@@ -67,10 +114,17 @@ pub(crate) struct State {
     /// Regions side by side in the compare view.
     pub(crate) compared: Vec<RegionCode>,
     pub(crate) message: Option<Message>,
+    /// Keys that were pressed and begin the keys of some action.
+    pub(crate) pending: Vec<Key>,
     pub(crate) tree: tree::State,
     pub(crate) table: table::State,
     pub(crate) detail: detail::State,
     pub(crate) compare: compare::State,
+    pub(crate) rank: rank::State,
+    pub(crate) trend: trend::State,
+    pub(crate) map: map::State,
+    pub(crate) sources: sources::State,
+    pub(crate) audit: audit::State,
     pub(crate) search: search::State,
     pub(crate) text: text::State,
 }
@@ -87,13 +141,34 @@ impl State {
             pins: Vec::new(),
             compared: Vec::new(),
             message: (notices > 0).then_some(Message::Notices(notices)),
+            pending: Vec::new(),
             tree: tree::State::new(atlas),
             table: table::State::default(),
             detail: detail::State::default(),
             compare: compare::State::default(),
+            rank: rank::State::default(),
+            trend: trend::State::default(),
+            map: map::State::default(),
+            sources: sources::State::default(),
+            audit: audit::State::default(),
             search: search::State::default(),
             text: text::State::default(),
         }
+    }
+
+    /// The chosen region.
+    pub(crate) fn region(&self) -> Option<RegionCode> {
+        self.tree.selected()
+    }
+
+    /// The metric that was chosen last, in whatever view.
+    pub(crate) fn metric(&self) -> Option<MetricId> {
+        self.table.wanted()
+    }
+
+    /// What is chosen, whatever the view.
+    pub(crate) fn chosen(&self) -> Chosen {
+        Chosen { region: self.region(), metric: self.metric(), year: self.year, pins: self.pins.clone() }
     }
 
     /// Where keys are looked up.
@@ -102,6 +177,11 @@ impl State {
             (Some(Window::Search), ..) => Context::Search,
             (Some(Window::Help | Window::Notices), ..) => Context::Text,
             (None, View::Compare, _) => Context::Compare,
+            (None, View::Rank, _) => Context::Rank,
+            (None, View::Trend, _) => Context::Trend,
+            (None, View::Map, _) => Context::Map,
+            (None, View::Sources, _) => Context::Sources,
+            (None, View::Audit, _) => Context::Audit,
             (None, View::Overview, Focus::Tree) => Context::Tree,
             (None, View::Overview, Focus::Table) => Context::Table,
             (None, View::Overview, Focus::Detail) => Context::Detail,

@@ -1,200 +1,127 @@
-//! Every word of the interface, in Chinese and in English.
+//! Every word of the interface, in Chinese and in English, a line each; those of one view stand in a file of
+//! its own.
+
+mod audit;
+mod compare;
+mod map;
+mod overview;
+mod rank;
+mod sources;
+mod trend;
+mod views;
 
 use crate::model::Language;
 
-/// The words of the interface. A field is a word or sentence; views put numbers beside it.
-#[derive(Debug)]
-pub(crate) struct Strings {
-    /// The program's name.
-    pub(crate) name: &'static str,
-    pub(crate) overview: &'static str,
-    pub(crate) compare: &'static str,
-    /// What stands in for a year when each metric shows its latest.
-    pub(crate) latest: &'static str,
-    pub(crate) sources: &'static str,
-    pub(crate) figures: &'static str,
-    pub(crate) regions: &'static str,
-    pub(crate) metrics: &'static str,
-    pub(crate) metric: &'static str,
-    pub(crate) region: &'static str,
-    pub(crate) value: &'static str,
-    pub(crate) place: &'static str,
-    pub(crate) year: &'static str,
-    pub(crate) trend: &'static str,
-    pub(crate) unit: &'static str,
-    pub(crate) difference: &'static str,
-    pub(crate) ratio: &'static str,
-    pub(crate) damaged: &'static str,
-    /// What the growth over a year before is called, as a base.
-    pub(crate) yoy: &'static str,
-    pub(crate) average: &'static str,
-    /// Before the group that a gap is measured against.
-    pub(crate) against: &'static str,
-    /// Before the whole that a share is part of.
-    pub(crate) of: &'static str,
-    pub(crate) evidence: &'static str,
-    pub(crate) detail: &'static str,
-    /// The bars of the regions beside the chosen one, below this parent.
-    pub(crate) beside: &'static str,
-    pub(crate) whole_country: &'static str,
-    pub(crate) readings: &'static str,
-    /// Around the number of a paragraph and of characters.
-    pub(crate) paragraph: (&'static str, &'static str),
-    pub(crate) characters: (&'static str, &'static str),
-    /// The document is not at hand.
-    pub(crate) no_document: &'static str,
-    /// The figure was not read from prose.
-    pub(crate) no_prose: &'static str,
-    /// Nothing is chosen that was read somewhere.
-    pub(crate) no_cell: &'static str,
-    pub(crate) no_figures: &'static str,
-    pub(crate) no_figures_in_year: &'static str,
-    /// Between a region that lacks the metric looked for and one that has it.
-    pub(crate) elsewhere: &'static str,
-    pub(crate) no_region: &'static str,
-    pub(crate) nothing_loaded: &'static str,
-    pub(crate) search: &'static str,
-    pub(crate) search_hint: &'static str,
-    pub(crate) nothing_found: &'static str,
-    pub(crate) help: &'static str,
-    pub(crate) marks: &'static str,
-    pub(crate) notices: &'static str,
-    pub(crate) no_notices: &'static str,
-    pub(crate) notices_waiting: &'static str,
-    pub(crate) all_have: &'static str,
-    pub(crate) some_have: &'static str,
-    pub(crate) one_has: &'static str,
-    /// Of which regions difference and ratio are, when there are more.
-    pub(crate) first_two: &'static str,
-    pub(crate) need_two: &'static str,
-    pub(crate) too_many: &'static str,
-    pub(crate) only_common: &'static str,
-    pub(crate) nothing_common: &'static str,
-    pub(crate) unknown_region: &'static str,
-    pub(crate) too_small: &'static str,
-    pub(crate) aliases: &'static str,
-    pub(crate) former: &'static str,
+/// Declares words: a name, the Chinese and the English; then groups of them by field and type.
+macro_rules! words {
+    (
+        $(#[$doc:meta])*
+        $type:ident {
+            $($(#[$word_doc:meta])* $word:ident: $zh:literal, $en:literal;)*
+        }
+        $(groups { $($(#[$group_doc:meta])* $group:ident: $of:ty,)* })?
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub(crate) struct $type {
+            $($(#[$word_doc])* pub(crate) $word: &'static str,)*
+            $($($(#[$group_doc])* pub(crate) $group: $of,)*)?
+        }
+
+        impl $type {
+            pub(super) const ZH: Self = Self { $($word: $zh,)* $($($group: <$of>::ZH,)*)? };
+            pub(super) const EN: Self = Self { $($word: $en,)* $($($group: <$of>::EN,)*)? };
+        }
+    };
 }
+use words;
 
-const ZH: Strings = Strings {
-    name: "县志",
-    overview: "概览",
-    compare: "对比",
-    latest: "最新",
-    sources: "来源",
-    figures: "数据",
-    regions: "地区",
-    metrics: "指标",
-    metric: "指标",
-    region: "地区",
-    value: "数值",
-    place: "位次",
-    year: "年",
-    trend: "走势",
-    unit: "单位",
-    difference: "相差",
-    ratio: "倍数",
-    damaged: "残缺",
-    yoy: "同比",
-    average: "年均",
-    against: "比",
-    of: "占",
-    evidence: "依据",
-    detail: "详情",
-    beside: "同级",
-    whole_country: "全国",
-    readings: "读数",
-    paragraph: ("第", "段"),
-    characters: ("第", "字"),
-    no_document: "手头没有这份文件；用 --reports 目录 打开后，这里显示原句。",
-    no_prose: "这条数据不是从文字读出的。",
-    no_cell: "没有选中的数据",
-    no_figures: "这个地区没有数据",
-    no_figures_in_year: "这一年没有数据",
-    elsewhere: "没有这项指标，已到",
-    no_region: "先在左边选一个地区",
-    nothing_loaded: "没有数据可看。运行 xianzhi 报告文件 或 xianzhi 数据.jsonl 打开它们。",
-    search: "搜索",
-    search_hint: "名称、别名、拼音、首字母或英文：财政 · caizheng · ybggys · budget",
-    nothing_found: "没有找到",
-    help: "帮助",
-    marks: "标记",
-    notices: "未能读入",
-    no_notices: "文件全部读入。",
-    notices_waiting: "处未能读入，按 ! 查看",
-    all_have: "各地都有",
-    some_have: "部分地区有",
-    one_has: "只有一地有",
-    first_two: "前两地",
-    need_two: "至少要两个地区：在地区栏按空格钉住它们，再按 c 对比",
-    too_many: "最多钉住八个地区",
-    only_common: "只看共有",
-    nothing_common: "这些地区没有共同的指标",
-    unknown_region: "未定地区",
-    too_small: "窗口太小",
-    aliases: "又称",
-    former: "曾用",
-};
-
-const EN: Strings = Strings {
-    name: "xianzhi",
-    overview: "Overview",
-    compare: "Compare",
-    latest: "latest",
-    sources: "sources",
-    figures: "figures",
-    regions: "Regions",
-    metrics: "Metrics",
-    metric: "Metric",
-    region: "Region",
-    value: "Value",
-    place: "Place",
-    year: "Year",
-    trend: "Trend",
-    unit: "Unit",
-    difference: "Diff.",
-    ratio: "Ratio",
-    damaged: "damaged",
-    yoy: "YoY",
-    average: "avg",
-    against: "vs",
-    of: "of",
-    evidence: "Evidence",
-    detail: "Detail",
-    beside: "Peers",
-    whole_country: "China",
-    readings: "Figures",
-    paragraph: ("para. ", ","),
-    characters: ("chars ", ""),
-    no_document: "The document is not at hand; open it with --reports DIR to read the sentence here.",
-    no_prose: "This figure was not read from prose.",
-    no_cell: "No figure is chosen",
-    no_figures: "No figures for this region",
-    no_figures_in_year: "No figures in this year",
-    elsewhere: " does not have this metric; went to ",
-    no_region: "Choose a region on the left",
-    nothing_loaded: "There is nothing to show. Open reports or figures with: xianzhi FILE...",
-    search: "Search",
-    search_hint: "name, alias, pinyin, initials or English: caizheng, ybggys, budget",
-    nothing_found: "Nothing found",
-    help: "Help",
-    marks: "Marks",
-    notices: "Not read",
-    no_notices: "All files were read.",
-    notices_waiting: "things could not be read, press ! to see them",
-    all_have: "All have",
-    some_have: "Some have",
-    one_has: "Only one has",
-    first_two: "first two",
-    need_two: "Two regions are needed: pin them with Space in the tree, then press c",
-    too_many: "Eight regions can be pinned at most",
-    only_common: "common only",
-    nothing_common: "These regions have no metric in common",
-    unknown_region: "Unknown region",
-    too_small: "too small",
-    aliases: "also",
-    former: "formerly",
-};
+words! {
+    /// The words of the interface. A field is a word or sentence; views put numbers beside it.
+    Strings {
+        /// The program's name.
+        name: "县志", "xianzhi";
+        /// What stands in for a year when each metric shows its latest.
+        latest: "最新", "latest";
+        documents: "来源", "sources";
+        figures: "数据", "figures";
+        regions: "地区", "Regions";
+        metrics: "指标", "Metrics";
+        metric: "指标", "Metric";
+        region: "地区", "Region";
+        value: "数值", "Value";
+        place: "位次", "Place";
+        year: "年", "Year";
+        course: "走势", "Trend";
+        unit: "单位", "Unit";
+        difference: "相差", "Diff.";
+        ratio: "倍数", "Ratio";
+        damaged: "残缺", "damaged";
+        /// What the growth over a year before is called, as a base.
+        yoy: "同比", "YoY";
+        average: "年均", "avg";
+        /// Before the group that a gap is measured against.
+        against: "比", "vs";
+        /// Before the whole that a share is part of.
+        of: "占", "of";
+        evidence: "依据", "Evidence";
+        detail: "详情", "Detail";
+        /// The bars of the regions beside the chosen one, below this parent.
+        beside: "同级", "Peers";
+        whole_country: "全国", "China";
+        readings: "读数", "Figures";
+        /// Around the number of a paragraph and of characters.
+        before_paragraph: "第", "para. ";
+        after_paragraph: "段", ",";
+        before_characters: "第", "chars ";
+        after_characters: "字", "";
+        /// The document is not at hand.
+        no_document: "手头没有这份文件；用 --reports 目录 打开后，这里显示原句。", "The document is not at hand; open it with --reports DIR to read the sentence here.";
+        /// The figure was not read from prose.
+        no_prose: "这条数据不是从文字读出的。", "This figure was not read from prose.";
+        /// Nothing is chosen that was read somewhere.
+        no_cell: "没有选中的数据", "No figure is chosen";
+        no_figures: "这个地区没有数据", "No figures for this region";
+        no_figures_in_year: "这一年没有数据", "No figures in this year";
+        /// Between a region that lacks the metric looked for and one that has it.
+        elsewhere: "没有这项指标，已到", " does not have this metric; went to ";
+        no_region: "先在左边选一个地区", "Choose a region on the left";
+        nothing_loaded: "没有数据可看。运行 xianzhi 报告文件 或 xianzhi 数据.jsonl 打开它们。", "There is nothing to show. Open reports or figures with: xianzhi FILE...";
+        search: "搜索", "Search";
+        search_hint: "名称、别名、拼音、首字母或英文：财政 · caizheng · ybggys · budget", "name, alias, pinyin, initials or English: caizheng, ybggys, budget";
+        nothing_found: "没有找到", "Nothing found";
+        help: "帮助", "Help";
+        marks: "标记", "Marks";
+        notices: "未能读入", "Not read";
+        no_key: "没有这个键", "no such key";
+        no_notices: "文件全部读入。", "All files were read.";
+        notices_waiting: "处未能读入，按 ! 查看", "things could not be read, press ! to see them";
+        all_have: "各地都有", "All have";
+        some_have: "部分地区有", "Some have";
+        one_has: "只有一地有", "Only one has";
+        /// Of which regions difference and ratio are, when there are more.
+        first_two: "前两地", "first two";
+        need_two: "至少要两个地区：在地区栏按空格钉住它们，再按 c 对比", "Two regions are needed: pin them with Space in the tree, then press c";
+        too_many: "最多钉住八个地区", "Eight regions can be pinned at most";
+        only_common: "只看共有", "common only";
+        nothing_common: "这些地区没有共同的指标", "These regions have no metric in common";
+        unknown_region: "未定地区", "Unknown region";
+        too_small: "窗口太小", "too small";
+        aliases: "又称", "also";
+        former: "曾用", "formerly";
+    }
+    groups {
+        /// The names of the views.
+        views: views::Views,
+        overview: overview::Overview,
+        compare: compare::Compare,
+        rank: rank::Rank,
+        trend: trend::Trend,
+        map: map::Map,
+        sources: sources::Sources,
+        audit: audit::Audit,
+    }
+}
 
 /// English names of the categories of the catalogue.
 const CATEGORIES: &[(&str, &str)] = &[
@@ -226,6 +153,9 @@ const CATEGORIES: &[(&str, &str)] = &[
     ("其他", "Other"),
 ];
 
+static ZH: Strings = Strings::ZH;
+static EN: Strings = Strings::EN;
+
 impl Strings {
     /// The words in a language.
     pub(crate) const fn of(lang: Language) -> &'static Self {
@@ -234,20 +164,17 @@ impl Strings {
             Language::En => &EN,
         }
     }
-}
 
-impl Strings {
     /// Name of a category of the catalogue; Chinese where it has no other.
     pub(crate) fn category(lang: Language, category: &str) -> &str {
         let english = || CATEGORIES.iter().find(|(zh, _)| *zh == category).map(|(_, en)| *en);
         if lang == Language::En { english().unwrap_or(category) } else { category }
     }
-}
 
-impl Strings {
     /// Where in a document a figure stands: paragraph, first and last character, all from 1.
     pub(crate) fn position(&self, paragraph: u32, first: u32, last: u32) -> String {
-        let ((before_paragraph, after_paragraph), (before, after)) = (self.paragraph, self.characters);
+        let (before_paragraph, after_paragraph) = (self.before_paragraph, self.after_paragraph);
+        let (before, after) = (self.before_characters, self.after_characters);
         format!("{before_paragraph}{paragraph}{after_paragraph} {before}{first}-{last}{after}")
     }
 }

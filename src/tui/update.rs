@@ -1,16 +1,25 @@
 //! Applies an action: the one place that changes the state and puts queries.
 
+mod audit;
 mod compare;
 mod go;
+mod map;
 mod moves;
+mod overview;
+mod rank;
 mod rows;
+mod sources;
+mod trend;
+
+use ratatui::layout::Rect;
 
 use super::{
     action::Action,
     answers::Answers,
     archive::Archive,
+    layout::Areas,
     panes::text,
-    state::{Focus, State, View, Window},
+    state::{State, View, Window},
 };
 
 /// What the loop has to do beside drawing.
@@ -61,8 +70,6 @@ impl Update<'_> {
             Action::Back => self.back(),
             Action::Open => self.open(),
             Action::Move(step) => self.step(step),
-            Action::NextGroup => self.step_group(true),
-            Action::PreviousGroup => self.step_group(false),
             Action::Left => self.left(),
             Action::Right => self.right(),
             Action::NextPane => self.next_pane(true),
@@ -71,10 +78,7 @@ impl Update<'_> {
             Action::YearAfter => self.step_year(true),
             Action::Pin => self.pin(),
             Action::UnpinAll => self.state.pins.clear(),
-            Action::ToggleAll => self.state.tree.toggle_all(&self.archive.atlas),
-            Action::Overview => self.state.view = View::Overview,
-            Action::Compare => self.compare(),
-            Action::ToggleCommon => self.state.compare.common_only = !self.state.compare.common_only,
+            Action::View(view) => self.open_view(view),
             Action::Search => {
                 self.state.search.clear();
                 self.state.window = Some(Window::Search);
@@ -82,6 +86,14 @@ impl Update<'_> {
             Action::Help => self.open_text(Window::Help),
             Action::Notices => self.open_text(Window::Notices),
             Action::Edit(request) => self.state.search.edit(request),
+            Action::Tree(action) => self.tree(action),
+            Action::Table(action) => self.table(action),
+            Action::Compare(action) => self.compare(action),
+            Action::Rank(action) => self.rank(action),
+            Action::Trend(action) => self.trend(action),
+            Action::Map(action) => self.map(action),
+            Action::Sources(action) => self.sources(action),
+            Action::Audit(action) => self.audit(action),
         }
         None
     }
@@ -91,29 +103,17 @@ impl Update<'_> {
         self.state.window = Some(window);
     }
 
-    fn back(&mut self) {
-        let state = &mut *self.state;
-        if state.window.take().is_some() {
-            return;
+    /// Shows a view; the comparison needs two regions.
+    pub(super) fn open_view(&mut self, view: View) {
+        if view == View::Compare {
+            self.open_comparison();
+        } else {
+            self.state.view = view;
         }
-        if state.view == View::Compare {
-            state.view = View::Overview;
-            return;
-        }
-        state.focus = match state.focus {
-            Focus::Detail => Focus::Table,
-            Focus::Table | Focus::Tree => Focus::Tree,
-        };
     }
 
-    fn open(&mut self) {
-        if self.state.window == Some(Window::Search) {
-            self.go();
-        } else if self.state.view == View::Overview {
-            self.state.focus = match self.state.focus {
-                Focus::Tree => Focus::Table,
-                Focus::Table | Focus::Detail => Focus::Detail,
-            };
-        }
+    /// The area of the view that has the screen for itself.
+    fn main(&self) -> Rect {
+        Areas::of(self.state.size, self.state.view, self.state.focus).main.unwrap_or_default()
     }
 }

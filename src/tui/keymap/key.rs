@@ -28,6 +28,18 @@ impl Key {
         Some(Self { code: KeyCode::Char(character), modifiers })
     }
 
+    /// How the screen writes it.
+    fn symbol(self) -> String {
+        let modifier = match self.modifiers {
+            KeyModifiers::CONTROL => "C-",
+            KeyModifiers::ALT => "M-",
+            _ => "",
+        };
+        let named = NAMES.iter().find(|(_, code, _)| *code == self.code).map(|(_, _, symbol)| (*symbol).to_owned());
+        let character = |code| if let KeyCode::Char(character) = code { character.to_string() } else { String::new() };
+        modifier.to_owned() + &named.unwrap_or_else(|| character(self.code))
+    }
+
     /// The key of an event; a full-width character that a Chinese input method sends is its ASCII one.
     pub(crate) fn of(event: KeyEvent) -> Self {
         let code = match event.code {
@@ -69,9 +81,14 @@ const NAMES: &[(&str, KeyCode, &str)] = &[
     ("Delete", KeyCode::Delete, "Delete"),
 ];
 
-/// How the screen writes the key of a name.
-pub(super) fn symbol(name: &'static str) -> &'static str {
-    NAMES.iter().find(|(known, ..)| *known == name).map_or(name, |(_, _, symbol)| symbol)
+/// The keys of names with blanks between them.
+pub(super) fn sequence(names: &str) -> Option<Vec<Key>> {
+    names.split(' ').map(Key::named).collect()
+}
+
+/// Keys that are pressed one after another, as the screen writes them: `↑`, `C-l`, `yc`.
+pub(crate) fn written(keys: &[Key]) -> String {
+    keys.iter().map(|key| key.symbol()).collect()
 }
 
 #[cfg(test)]

@@ -12,7 +12,9 @@ use crate::{
 };
 
 /// Least cells for the regions before something at the right gives way.
-const LINEAGE: u16 = 29;
+const LINEAGE: u16 = 24;
+/// Cells for the year, so that the names of the views do not take its place.
+const YEARS: u16 = 11;
 
 /// Draws the top line; of one region also those above it.
 pub(crate) fn draw(regions: &[RegionCode], view: View, year: Option<u16>, look: &Look, line: Rect, buf: &mut Buffer) {
@@ -20,8 +22,12 @@ pub(crate) fn draw(regions: &[RegionCode], view: View, year: Option<u16>, look: 
     let name = format!(" {} ", look.words.name);
     let used = put(buf, line.x, line.y, line.width, &name, styles.badge) + 2;
     let mut right = line.right().saturating_sub(1);
-    for pieces in [views(view, look), years(year, look), counts(look)] {
-        let cells: u16 = pieces.iter().map(|(text, _)| width(text)).sum();
+    let cells = |pieces: &[(String, Style)]| pieces.iter().map(|(text, _)| width(text)).sum::<u16>();
+    let named = views(view, true, look);
+    let has_room = line.x + used + LINEAGE + cells(&named) + YEARS <= right;
+    let views = if has_room { named } else { views(view, false, look) };
+    for pieces in [views, years(year, look), counts(look)] {
+        let cells = cells(&pieces);
         if line.x + used + LINEAGE + cells > right {
             break;
         }
@@ -52,14 +58,17 @@ fn draw_lineage(region: RegionCode, look: &Look, x: u16, y: u16, cells: u16, buf
     put_all(buf, x, y, cells, &[(&lineage, styles.lineage), (look.region(region), styles.region)]);
 }
 
-fn views(view: View, look: &Look) -> Vec<(String, Style)> {
+/// The views with their number keys; where there is little room, only the one on the screen has its name.
+fn views(view: View, names: bool, look: &Look) -> Vec<(String, Style)> {
     let styles = &look.theme.top;
-    let views = [(View::Overview, look.words.overview), (View::Compare, look.words.compare)];
     let mut pieces = Vec::new();
-    for (place, (this, name)) in views.into_iter().enumerate() {
-        let gap = if place == 0 { "" } else { "  " };
-        pieces.push((format!("{gap}{} ", place + 1), styles.counts));
-        pieces.push((name.to_owned(), if this == view { styles.view_active } else { styles.view }));
+    for (place, this) in View::ALL.into_iter().enumerate() {
+        let gap = if place == 0 { "" } else { " " };
+        pieces.push((format!("{gap}{}", place + 1), styles.counts));
+        if names || this == view {
+            let style = if this == view { styles.view_active } else { styles.view };
+            pieces.push((this.name(look.words).to_owned(), style));
+        }
     }
     pieces
 }
@@ -75,6 +84,6 @@ fn years(year: Option<u16>, look: &Look) -> Vec<(String, Style)> {
 
 fn counts(look: &Look) -> Vec<(String, Style)> {
     let (sources, figures) = (look.atlas.sources().len(), look.atlas.len());
-    let text = format!("{sources} {} · {figures} {}", look.words.sources, look.words.figures);
+    let text = format!("{sources} {} · {figures} {}", look.words.documents, look.words.figures);
     vec![(text, look.theme.top.counts)]
 }

@@ -1,9 +1,18 @@
 //! Pins regions and puts them side by side.
 
 use super::Update;
-use crate::tui::state::{MOST_PINS, Message, View};
+use crate::tui::{
+    panes::compare,
+    state::{MOST_PINS, Message, View},
+};
 
 impl Update<'_> {
+    pub(super) fn compare(&mut self, action: compare::Action) {
+        match action {
+            compare::Action::ToggleCommon => self.state.compare.common_only = !self.state.compare.common_only,
+        }
+    }
+
     pub(super) fn pin(&mut self) {
         let state = &mut *self.state;
         if state.view == View::Compare {
@@ -33,7 +42,7 @@ impl Update<'_> {
     }
 
     /// Compares the pinned regions; a single one with the region of the cursor.
-    pub(super) fn compare(&mut self) {
+    pub(super) fn open_comparison(&mut self) {
         let mut regions = self.state.pins.clone();
         if regions.len() == 1 {
             regions.extend(self.state.tree.selected().filter(|region| !regions.contains(region)));

@@ -17,7 +17,7 @@ impl Update<'_> {
         self.state.view = View::Overview;
         match target {
             Target::Region(region) => {
-                self.choose(region);
+                self.choose_region(region);
                 self.state.focus = Focus::Tree;
                 let without = self.answers.profile.answer().is_none_or(|profile| profile.groups.is_empty());
                 self.state.message = without.then_some(Message::NoFigures);
@@ -49,7 +49,7 @@ impl Update<'_> {
         match most {
             Some((region, _)) => {
                 let left = self.state.tree.selected();
-                self.choose(region);
+                self.choose_region(region);
                 self.select(metric);
                 self.state.message = left.map(|left| Message::Elsewhere(left, region));
             }
@@ -57,11 +57,20 @@ impl Update<'_> {
         }
     }
 
-    fn choose(&mut self, region: RegionCode) {
+    /// Chooses a region, whatever the view.
+    pub(super) fn choose_region(&mut self, region: RegionCode) {
         self.state.tree.reveal(region, &self.archive.atlas);
         self.answers.follow(self.state, self.archive);
     }
 
+    /// Chooses a metric, whatever the view.
+    #[expect(dead_code, reason = "the views that choose metrics are on their way")]
+    pub(super) fn choose_metric(&mut self, metric: MetricId) {
+        self.select(metric);
+        self.answers.follow(self.state, self.archive);
+    }
+
+    /// False where the region lacks it.
     fn select(&mut self, metric: MetricId) -> bool {
         self.answers.profile.answer().is_some_and(|profile| self.state.table.select(profile, metric))
     }

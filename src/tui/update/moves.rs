@@ -6,6 +6,7 @@ use super::Update;
 use crate::{
     model::Status,
     tui::{
+        panes::{audit, map, rank, sources, trend},
         state::{Focus, View, Window},
         widgets::scroll::Step,
     },
@@ -19,6 +20,11 @@ impl Update<'_> {
             (Some(Window::Search), ..) => state.search.step(step, self.answers.hits().len(), heights.search),
             (Some(Window::Help | Window::Notices), ..) => state.text.step(step, self.text_lines, heights.text),
             (None, View::Compare, _) => state.compare.step(step, heights.compare),
+            (None, View::Rank, _) => self.rank(rank::Action::Step(step)),
+            (None, View::Trend, _) => self.trend(trend::Action::Step(step)),
+            (None, View::Map, _) => self.map(map::Action::Step(step)),
+            (None, View::Sources, _) => self.sources(sources::Action::Step(step)),
+            (None, View::Audit, _) => self.audit(audit::Action::Step(step)),
             (None, View::Overview, Focus::Tree) => state.tree.step(step, heights.tree),
             (None, View::Overview, Focus::Table) => {
                 if let Some(profile) = self.answers.profile.answer() {
@@ -32,15 +38,47 @@ impl Update<'_> {
         }
     }
 
-    pub(super) fn step_group(&mut self, forward: bool) {
-        if let Some(profile) = self.answers.profile.answer() {
-            self.state.table.step_group(forward, profile);
+    pub(super) fn back(&mut self) {
+        let state = &mut *self.state;
+        if state.window.take().is_some() {
+            return;
+        }
+        if state.view != View::Overview {
+            state.view = View::Overview;
+            return;
+        }
+        state.focus = match state.focus {
+            Focus::Detail => Focus::Table,
+            Focus::Table | Focus::Tree => Focus::Tree,
+        };
+    }
+
+    pub(super) fn open(&mut self) {
+        match (self.state.window, self.state.view) {
+            (Some(Window::Search), _) => self.go(),
+            (Some(_), _) | (None, View::Compare) => {}
+            (None, View::Overview) => {
+                self.state.focus = match self.state.focus {
+                    Focus::Tree => Focus::Table,
+                    Focus::Table | Focus::Detail => Focus::Detail,
+                };
+            }
+            (None, View::Rank) => self.rank(rank::Action::Open),
+            (None, View::Trend) => self.trend(trend::Action::Open),
+            (None, View::Map) => self.map(map::Action::Open),
+            (None, View::Sources) => self.sources(sources::Action::Open),
+            (None, View::Audit) => self.audit(audit::Action::Open),
         }
     }
 
     pub(super) fn left(&mut self) {
         match (self.state.view, self.state.focus) {
             (View::Compare, _) => self.state.compare.step_column(false, self.state.compared.len()),
+            (View::Rank, _) => self.rank(rank::Action::Left),
+            (View::Trend, _) => self.trend(trend::Action::Left),
+            (View::Map, _) => self.map(map::Action::Left),
+            (View::Sources, _) => self.sources(sources::Action::Left),
+            (View::Audit, _) => self.audit(audit::Action::Left),
             (View::Overview, Focus::Tree) => self.state.tree.close(&self.archive.atlas),
             (View::Overview, Focus::Table) => self.state.focus = Focus::Tree,
             (View::Overview, Focus::Detail) => self.state.focus = Focus::Table,
@@ -50,6 +88,11 @@ impl Update<'_> {
     pub(super) fn right(&mut self) {
         match (self.state.view, self.state.focus) {
             (View::Compare, _) => self.state.compare.step_column(true, self.state.compared.len()),
+            (View::Rank, _) => self.rank(rank::Action::Right),
+            (View::Trend, _) => self.trend(trend::Action::Right),
+            (View::Map, _) => self.map(map::Action::Right),
+            (View::Sources, _) => self.sources(sources::Action::Right),
+            (View::Audit, _) => self.audit(audit::Action::Right),
             (View::Overview, Focus::Tree) => {
                 if !self.state.tree.open(&self.archive.atlas) {
                     self.state.focus = Focus::Table;

@@ -6,7 +6,7 @@ use super::Update;
 use crate::tui::{
     layout::{Areas, window_of},
     panes::{compare, detail::Parts, search},
-    state::Window,
+    state::{View, Window},
 };
 
 impl Update<'_> {
@@ -21,6 +21,15 @@ impl Update<'_> {
         }
         state.search.scroll.settle(self.answers.hits().len(), heights.search);
         state.compare.settle(heights.compare_width, heights.compare, state.compared.len());
+        let main = Areas::of(state.size, state.view, state.focus).main.unwrap_or_default();
+        match state.view {
+            View::Overview | View::Compare => {}
+            View::Rank => state.rank.settle(self.answers.rank.answer(), main),
+            View::Trend => state.trend.settle(self.answers.trend.answer(), main),
+            View::Map => state.map.settle(self.answers.map.answer(), main),
+            View::Sources => state.sources.settle(self.answers.sources.answer(), main),
+            View::Audit => state.audit.settle(self.answers.audit.answer(), main),
+        }
     }
 
     pub(super) fn heights(&self) -> Heights {
@@ -29,7 +38,7 @@ impl Update<'_> {
         let inside = |area: Option<Rect>| area.map_or(0, |area| area.height.saturating_sub(2));
         let detail = inside(areas.detail);
         let figures = self.answers.detail.answer().map_or(0, |answer| Parts::of(answer, detail).figures);
-        let (compare_width, compare) = areas.compare.map_or((0, 0), |area| compare::room(area.width, area.height));
+        let (compare_width, compare) = areas.main.map_or((0, 0), |area| compare::room(area.width, area.height));
         let window = window_of(state.size, Window::Search);
         Heights {
             tree: inside(areas.tree).into(),

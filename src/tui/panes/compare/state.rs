@@ -7,6 +7,13 @@ use crate::{
     tui::widgets::scroll::{Scroll, Step},
 };
 
+/// What the user can ask of the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Only metrics that several regions have, or all.
+    ToggleCommon,
+}
+
 /// How many of the regions have a metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shared {

@@ -31,7 +31,7 @@ pub(crate) const fn room(width: u16, height: u16) -> (u16, usize) {
 /// Draws the comparison into `area`.
 pub(crate) fn draw(state: &State, comparison: &Comparison, look: &Look, area: Rect, buf: &mut Buffer) {
     let remark = if state.common_only { look.words.only_common.to_owned() } else { comparison.rows.len().to_string() };
-    let frame = Frame { title: look.words.compare, remark: &remark, focused: true };
+    let frame = Frame { title: look.words.views.compare, remark: &remark, focused: true };
     let inner = frame.draw(look.theme, area, buf);
     if inner.is_empty() {
         return;

@@ -151,7 +151,7 @@ fn draw_years(detail: &Detail, look: &Look, area: Rect, buf: &mut Buffer) {
     }
     let measure = if detail.years_measure == Measure::Growth { detail.years_measure.label(look.lang) } else { "" };
     let aside = [measure, &detail.years_unit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    heading(look.words.trend, &aside.join(" · "), look, area, buf);
+    heading(look.words.course, &aside.join(" · "), look, area, buf);
     let values: Vec<_> = detail.years.iter().map(|(_, value)| *value).collect();
     let chart = Rect { y: area.y + 1, height: CHART, ..area };
     let (shown, pitch) = columns(buf, chart, &values, look.theme.chart.series);

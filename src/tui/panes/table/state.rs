@@ -6,6 +6,15 @@ use crate::{
     tui::widgets::scroll::{Scroll, Step},
 };
 
+/// What the user can ask of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// To the next category.
+    NextGroup,
+    /// To the category before.
+    PreviousGroup,
+}
+
 /// A line of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Line {
@@ -50,6 +59,14 @@ impl State {
         self.scroll.cursor = self.wanted.and_then(|metric| self.place(profile, metric)).unwrap_or(0);
         self.leave_heading(false);
         self.scroll.offset = self.scroll.cursor.saturating_sub(height_of_cursor);
+        if self.wanted.is_none() {
+            self.want(profile);
+        }
+    }
+
+    /// The metric that was chosen last; the region on the screen may lack it.
+    pub(crate) fn wanted(&self) -> Option<MetricId> {
+        self.wanted
     }
 
     /// The row of the cursor.

@@ -91,7 +91,7 @@ fn draw_header(columns: &Columns, look: &Look, line: Rect, buf: &mut Buffer) {
     x += columns.place;
     put(buf, x + 1, line.y, columns.year.saturating_sub(1), words.year, style);
     x += columns.year;
-    put(buf, x + 1, line.y, columns.spark.saturating_sub(1), words.trend, style);
+    put(buf, x + 1, line.y, columns.spark.saturating_sub(1), words.course, style);
 }
 
 fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buffer) {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::Line;
 use crate::tui::{
-    keymap::{self, Context},
+    keymap::Context,
     look::Look,
     widgets::text::{cut, width},
     writing::DOUBT,
@@ -17,7 +17,8 @@ const TWO_COLUMNS: u16 = 96;
 pub(crate) fn help(look: &Look, cells: u16) -> Vec<Line> {
     let columns = if cells >= TWO_COLUMNS { 2 } else { 1 };
     let column = (cells + 2) / columns - 2;
-    let keys = Context::ALL.into_iter().flat_map(keymap::bindings).map(|binding| width(&keymap::written(binding)));
+    let bindings = Context::ALL.into_iter().flat_map(|context| look.keymap.bindings(context));
+    let keys = bindings.map(|bound| width(&bound.written()));
     let keys = keys.max().unwrap_or(0);
     let sections: Vec<_> = Context::ALL
         .into_iter()
@@ -53,13 +54,13 @@ fn beside(sections: Vec<Vec<Line>>, column: u16) -> Vec<Line> {
 
 fn section(context: Context, look: &Look, keys: u16, cells: u16) -> Vec<Line> {
     let mut lines = vec![vec![(context.name().of(look.lang).to_owned(), look.theme.pane.heading)]];
-    lines.extend(keymap::bindings(context).map(|binding| {
-        let written = keymap::written(binding);
+    lines.extend(look.keymap.bindings(context).map(|bound| {
+        let written = bound.written();
         let pad = " ".repeat(usize::from(keys - width(&written)));
         let room = cells.saturating_sub(keys + 4);
         vec![
             (format!("  {written}{pad}  "), look.theme.hint.key),
-            (cut(binding.does.of(look.lang), room).into_owned(), look.theme.hint.text),
+            (cut(bound.binding.does.of(look.lang), room).into_owned(), look.theme.hint.text),
         ]
     }));
     lines.push(Vec::new());

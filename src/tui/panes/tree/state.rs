@@ -8,6 +8,13 @@ use crate::{
     tui::widgets::scroll::{Scroll, Step},
 };
 
+/// What the user can ask of the tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Show all regions of the country, or only those with figures.
+    ToggleAll,
+}
+
 /// A visible line of the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Node {

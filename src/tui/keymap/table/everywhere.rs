@@ -1,0 +1,33 @@
+//! Keys: Everywhere.
+
+use super::super::{Binding, Context};
+use crate::tui::{action::Action as A, state::View};
+
+const fn bind(
+    name: &'static str,
+    keys: &'static [&'static str],
+    action: A,
+    zh: &'static str,
+    en: &'static str,
+) -> Binding {
+    Binding::new(Context::Everywhere, name, keys, action, zh, en)
+}
+
+pub(super) const BINDINGS: &[Binding] = &[
+    bind("search", &["/"], A::Search, "搜索指标与地区", "Search metrics and regions").hint("搜索", "search"),
+    bind("year_before", &["["], A::YearBefore, "前一年", "Year before").hint("年份", "year"),
+    bind("year_after", &["]"], A::YearAfter, "后一年；最后是“最新”", "Year after; behind the last, the latest")
+        .hint("年份", "year"),
+    bind("view_overview", &["1"], A::View(View::Overview), "概览", "Overview"),
+    bind("view_compare", &["2"], A::View(View::Compare), "对比钉住的地区", "Compare the pinned regions"),
+    bind("view_rank", &["3"], A::View(View::Rank), "一项指标，各地排行", "Regions in the order of a metric"),
+    bind("view_trend", &["4"], A::View(View::Trend), "一项指标，历年走势", "A metric over the years"),
+    bind("view_map", &["5"], A::View(View::Map), "一项指标，在地图上", "A metric on the map"),
+    bind("view_sources", &["6"], A::View(View::Sources), "来源文件与阅读", "Documents and reading"),
+    bind("view_audit", &["7"], A::View(View::Audit), "核查：数据之间是否相合", "What the figures say about each other"),
+    bind("help", &["?"], A::Help, "帮助", "Help").hint("帮助", "help"),
+    bind("notices", &["!"], A::Notices, "未能读入的内容", "What could not be read"),
+    bind("redraw", &["C-l"], A::Redraw, "重画屏幕", "Draw the screen anew"),
+    bind("suspend", &["C-z"], A::Suspend, "挂起，回到命令行", "Suspend, back to the shell"),
+    bind("quit", &["q", "C-c"], A::Quit, "退出", "Quit").hint("退出", "quit"),
+];

@@ -1,0 +1,29 @@
+//! Keys: Overview.
+
+use super::super::{Binding, Context};
+use crate::tui::{action::Action as A, state::View};
+
+const fn bind(
+    name: &'static str,
+    keys: &'static [&'static str],
+    action: A,
+    zh: &'static str,
+    en: &'static str,
+) -> Binding {
+    Binding::new(Context::Overview, name, keys, action, zh, en)
+}
+
+pub(super) const BINDINGS: &[Binding] = &[
+    bind(
+        "overview.compare",
+        &["c"],
+        A::View(View::Compare),
+        "对比钉住的地区；只钉一个时与当前地区比",
+        "Compare the pinned regions, or one with the chosen",
+    )
+    .hint("对比", "compare"),
+    bind("overview.next_pane", &["Tab"], A::NextPane, "下一个窗格", "Next pane"),
+    bind("overview.previous_pane", &["S-Tab"], A::PreviousPane, "上一个窗格", "Pane before"),
+    bind("overview.unpin_all", &["u"], A::UnpinAll, "放开全部地区", "Unpin all regions"),
+    bind("overview.back", &["Esc"], A::Back, "回到前一个窗格", "Back to the pane before"),
+];

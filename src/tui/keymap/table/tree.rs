@@ -1,0 +1,32 @@
+//! Keys: Tree.
+
+use super::super::{Binding, Context};
+use crate::tui::{action::Action as A, panes::tree};
+
+const fn bind(
+    name: &'static str,
+    keys: &'static [&'static str],
+    action: A,
+    zh: &'static str,
+    en: &'static str,
+) -> Binding {
+    Binding::new(Context::Tree, name, keys, action, zh, en)
+}
+
+pub(super) const BINDINGS: &[Binding] = &[
+    bind("tree.left", &["Left", "h"], A::Left, "折叠；已折叠则到上级", "Close, or go to the region above it")
+        .hint("展开", "fold"),
+    bind("tree.right", &["Right", "l"], A::Right, "展开；无下级则到指标", "Open, or go to the metrics")
+        .hint("展开", "fold"),
+    bind("tree.open", &["Enter"], A::Open, "看该地区的指标", "Go to the metrics of the region"),
+    bind("tree.pin", &["Space"], A::Pin, "钉住或放开该地区（最多八个）", "Pin or unpin the region (eight at most)")
+        .hint("钉住", "pin"),
+    bind(
+        "tree.toggle_all",
+        &["a"],
+        A::Tree(tree::Action::ToggleAll),
+        "显示全国地区，或只显示有数据的",
+        "Show all regions, or only those with figures",
+    )
+    .hint("全部", "all"),
+];

@@ -1,0 +1,10 @@
+//! Words of the trend.
+
+use super::words;
+
+words! {
+    /// Words of the trend.
+    Trend {
+        empty: "没有可以画的数据", "Nothing to draw";
+    }
+}
