@@ -5,6 +5,7 @@ pub mod figure;
 pub mod language;
 pub mod metric;
 pub mod period;
+pub mod pinyin;
 pub mod quantity;
 pub mod region;
 pub mod source;

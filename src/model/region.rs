@@ -1,10 +1,11 @@
 //! 行政区划: the units of GB/T 2260, their former codes and names, and how names find them.
 
+mod latin;
 mod names;
 mod settle;
 mod table;
 
-use std::{fmt, iter};
+use std::{fmt, iter, sync::OnceLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +79,8 @@ pub struct Gazetteer {
     /// Former codes with the codes of today, in the order of the former; without those in use again.
     recoded: Vec<(RegionCode, RegionCode)>,
     names: Names,
+    /// Names in Latin letters, one for each region; made when the first is asked for.
+    latin: OnceLock<Vec<String>>,
 }
 
 impl Gazetteer {
@@ -114,6 +117,15 @@ impl Gazetteer {
     #[must_use]
     pub fn name(&self, code: RegionCode) -> &str {
         self.get(code).map_or("未定地区", |region| &region.name)
+    }
+
+    /// Name of a region in Latin letters with the English word for its kind, as `Changyuan City`;
+    /// `Unknown region` for one that is not known.
+    #[must_use]
+    pub fn latin(&self, code: RegionCode) -> &str {
+        let names = self.latin.get_or_init(|| self.regions.iter().map(latin::latin).collect());
+        let found = self.regions.binary_search_by_key(&code, |region| region.code);
+        found.map_or("Unknown region", |place| &names[place])
     }
 
     /// The region itself and those above it, nearest first.

@@ -1,6 +1,5 @@
 //! Finds metrics and regions by name, pinyin, initials and English.
 
-mod polyphones;
 mod spelling;
 mod term;
 mod terms;

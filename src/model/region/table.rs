@@ -1,5 +1,7 @@
 //! Reads the carried tables of regions: tab-separated columns under a head line.
 
+use std::sync::OnceLock;
+
 use super::{
     Former, Gazetteer, Level, Region, RegionCode,
     names::{Bearing, Names},
@@ -12,8 +14,13 @@ const NO_PROPER_NAMES: [&str; 6] = ["城区", "郊区", "市区", "市郊区", "
 /// Reads both tables; `None` when a line is not in their form.
 pub(super) fn parse(regions: &'static str, former: &'static str) -> Option<Gazetteer> {
     let mut names = Vec::new();
-    let mut gazetteer =
-        Gazetteer { regions: Vec::new(), dissolved: Vec::new(), recoded: Vec::new(), names: Names::new(Vec::new()) };
+    let mut gazetteer = Gazetteer {
+        regions: Vec::new(),
+        dissolved: Vec::new(),
+        recoded: Vec::new(),
+        names: Names::new(Vec::new()),
+        latin: OnceLock::new(),
+    };
     for line in regions.lines().skip(1) {
         let [code, name, short, also, parent] = columns(line)?;
         let code = RegionCode(code.parse().ok()?);

@@ -1,8 +1,6 @@
 //! How Chinese names are spelled in pinyin: 长垣 as `ChangYuan` and `ZhangYuan`.
 
-use pinyin::ToPinyin;
-
-use super::polyphones::POLYPHONES;
+use crate::model::pinyin::readings;
 
 /// Only so many characters of a name are spelled; the longest name of a county has 15.
 const LONGEST: usize = 64;
@@ -38,10 +36,8 @@ fn syllable(character: char) -> Option<Vec<Syllable>> {
     if character.is_ascii() {
         return Some(vec![Syllable::Itself(character.to_ascii_uppercase())]);
     }
-    match POLYPHONES.binary_search_by_key(&character, |entry| entry.0) {
-        Ok(at) => Some(POLYPHONES[at].1.iter().copied().map(Syllable::Read).collect()),
-        Err(_) => Some(vec![Syllable::Read(character.to_pinyin()?.plain())]),
-    }
+    let readings = readings(character);
+    (!readings.is_empty()).then(|| readings.into_iter().map(Syllable::Read).collect())
 }
 
 /// Adds the spellings that begin as `begun` and in whose rest `unusual` readings are not the first.
@@ -80,11 +76,6 @@ fn write(syllables: &[Syllable]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn polyphones_stand_in_order() {
-        assert!(POLYPHONES.is_sorted_by(|a, b| a.0 < b.0));
-    }
 
     #[test]
     fn characters_of_several_readings_are_spelled_in_each() {

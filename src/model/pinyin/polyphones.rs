@@ -10,6 +10,7 @@ pub(super) const POLYPHONES: &[(char, &[&str])] = &[
     ('佛', &["fo"]),
     ('便', &["bian", "pian"]),
     ('六', &["liu", "lu"]),
+    ('勒', &["le", "lei"]),
     ('单', &["dan", "shan", "chan"]),
     ('厦', &["xia", "sha"]),
     ('句', &["ju", "gou"]),
