@@ -14,6 +14,7 @@ mod region;
 mod regions;
 mod search;
 mod show;
+mod trend;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
@@ -48,6 +49,7 @@ Examples:
   xianzhi show 长垣                              one county
   xianzhi compare 红旗区 凤泉区 --common         two districts side by side
   xianzhi rank gdp --within 新乡市 --by growth   counties of a city in order
+  xianzhi trend gdp 长垣 红旗区 --index          a metric over the years, from 100
   xianzhi search ybggys                          a metric by its pinyin initials
   xianzhi show 长垣 --data a.jsonl               from other figures than the carried ones
 
@@ -71,6 +73,7 @@ enum Command {
     Show(show::Args),
     Compare(compare::Args),
     Rank(rank::Args),
+    Trend(trend::Args),
     Search(search::Args),
     Regions(regions::Args),
     Metrics(metrics::Args),
@@ -98,6 +101,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
         Command::Show(args) => show::run(args, &options),
         Command::Compare(args) => compare::run(args, &options),
         Command::Rank(args) => rank::run(args, &options),
+        Command::Trend(args) => trend::run(args, &options),
         Command::Search(args) => search::run(args, &options),
         Command::Regions(args) => regions::run(args, &options),
         Command::Metrics(args) => metrics::run(args, &options),

@@ -14,6 +14,7 @@ mod ranking;
 mod reading;
 mod sheet;
 mod table;
+mod trend;
 
 use std::io::{self, Write};
 
@@ -25,6 +26,7 @@ pub use self::{
     ranking::{ranking_records, ranking_table},
     reading::amount,
     sheet::{Cell, Column, Sheet},
+    trend::{trend_records, trend_table},
 };
 use crate::model::Language;
 

@@ -7,10 +7,12 @@ pub mod rank;
 pub mod reading;
 pub mod search;
 pub mod series;
+pub mod trend;
 
 pub use compare::{Compare, Comparison, ComparisonCell, ComparisonRow};
 pub use profile::{Group, OTHERS, Profile, ProfileOf, Row};
-pub use rank::{Rank, RankEntry, Ranking};
+pub use rank::{Before, Movement, Rank, RankEntry, Ranking};
 pub use reading::Reading;
 pub use search::{Hit, Search, Target};
 pub use series::{Point, Series, SeriesOf};
+pub use trend::{Scale, Trend, TrendChart, TrendLine, TrendMode, TrendPoint, TrendValue};

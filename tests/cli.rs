@@ -106,6 +106,43 @@ fn a_ranking_orders_a_city() {
 }
 
 #[test]
+fn a_metric_is_followed_over_the_years() {
+    let folder = scratch("trend");
+    let data = folder.join("figures.jsonl");
+    let line = |code: u32, year: u16, value: &str, more: &str| {
+        format!(
+            r#"{{"doc":"{code}.txt","name":"一般公共预算收入","metric":"fiscal_revenue","measure":"level","value":{value},"unit":"亿元","region_code":{code},"period":"{year}"{more}}}"#
+        )
+    };
+    let figures = [
+        line(410_783, 2022, "40", ""),
+        line(410_783, 2024, "50", ""),
+        line(410_783, 2025, "60", r#","status":"target""#),
+        line(410_702, 2023, "20", r#","bound":">""#),
+        line(410_702, 2024, "24", ""),
+    ];
+    std::fs::write(&data, figures.join("\n")).unwrap();
+    let data = data.to_str().unwrap();
+    let trend = |more: &[&str]| run(&[&["trend", "财政一般预算收入", "长垣", "红旗区", "--data", data], more].concat());
+    assert_eq!(
+        trend(&[]).done(),
+        "年份  单位     长垣市  红旗区\n\
+         2022  亿元         40       —\n\
+         2023  亿元          —     >20\n\
+         2024  亿元         50      24\n\
+         2025  亿元  60 (目标)       —\n"
+    );
+    let indexed = trend(&["--index"]).done();
+    assert!(indexed.contains("2022  2024=100          80       —\n"), "{indexed}");
+    let json = trend(&["--index", "--format", "json"]).done();
+    let records = serde_json::from_str::<serde_json::Value>(&json).unwrap();
+    assert_eq!((&records[0]["value"], &records[0]["origin"]), (&serde_json::json!(80), &"computed".into()));
+    // 2024 has no exact year before: nothing is computed of it.
+    assert!(trend(&["--yoy"]).failed(1).contains("none of them"));
+    assert!(trend(&["--yoy", "--index"]).failed(2).contains("cannot be used with"));
+}
+
+#[test]
 fn lists_tell_what_there_is() {
     let data = figures("lists");
     assert_eq!(run(&["regions", "--data", &data]).done().lines().count(), 1 + 3);
@@ -233,7 +270,7 @@ fn help_needs_no_manual() {
     for word in ["Examples:", "Exit codes:", "Formats:", "extract", "compare", "--reports", "--strict"] {
         assert!(help.contains(word), "{word} is not in\n{help}");
     }
-    for subcommand in ["extract", "show", "compare", "rank", "search", "regions", "metrics"] {
+    for subcommand in ["extract", "show", "compare", "rank", "trend", "search", "regions", "metrics"] {
         assert!(run(&[subcommand, "--help"]).done().contains("--format"), "{subcommand}");
     }
 }

@@ -6,11 +6,12 @@ use super::{
 };
 use crate::{
     index::Atlas,
-    model::{Language, Region},
-    query::{RankEntry, Ranking, Reading},
+    model::{Language, Measure, Region},
+    query::{Movement, RankEntry, Ranking, Reading},
 };
 
-/// A line for each region with its place, its value, and the place that its report claims.
+/// A line for each region with its place, its value, what is told beside it, and the place that its
+/// report claims; how it moved only where that is told.
 #[must_use]
 pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
@@ -21,32 +22,43 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
         Column::text("unit", "单位", "Unit"),
         Column::text("period", "时期", "Period"),
         Column::text("status", "状态", "Status"),
+        Column::number("beside", "同比", "YoY"),
         Column::text("claimed", "报告称", "Reported place"),
     ]);
+    if ranking.entries.first().is_some_and(|entry| entry.reading.measure == Measure::Growth) {
+        sheet.columns[3] = Column::number("value", "同比", "YoY");
+        sheet.columns[7] = Column::number("beside", "数值", "Value");
+    }
+    if ranking.before.is_some() {
+        sheet.columns.insert(1, Column::text("moved", "升降", "Moved"));
+    }
     sheet.rows.extend(ranking.entries.iter().map(|entry| {
-        vec![
-            entry.place.into(),
+        let moved = entry.movement.map(|movement| movement.mark(language).into());
+        let cells = vec![
             atlas.gazetteer().name(entry.region).into(),
             parent(atlas, entry).map(|parent| parent.name.as_str()).into(),
             reading::converted(entry.value, &entry.reading).into(),
             ranking.unit.as_str().into(),
             reading::period(entry.reading.period).into(),
             unless_actual(entry.reading.status, language),
+            entry.beside.as_ref().map(|beside| Shown::from(beside).amount(language)).into(),
             entry.claimed.as_ref().map(|claimed| Shown::from(claimed).amount_in_scope(language)).into(),
-        ]
+        ];
+        [entry.place.into()].into_iter().chain(moved).chain(cells).collect()
     }));
     sheet
 }
 
-/// A record for each region.
+/// A record for each region. `moved` is how many places it rose against the year before; it is empty where
+/// that is not told, or of a region that had no place then.
 #[must_use]
 pub fn ranking_records(atlas: &Atlas, ranking: &Ranking) -> Sheet {
-    let keys = "place region region_code parent value unit bound period status doubt claimed_place claimed_bound \
-                claimed_scope doc start end";
+    let keys = "place region region_code parent value unit bound period status doubt moved beside beside_value \
+                beside_unit beside_bound claimed_place claimed_bound claimed_scope doc start end";
     let mut sheet = Sheet::of(keys.split_whitespace().map(|key| Column::text(key, key, key)).collect());
     sheet.rows.extend(ranking.entries.iter().map(|entry| {
         let figure = atlas.figure(entry.reading.id);
-        let claimed = entry.claimed.as_ref();
+        let (beside, claimed) = (entry.beside.as_ref(), entry.claimed.as_ref());
         vec![
             entry.place.into(),
             atlas.gazetteer().name(entry.region).into(),
@@ -58,6 +70,11 @@ pub fn ranking_records(atlas: &Atlas, ranking: &Ranking) -> Sheet {
             entry.reading.period.map(|period| period.to_string()).into(),
             Cell::word(&entry.reading.status),
             super::figures::doubts(entry.reading.doubt),
+            entry.movement.and_then(moved).into(),
+            beside.map_or(Cell::Empty, |beside| Cell::word(&beside.measure)),
+            beside.and_then(Reading::number).into(),
+            beside.map(|beside| &*beside.unit).into(),
+            beside.map_or(Cell::Empty, |beside| super::figures::bound(beside.bound)),
             claimed.and_then(Reading::number).into(),
             claimed.map_or(Cell::Empty, |claimed| super::figures::bound(claimed.bound)),
             claimed.and_then(|claimed| claimed.scope.as_deref()).into(),
@@ -67,6 +84,16 @@ pub fn ranking_records(atlas: &Atlas, ranking: &Ranking) -> Sheet {
         ]
     }));
     sheet
+}
+
+/// Places towards the first.
+fn moved(movement: Movement) -> Option<f64> {
+    match movement {
+        Movement::Up(places) => Some(f64::from(places)),
+        Movement::Down(places) => Some(-f64::from(places)),
+        Movement::Same => Some(0.0),
+        Movement::New => None,
+    }
 }
 
 fn parent<'a>(atlas: &'a Atlas, entry: &RankEntry) -> Option<&'a Region> {

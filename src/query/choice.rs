@@ -69,6 +69,24 @@ pub(super) fn comparable(measure: Measure, base: Option<&str>) -> bool {
     measure != Measure::Growth || matches!(base, None | Some("yoy"))
 }
 
+/// Whether it tells what has come about or is about to, not what is aimed at.
+pub(super) fn is_result(figure: &FigureRef<'_>) -> bool {
+    figure.status() != Status::Target
+}
+
+/// The unit in which most of the figures are written, the first of those equally common.
+pub(super) fn most_common_unit<'a>(figures: impl Iterator<Item = FigureRef<'a>>) -> &'a str {
+    // Few units are in use for one metric.
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for unit in figures.map(FigureRef::unit) {
+        match counts.iter_mut().find(|(known, _)| *known == unit) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((unit, 1)),
+        }
+    }
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or("", |(unit, _)| unit)
+}
+
 /// Chooses among the figures of one metric and measure.
 #[derive(Debug)]
 pub(super) struct Choice<'a> {

@@ -1,12 +1,14 @@
 //! One metric, all regions of a level.
 
+use std::{cmp::Ordering, collections::BTreeSet};
+
 use super::{
     Reading,
-    choice::{Choice, Time, comparable},
+    choice::{Choice, Time, comparable, is_result, most_common_unit},
 };
 use crate::{
     index::{Atlas, FigureRef, Figures, MetricId},
-    model::{Gazetteer, Level, Measure, Period, Polarity, Region, RegionCode, Status, Unit},
+    model::{Gazetteer, Language, Level, Measure, Period, Polarity, Region, RegionCode, Unit},
 };
 
 /// Asks for the order of regions by a metric. Of each region the actual figure counts, else the
@@ -27,13 +29,27 @@ pub struct Rank {
 }
 
 /// Regions in order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ranking {
     /// The unit that the values are brought to: the one in which most of them are written.
     pub unit: String,
+    /// How many regions take part if they have a number: those of the level that lie within.
+    pub regions: usize,
     /// Regions that have a number of that kind of unit for a whole year (or for no told time, where
     /// none was asked for), the best first by the metric's polarity (more, when it has none).
     pub entries: Vec<RankEntry>,
+    /// What the movements are against; `None` where no year was asked for, or where fewer than two
+    /// regions have a number in the year before as well.
+    pub before: Option<Before>,
+}
+
+/// The year that movements are against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// The year before the one asked for.
+    pub year: u16,
+    /// How many regions have a number in both.
+    pub regions: usize,
 }
 
 /// One region in a ranking.
@@ -47,8 +63,40 @@ pub struct RankEntry {
     pub value: f64,
     /// The figure.
     pub reading: Reading,
+    /// What is told beside it for the same year: its growth against the year before or, in a ranking
+    /// by growth, its level.
+    pub beside: Option<Reading>,
     /// The place that a report claims for the same year, with its scope.
     pub claimed: Option<Reading>,
+    /// How it moved against the year before; `None` where that is not told of anyone.
+    pub movement: Option<Movement>,
+}
+
+/// How a region moved against the year before, among the regions that have a number in both years: a
+/// region whose neighbours were only not told of has not moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    /// So many places nearer to the first.
+    Up(u32),
+    /// So many places further from the first.
+    Down(u32),
+    /// It kept its place.
+    Same,
+    /// It had no number in the year before.
+    New,
+}
+
+impl Movement {
+    /// The movement as it is written: `▲2`, `▼1`, `＝`, `新`.
+    #[must_use]
+    pub fn mark(self, language: Language) -> String {
+        match self {
+            Self::Up(places) => format!("▲{places}"),
+            Self::Down(places) => format!("▼{places}"),
+            Self::Same => "＝".to_owned(),
+            Self::New => language.pick("新", "new").to_owned(),
+        }
+    }
 }
 
 impl Rank {
@@ -56,36 +104,70 @@ impl Rank {
     #[must_use]
     pub fn ask(&self, atlas: &Atlas) -> Ranking {
         let choice = Choice::new(atlas, self.metric);
-        // Both ascend by region.
-        let mut regions = self.regions(atlas.gazetteer()).into_iter().peekable();
-        let series = atlas.metric_series(self.metric).filter(|(region, _)| {
-            while regions.next_if(|other| other < region).is_some() {}
-            regions.peek() == Some(region)
-        });
-        let series: Vec<(RegionCode, Figures)> = series.collect();
+        let regions = self.regions(atlas.gazetteer());
+        let series = self.series(atlas, &regions);
         let chosen = series.iter().map(|(_, series)| self.figure(atlas, &choice, series));
         let chosen: Vec<Option<FigureRef<'_>>> = chosen.collect();
 
         let unit = most_common_unit(chosen.iter().copied().flatten());
         let parsed = Unit::parse(unit);
-        let valued = chosen.into_iter().zip(series).filter_map(|(figure, (region, series))| {
-            let figure = figure?;
-            Some((figure.number_in(&parsed)?, region, figure, series))
+        let year_before = self.year.map(|year| Self { year: Some(year.saturating_sub(1)), ..*self });
+        let standings = chosen.into_iter().zip(series).filter_map(|(figure, (region, series))| {
+            let value = figure?.number_in(&parsed)?;
+            let before = year_before.and_then(|rank| rank.figure(atlas, &choice, &series)?.number_in(&parsed));
+            Some(Standing { value, before, region, figure: figure?, series })
         });
-        let mut valued: Vec<_> = valued.collect();
+        let mut standings: Vec<Standing<'_>> = standings.collect();
         let less_is_better = atlas.metric(self.metric).is_some_and(|metric| metric.polarity == Polarity::Less);
-        valued.sort_by(|(a, ..), (b, ..)| if less_is_better { a.total_cmp(b) } else { b.total_cmp(a) });
+        let order = |a: f64, b: f64| if less_is_better { a.total_cmp(&b) } else { b.total_cmp(&a) };
+        standings.sort_by(|a, b| order(a.value, b.value));
 
-        let mut entries: Vec<RankEntry> = Vec::with_capacity(valued.len());
-        for (value, region, figure, series) in valued {
-            let place = match entries.last() {
-                Some(last) if last.value.total_cmp(&value).is_eq() => last.place,
-                _ => entries.len() as u32 + 1,
-            };
-            let claimed = self.claimed(atlas, &choice, figure, &series);
-            entries.push(RankEntry { place, region, value, reading: Reading::of(atlas, figure.id()), claimed });
+        let places = places(standings.iter().map(|standing| standing.value));
+        let movements = movements(&standings, order);
+        let in_both = standings.iter().filter(|standing| standing.before.is_some()).count();
+        let year = year_before.and_then(|rank| rank.year).filter(|_| movements.is_some());
+        let entries = standings.iter().zip(places).enumerate().map(|(at, (standing, place))| RankEntry {
+            place,
+            region: standing.region,
+            value: standing.value,
+            reading: Reading::of(atlas, standing.figure.id()),
+            beside: self.beside(atlas, &choice, standing),
+            claimed: self.claimed(atlas, &choice, standing),
+            movement: movements.as_ref().map(|movements| movements[at]),
+        });
+        Ranking {
+            unit: unit.to_owned(),
+            regions: regions.len(),
+            entries: entries.collect(),
+            before: year.map(|year| Before { year, regions: in_both }),
         }
-        Ranking { unit: unit.to_owned(), entries }
+    }
+
+    /// The years in which any region that takes part has a number, ascending.
+    #[must_use]
+    pub fn years(&self, atlas: &Atlas) -> Vec<u16> {
+        let series = self.series(atlas, &self.regions(atlas.gazetteer()));
+        let numbers = series.iter().flat_map(|(_, series)| self.numbers(atlas, atlas.measured(series, self.measure)));
+        let years: BTreeSet<u16> = numbers.filter_map(|figure| Time::of(figure).year()).collect();
+        years.into_iter().collect()
+    }
+
+    /// Whether any region that takes part has a number.
+    #[must_use]
+    pub fn has_answer(&self, atlas: &Atlas) -> bool {
+        let choice = Choice::new(atlas, self.metric);
+        let series = self.series(atlas, &self.regions(atlas.gazetteer()));
+        series.iter().any(|(_, series)| self.figure(atlas, &choice, series).is_some())
+    }
+
+    /// The series of the metric that the regions have; both ascend by region.
+    fn series(&self, atlas: &Atlas, regions: &[RegionCode]) -> Vec<(RegionCode, Figures)> {
+        let mut regions = regions.iter().peekable();
+        let series = atlas.metric_series(self.metric).filter(|(region, _)| {
+            while regions.next_if(|other| *other < region).is_some() {}
+            regions.peek() == Some(&region)
+        });
+        series.collect()
     }
 
     /// The regions that take part, in the order of their codes.
@@ -108,50 +190,125 @@ impl Rank {
 
     /// The figure that stands for a region.
     fn figure<'a>(&self, atlas: &'a Atlas, choice: &Choice<'a>, series: &Figures) -> Option<FigureRef<'a>> {
-        let numbers = |figures: Figures| {
-            let figures = figures.map(|id| atlas.figure(id));
-            figures.filter(|figure| {
-                is_result(figure) && figure.number().is_some() && comparable(self.measure, figure.base())
-            })
-        };
-        let latest = || Time::latest_of_sorted(numbers(atlas.measured(series, self.measure)));
+        let latest = || Time::latest_of_sorted(self.numbers(atlas, atlas.measured(series, self.measure)));
         let period = match self.year.map(Time::Year).or_else(latest)? {
             Time::Year(year) => Some(Period::year(year)),
             Time::Untold => None,
             Time::Span(_) => return None,
         };
-        choice.best(numbers(atlas.measured_in(series, self.measure, period)))
+        choice.best(self.numbers(atlas, atlas.measured_in(series, self.measure, period)))
     }
 
-    /// The place claimed for the year of `figure`.
-    fn claimed<'a>(
+    /// Those figures that take part.
+    fn numbers<'a>(
         &self,
         atlas: &'a Atlas,
-        choice: &Choice<'a>,
-        figure: FigureRef<'_>,
-        series: &Figures,
-    ) -> Option<Reading> {
+        figures: Figures,
+    ) -> impl DoubleEndedIterator<Item = FigureRef<'a>> + Clone + use<'a> {
+        let measure = self.measure;
+        let figures = figures.map(|id| atlas.figure(id));
+        figures
+            .filter(move |figure| is_result(figure) && figure.number().is_some() && comparable(measure, figure.base()))
+    }
+
+    /// What is told beside a figure for its year: growth beside a level, a level beside growth.
+    fn beside<'a>(&self, atlas: &'a Atlas, choice: &Choice<'a>, standing: &Standing<'a>) -> Option<Reading> {
+        let measure = if self.measure == Measure::Growth { Measure::Level } else { Measure::Growth };
+        let told = standing.alike(atlas, measure)?.filter(|figure| comparable(measure, figure.base()));
+        Some(Reading::of(atlas, choice.best(told)?.id()))
+    }
+
+    /// The place claimed for the year of a figure.
+    fn claimed<'a>(&self, atlas: &'a Atlas, choice: &Choice<'a>, standing: &Standing<'a>) -> Option<Reading> {
         let place = if self.measure == Measure::Growth { Measure::GrowthRank } else { Measure::Rank };
-        let period = figure.period()?;
-        let claims = atlas.measured_in(series, place, Some(period)).map(|id| atlas.figure(id));
-        Some(Reading::of(atlas, choice.best(claims.filter(is_result))?.id()))
+        Some(Reading::of(atlas, choice.best(standing.alike(atlas, place)?)?.id()))
     }
 }
 
-/// Whether it tells what has come about or is about to, not what is aimed at.
-fn is_result(figure: &FigureRef<'_>) -> bool {
-    figure.status() != Status::Target
+/// A region that takes part, with the figure that stands for it.
+struct Standing<'a> {
+    region: RegionCode,
+    figure: FigureRef<'a>,
+    series: Figures,
+    value: f64,
+    /// Its value of the year before.
+    before: Option<f64>,
 }
 
-/// The unit in which most of the figures are written, the first of those equally common.
-fn most_common_unit<'a>(figures: impl Iterator<Item = FigureRef<'a>>) -> &'a str {
-    // Few units are in use for one metric.
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for unit in figures.map(FigureRef::unit) {
-        match counts.iter_mut().find(|(known, _)| *known == unit) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((unit, 1)),
-        }
+impl<'a> Standing<'a> {
+    /// The results of another measure that are told for the same time; none where that is untold.
+    fn alike(&self, atlas: &'a Atlas, measure: Measure) -> Option<impl Iterator<Item = FigureRef<'a>>> {
+        let period = self.figure.period()?;
+        let figures = atlas.measured_in(&self.series, measure, Some(period)).map(|id| atlas.figure(id));
+        Some(figures.filter(is_result))
     }
-    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or("", |(unit, _)| unit)
+}
+
+impl Ranking {
+    /// The quarter of the entries in which one stands, from 1 for the first; `None` where there are too
+    /// few to speak of quarters. Equal values stand in the same.
+    #[must_use]
+    pub fn quartile(&self, entry: &RankEntry) -> Option<u8> {
+        let count = self.entries.len() as u32;
+        (count >= 4).then(|| ((entry.place - 1) * 4 / count + 1) as u8)
+    }
+
+    /// The mean of the values, each region counting alike; `None` of fewer than two.
+    #[must_use]
+    pub fn mean(&self) -> Option<f64> {
+        let values = self.entries.iter().map(|entry| entry.value);
+        (self.entries.len() > 1).then(|| values.sum::<f64>() / self.entries.len() as f64)
+    }
+
+    /// The value that as many regions exceed as stay below it; `None` of fewer than two.
+    #[must_use]
+    pub fn median(&self) -> Option<f64> {
+        let count = self.entries.len();
+        let value = |place: usize| self.entries[place].value;
+        (count > 1).then(|| f64::midpoint(value((count - 1) / 2), value(count / 2)))
+    }
+
+    /// The entry of a region.
+    #[must_use]
+    pub fn entry(&self, region: RegionCode) -> Option<&RankEntry> {
+        self.entries.iter().find(|entry| entry.region == region)
+    }
+}
+
+/// The places of values in order: equal ones share a place, and as many are left out after it.
+fn places(ordered: impl Iterator<Item = f64>) -> Vec<u32> {
+    let mut places: Vec<u32> = Vec::new();
+    let mut above: Option<f64> = None;
+    for (at, value) in ordered.enumerate() {
+        let shared = above.is_some_and(|above| above.total_cmp(&value).is_eq());
+        places.push(if shared { places[at - 1] } else { at as u32 + 1 });
+        above = Some(value);
+    }
+    places
+}
+
+/// How each moved, of standings in order; `None` where fewer than two have a value of the year before,
+/// for a single one moves nowhere.
+fn movements(standings: &[Standing<'_>], order: impl Fn(f64, f64) -> Ordering) -> Option<Vec<Movement>> {
+    let in_both = standings.iter().enumerate().filter_map(|(at, standing)| Some((at, standing.before?)));
+    let mut was: Vec<(usize, f64)> = in_both.collect();
+    if was.len() < 2 {
+        return None;
+    }
+    let places_now = places(was.iter().map(|(at, _)| standings[*at].value));
+    let mut now = vec![0; standings.len()];
+    for ((at, _), place) in was.iter().zip(places_now) {
+        now[*at] = place;
+    }
+    was.sort_by(|(_, a), (_, b)| order(*a, *b));
+    let places_before = places(was.iter().map(|(_, value)| *value));
+    let mut movements = vec![Movement::New; standings.len()];
+    for ((at, _), before) in was.into_iter().zip(places_before) {
+        movements[at] = match before.cmp(&now[at]) {
+            Ordering::Greater => Movement::Up(before - now[at]),
+            Ordering::Less => Movement::Down(now[at] - before),
+            Ordering::Equal => Movement::Same,
+        };
+    }
+    Some(movements)
 }

@@ -8,3 +8,4 @@ mod rank;
 mod search;
 mod series;
 mod told;
+mod trend;

@@ -78,7 +78,7 @@ impl DetailOf {
 
     fn beside(&self, measure: Measure, atlas: &Atlas) -> Ranking {
         let Some(region) = atlas.gazetteer().get(self.region) else {
-            return Ranking { unit: String::new(), entries: Vec::new() };
+            return Ranking::default();
         };
         Rank { metric: self.row.metric, measure, level: region.level, within: region.parent, year: self.year }
             .ask(atlas)

@@ -1,0 +1,75 @@
+//! One metric over the years, as a table and as records.
+
+use super::{Cell, Column, Sheet, number, reading};
+use crate::{
+    index::Atlas,
+    model::{Language, Status},
+    query::{TrendChart, TrendMode, TrendPoint, TrendValue},
+};
+
+/// A line for each year, a column for each region. What was computed beside what was read, and what is
+/// only planned, says so.
+#[must_use]
+pub fn trend_table(chart: &TrendChart, language: Language) -> Sheet {
+    let mut sheet = Sheet::of(vec![Column::text("year", "年份", "Year"), Column::text("unit", "单位", "Unit")]);
+    sheet.columns.extend(chart.lines.iter().map(|line| Column::number(&line.name, &line.name, &line.name)));
+    let unit = match chart.base {
+        Some(base) => format!("{base}=100"),
+        None => chart.unit.clone(),
+    };
+    for (at, year) in chart.years().into_iter().flatten().enumerate() {
+        let values = chart.lines.iter().map(|line| shown(&line.points[at], chart.mode, language));
+        sheet.rows.push([year.to_string().into(), unit.as_str().into()].into_iter().chain(values).collect());
+    }
+    sheet
+}
+
+/// A record for each region and year of which something is told.
+#[must_use]
+pub fn trend_records(atlas: &Atlas, chart: &TrendChart) -> Sheet {
+    let keys = "region region_code year value unit base_year origin bound status doubt doc start end";
+    let mut sheet = Sheet::of(keys.split_whitespace().map(|key| Column::text(key, key, key)).collect());
+    for line in &chart.lines {
+        for point in &line.points {
+            for value in [&point.value, &point.plan].into_iter().flatten() {
+                let figure = atlas.figure(value.reading.id);
+                sheet.rows.push(vec![
+                    atlas.gazetteer().name(line.region).into(),
+                    line.region.to_string().into(),
+                    point.year.into(),
+                    number::computed(value.number).into(),
+                    chart.unit.as_str().into(),
+                    chart.base.into(),
+                    if value.derived { "computed" } else { "read" }.into(),
+                    super::figures::bound(value.reading.bound),
+                    Cell::word(&value.reading.status),
+                    super::figures::doubts(value.reading.doubt),
+                    atlas.sources()[figure.source().0 as usize].id.as_str().into(),
+                    figure.span().0.into(),
+                    figure.span().1.into(),
+                ]);
+            }
+        }
+    }
+    sheet
+}
+
+/// A cell for people; nothing for a gap.
+fn shown(point: &TrendPoint, mode: TrendMode, language: Language) -> Cell {
+    let Some(value) = point.value.as_ref().or(point.plan.as_ref()) else { return Cell::Empty };
+    let note = match value.reading.status {
+        // An index is computed throughout.
+        Status::Actual if value.derived && mode != TrendMode::Indexed => Some(language.pick("推算", "computed")),
+        Status::Actual => None,
+        planned => Some(planned.label(language)),
+    };
+    let amount = amount(value);
+    note.map_or_else(|| amount.clone(), |note| format!("{amount} ({note})")).into()
+}
+
+/// The number with its bound and the mark of a doubt; a computed one in no more digits than are worth it.
+fn amount(value: &TrendValue) -> String {
+    let number =
+        if value.derived { number::rounded(value.number, 2).parse().unwrap_or(value.number) } else { value.number };
+    reading::converted(number, &value.reading)
+}
