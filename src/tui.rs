@@ -23,7 +23,7 @@ mod update;
 mod widgets;
 mod writing;
 
-use std::{error, fmt, io};
+use std::{error, fmt, io, sync::Arc};
 
 pub use app::App;
 pub use keymap::key_list;
@@ -38,9 +38,9 @@ use crate::{
 #[derive(Debug)]
 pub struct Opened {
     /// The index over all figures.
-    pub atlas: Atlas,
+    pub atlas: Arc<Atlas>,
     /// The documents at hand; the sentence around a figure is shown from them.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// What could not be read, one sentence each.
     pub notices: Vec<String>,
 }

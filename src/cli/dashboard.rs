@@ -1,8 +1,8 @@
 //! `xianzhi [PATH…]`: the dashboard.
 
 use std::{
+    ops::ControlFlow,
     path::{Path, PathBuf},
-    slice,
 };
 
 use anyhow::Result;
@@ -12,7 +12,7 @@ use super::{
     failure::{Outcome, Usage},
     options::Options,
 };
-use crate::tui;
+use crate::{load::Reader, tui};
 
 /// What the dashboard opens.
 #[derive(Debug, clap::Args)]
@@ -33,10 +33,9 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         return Err(Usage(format!("{word} is neither a file nor a subcommand; xianzhi --help lists them")).into());
     }
     let tables = Tables::carried();
-    let mut loaded = data::open(&args.paths, &tables)?;
-    if let Some(reports) = &args.reports {
-        loaded.attach(slice::from_ref(reports))?;
-    }
+    let mut reader = Reader::new(args.paths.clone(), tables.gazetteer, tables.catalogue)
+        .with_reports(args.reports.iter().cloned().collect());
+    let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
     if options.strict && !loaded.troubles.is_empty() {
         return Ok(data::tell(&loaded.troubles, options));
     }

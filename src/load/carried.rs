@@ -26,7 +26,7 @@ pub fn carried(gazetteer: &Arc<Gazetteer>, catalogue: &Arc<Catalogue>) -> Loaded
             Err(error) => troubles.push(Trouble::new(Path::new("data/figures.csv"), error.to_string())),
         }
     }
-    Loaded { atlas: builder.build(), documents: Vec::new(), troubles }
+    Loaded { troubles, ..Loaded::from(Arc::new(builder.build())) }
 }
 
 /// The figure with the name of its region.

@@ -1,6 +1,6 @@
 //! Figure files (.jsonl): one figure a line, its region brought to the table of regions.
 
-use std::{io::BufRead, path::Path};
+use std::{io::BufRead, ops::ControlFlow, path::Path};
 
 use super::{
     Trouble,
@@ -11,20 +11,24 @@ use crate::model::{Figure, Gazetteer, RegionCode};
 
 const WHAT: &str = "one figure as a JSON object, as xianzhi extract --format jsonl writes it";
 
-/// Reads a figure file and hands over its figures.
-pub(super) fn read_file(path: &Path, gazetteer: &Gazetteer, take: impl FnMut(Figure)) -> Vec<Trouble> {
+/// Reads a figure file and hands over its figures until told to stop.
+pub(super) fn read_file(
+    path: &Path,
+    gazetteer: &Gazetteer,
+    take: impl FnMut(Figure) -> ControlFlow<()>,
+) -> Vec<Trouble> {
     match lines::open(path) {
         Ok(reader) => read(reader, path, gazetteer, take),
         Err(trouble) => vec![trouble],
     }
 }
 
-/// Reads figures, one JSON object a line, and hands them over.
+/// Reads figures, one JSON object a line, and hands them over until told to stop.
 pub(super) fn read(
     reader: impl BufRead,
     path: &Path,
     gazetteer: &Gazetteer,
-    mut take: impl FnMut(Figure),
+    mut take: impl FnMut(Figure) -> ControlFlow<()>,
 ) -> Vec<Trouble> {
     let mut log = Log::new(path);
     lines::read(reader, WHAT, &mut log, |line, mut figure: Figure, log| {
@@ -32,7 +36,7 @@ pub(super) fn read(
         if let Err(message) = place(&mut figure, gazetteer) {
             log.line(line, message);
         }
-        take(figure);
+        take(figure)
     });
     log.finish()
 }

@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::{Trouble, clean::clean_line, lines::unreadable, sources};
+use super::{Trouble, clean::clean_line, lines::unreadable, progress::Meter, sources};
 
 /// What a file holds, told by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,20 +35,30 @@ impl Kind {
     }
 }
 
+/// A file that can be read.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    /// As it was given or found.
+    pub(super) path: PathBuf,
+    /// Where it is, links resolved: the same file by whatever path.
+    pub(super) place: PathBuf,
+    kind: Kind,
+}
+
 /// The files that paths lead to, and the troubles on the way.
 #[derive(Debug, Default)]
 pub(super) struct Input {
-    files: Vec<(PathBuf, Kind)>,
+    files: Vec<File>,
     seen: HashSet<PathBuf>,
     pub(super) troubles: Vec<Trouble>,
 }
 
 /// Finds files: those given, and in folders all of a kind that can be read, in the order of their
-/// names, but for hidden ones and README.md.
+/// names, but for hidden ones and README.md. Ends early when the meter is stopped.
 ///
 /// # Errors
 /// No path exists.
-pub(super) fn gather(paths: &[PathBuf]) -> Result<Input> {
+pub(super) fn gather(paths: &[PathBuf], meter: &mut Meter) -> Result<Input> {
     if !paths.iter().any(|path| path.exists()) {
         let paths: Vec<_> = paths.iter().map(|path| clean_line(path.display().to_string())).collect();
         bail!(
@@ -62,14 +72,14 @@ pub(super) fn gather(paths: &[PathBuf]) -> Result<Input> {
             Err(error) => input.troubles.push(unreadable(path, &error)),
             Ok(metadata) if metadata.is_dir() => {
                 let before = (input.files.len(), input.troubles.len());
-                input.folder(path);
+                input.folder(path, meter);
                 if before == (input.files.len(), input.troubles.len()) {
                     let message = "holds nothing to read; put figures (.jsonl) or reports (.txt, .md) there";
                     input.troubles.push(Trouble::new(path, message));
                 }
             }
             Ok(_) => match Kind::of(path) {
-                Some(kind) => input.file(path.clone(), kind),
+                Some(kind) => input.file(path.clone(), kind, meter),
                 None => input.troubles.push(Trouble::new(
                     path,
                     "is of no kind that is read; give figures (.jsonl), reports (.txt, .md) or a folder of them",
@@ -82,26 +92,28 @@ pub(super) fn gather(paths: &[PathBuf]) -> Result<Input> {
 
 impl Input {
     /// Files of one kind, in their order.
-    pub(super) fn of(&self, wanted: Kind) -> impl Iterator<Item = &Path> {
-        self.files.iter().filter(move |(_, kind)| *kind == wanted).map(|(path, _)| path.as_path())
+    pub(super) fn of(&self, wanted: Kind) -> impl Iterator<Item = &File> {
+        self.files.iter().filter(move |file| file.kind == wanted)
     }
 
     /// Reports with what their figures call them: the file name, with as many of the folders above as
     /// tell it from the others.
-    pub(super) fn reports(&self) -> impl Iterator<Item = (&Path, String)> {
-        let paths: Vec<_> = self.of(Kind::Report).collect();
+    pub(super) fn reports(&self) -> impl Iterator<Item = (&File, String)> {
+        let files: Vec<_> = self.of(Kind::Report).collect();
+        let paths: Vec<_> = files.iter().map(|file| file.path.as_path()).collect();
         let ids = ids(&paths);
-        paths.into_iter().zip(ids)
+        files.into_iter().zip(ids)
     }
 
-    fn file(&mut self, path: PathBuf, kind: Kind) {
+    fn file(&mut self, path: PathBuf, kind: Kind, meter: &mut Meter) {
         let place = path.canonicalize().unwrap_or_else(|_| path.clone());
-        if self.seen.insert(place) {
-            self.files.push((path, kind));
+        if self.seen.insert(place.clone()) {
+            self.files.push(File { path, place, kind });
+            meter.found();
         }
     }
 
-    fn folder(&mut self, folder: &Path) {
+    fn folder(&mut self, folder: &Path, meter: &mut Meter) {
         let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
         let mut entries = match entries {
             Ok(entries) => entries,
@@ -109,18 +121,19 @@ impl Input {
         };
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
-            let name = entry.file_name();
-            let hidden = name.as_encoded_bytes().starts_with(b".");
-            if hidden || name.eq_ignore_ascii_case("readme.md") {
+            if meter.is_stopped() {
+                return;
+            }
+            if is_passed_over(&entry.file_name()) {
                 continue;
             }
             let path = entry.path();
             // A link to a folder is not followed: it may lead back here.
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                self.folder(&path);
+                self.folder(&path, meter);
             } else if let Some(kind) = Kind::of(&path) {
                 match fs::metadata(&path) {
-                    Ok(metadata) if metadata.is_file() => self.file(path, kind),
+                    Ok(metadata) if metadata.is_file() => self.file(path, kind, meter),
                     // A pipe or a link to a folder.
                     Ok(_) => {}
                     Err(error) => self.troubles.push(unreadable(&path, &error)),
@@ -128,6 +141,19 @@ impl Input {
             }
         }
     }
+}
+
+/// Whether a file or folder of this name is passed over where a folder is read.
+fn is_passed_over(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".") || name.eq_ignore_ascii_case("readme.md")
+}
+
+/// Whether what happens to this path, below a folder that is read, can change what is read: it is of a
+/// kind that is read, or it may be a folder.
+#[must_use]
+pub fn concerns(path: &Path) -> bool {
+    let passed_over = path.file_name().is_some_and(is_passed_over);
+    !passed_over && (path.extension().is_none() || Kind::of(path).is_some() || path.is_dir())
 }
 
 /// The shortest ends of the paths, from the file name upwards, that tell each from the others.

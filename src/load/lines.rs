@@ -3,6 +3,7 @@
 use std::{
     fs::File,
     io::{BufRead, BufReader},
+    ops::ControlFlow,
     path::Path,
 };
 
@@ -58,12 +59,13 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Trouble {
     Trouble::new(path, format!("cannot be read ({error}); {remedy}"))
 }
 
-/// Reads every line as a `T` and hands it over with its number. `what` is what a line should hold.
+/// Reads every line as a `T` and hands it over with its number, until told to stop. `what` is what a line
+/// should hold.
 pub(super) fn read<T: DeserializeOwned>(
     mut reader: impl BufRead,
     what: &str,
     log: &mut Log<'_>,
-    mut take: impl FnMut(usize, T, &mut Log<'_>),
+    mut take: impl FnMut(usize, T, &mut Log<'_>) -> ControlFlow<()>,
 ) {
     let mut bytes = Vec::new();
     for line in 1.. {
@@ -78,7 +80,11 @@ pub(super) fn read<T: DeserializeOwned>(
             continue;
         }
         match serde_json::from_slice(content) {
-            Ok(value) => take(line, value, log),
+            Ok(value) => {
+                if take(line, value, log).is_break() {
+                    return;
+                }
+            }
             Err(error) => log.line(line, sentence(&error, content, what)),
         }
     }

@@ -1,6 +1,6 @@
 //! What is known of documents beside their text: `sources.jsonl`, one source a line.
 
-use std::{io::BufRead, path::Path};
+use std::{io::BufRead, ops::ControlFlow, path::Path};
 
 use super::{
     Trouble,
@@ -28,6 +28,7 @@ pub(super) fn read(reader: impl BufRead, path: &Path, mut take: impl FnMut(Sourc
     lines::read(reader, WHAT, &mut log, |_, mut source: Source, _| {
         clean_source(&mut source);
         take(source);
+        ControlFlow::Continue(())
     });
     log.finish()
 }

@@ -6,13 +6,13 @@ use std::{
 };
 
 use super::*;
-use crate::model::RegionCode;
+use crate::model::{RegionCode, Source};
 
 /// A folder that is gone when the test is over.
-struct Folder(PathBuf);
+pub(super) struct Folder(pub(super) PathBuf);
 
 impl Folder {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("xianzhi-load-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = env::temp_dir().join(name);
@@ -20,7 +20,7 @@ impl Folder {
         Self(folder)
     }
 
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    pub(super) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let path = self.0.join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, content).unwrap();
@@ -34,8 +34,12 @@ impl Drop for Folder {
     }
 }
 
+fn reader(paths: Vec<PathBuf>) -> Reader {
+    Reader::new(paths, Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()))
+}
+
 fn opened(paths: &[PathBuf]) -> Loaded {
-    open(paths, &Arc::new(Gazetteer::carried()), &Arc::new(Catalogue::carried())).unwrap()
+    reader(paths.to_owned()).read(&mut |_| ControlFlow::Continue(())).unwrap().loaded
 }
 
 /// Troubles as `name:line message`.
@@ -138,7 +142,14 @@ fn folders_are_read_in_the_order_of_names_without_what_is_hidden() {
     {
         folder.file(name, "");
     }
-    let input = files::gather(&[folder.0.clone(), folder.0.join("乙.txt")]).unwrap();
+    let (mut found, stopped) = (Vec::new(), AtomicBool::new(false));
+    let mut tell = |progress: Progress| {
+        found.push(progress.all);
+        ControlFlow::Continue(())
+    };
+    let paths = [folder.0.clone(), folder.0.join("乙.txt")];
+    let input = files::gather(&paths, &mut Meter::new(&mut tell, &stopped)).unwrap();
+    assert_eq!(found, [1, 2, 3, 4], "each is counted once as it is found");
     let ids: Vec<_> = input.reports().map(|(_, id)| id).collect();
     assert_eq!(ids[0], "丙/甲.md");
     assert_eq!(ids[1], "乙.txt");
@@ -200,8 +211,8 @@ fn documents_come_to_their_figures_unless_they_have_changed() {
     folder.file("reports/乙.txt", "abcd");
     folder.file("reports/丙.txt", "of no figure");
 
-    let mut loaded = opened(&[figures.parent().unwrap().to_owned()]);
-    loaded.attach(&[reports]).unwrap();
+    let mut reader = reader(vec![figures.parent().unwrap().to_owned()]).with_reports(vec![reports]);
+    let loaded = reader.read(&mut |_| ControlFlow::Continue(())).unwrap().loaded;
     assert_eq!(loaded.documents.iter().map(|document| document.text.as_str()).collect::<Vec<_>>(), ["abc"]);
     let troubles = told(&loaded.troubles);
     assert!(troubles[0].starts_with("乙.txt is not the text that its figures were read from"), "{}", troubles[0]);

@@ -1,6 +1,6 @@
 //! What the dashboard was opened with: the Atlas, the documents at hand, and the search over them.
 
-use std::{cell::OnceCell, collections::HashMap};
+use std::{cell::OnceCell, collections::HashMap, sync::Arc};
 
 use super::Opened;
 use crate::{index::Atlas, model::Document, query::Search};
@@ -8,9 +8,9 @@ use crate::{index::Atlas, model::Document, query::Search};
 /// What the dashboard was opened with.
 #[derive(Debug)]
 pub(crate) struct Archive {
-    pub(crate) atlas: Atlas,
+    pub(crate) atlas: Arc<Atlas>,
     pub(crate) notices: Vec<String>,
-    documents: HashMap<String, Document>,
+    documents: HashMap<String, Arc<Document>>,
     /// Made when the search is first opened: the first frame does not wait for it.
     search: OnceCell<Search>,
 }
@@ -23,7 +23,7 @@ impl Archive {
 
     /// The document of a source, if it is at hand.
     pub(crate) fn document(&self, source: &str) -> Option<&Document> {
-        self.documents.get(source)
+        self.documents.get(source).map(AsRef::as_ref)
     }
 
     /// The names to search in.

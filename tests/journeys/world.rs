@@ -61,17 +61,17 @@ pub(crate) fn opened(with_documents: bool) -> Opened {
         };
         builder.source(source.clone());
         says.lines().for_each(|line| builder.push(&figure(line, id, text)));
-        documents.push(Document { source, text: text.to_owned() });
+        documents.push(Arc::new(Document { source, text: text.to_owned() }));
     }
     documents.truncate(if with_documents { 2 } else { 0 });
-    Opened { atlas: builder.build(), documents, notices: Vec::new() }
+    Opened { atlas: Arc::new(builder.build()), documents, notices: Vec::new() }
 }
 
 /// Only the figures that the lines tell of one text.
 pub(crate) fn only(says: &str, text: &str) -> Opened {
     let mut builder = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()));
     says.lines().for_each(|line| builder.push(&figure(line, "a.txt", text)));
-    Opened { atlas: builder.build(), documents: Vec::new(), notices: Vec::new() }
+    Opened { atlas: Arc::new(builder.build()), documents: Vec::new(), notices: Vec::new() }
 }
 
 /// The figure that a line tells of a text; the number must stand in it.

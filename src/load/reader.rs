@@ -1,0 +1,295 @@
+//! Reads what paths lead to, and reads it again after changes: only documents that changed are extracted anew.
+
+mod fetch;
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use anyhow::Result;
+
+use self::fetch::{Fetch, Fetched, Kept};
+use super::{
+    Loaded, Progress, carried, figures,
+    files::{self, File, Input, Kind},
+    parallel,
+    progress::Meter,
+    sources,
+};
+use crate::{
+    extract::Extractor,
+    index::{Atlas, AtlasBuilder, SourceId},
+    model::{Catalogue, Figure, Gazetteer, Source},
+};
+
+/// Reads what paths lead to, again and again.
+///
+/// Figure files are read anew each time. Of a report the document is kept, and its figures are taken
+/// from the Atlas made last, as long as its content stays the same.
+#[derive(Debug)]
+pub struct Reader {
+    paths: Vec<PathBuf>,
+    reports: Vec<PathBuf>,
+    gazetteer: Arc<Gazetteer>,
+    catalogue: Arc<Catalogue>,
+    /// Made when the first report is read.
+    extractor: Option<Extractor>,
+    /// What was made of each file, by its place.
+    kept: HashMap<PathBuf, Kept>,
+    changed: Changed,
+    last: Option<Loaded>,
+}
+
+/// What has changed since it was read.
+#[derive(Debug, Default)]
+struct Changed {
+    all: bool,
+    /// Files, and folders with everything below them.
+    places: HashSet<PathBuf>,
+}
+
+impl Changed {
+    fn has(&self, place: &Path) -> bool {
+        self.all || (!self.places.is_empty() && place.ancestors().any(|above| self.places.contains(above)))
+    }
+}
+
+/// What was read.
+#[derive(Debug)]
+pub struct Reading {
+    /// Everything there is now.
+    pub loaded: Loaded,
+    /// Files that are new or have changed since the reading before.
+    pub read: usize,
+    /// Files of the reading before that are gone.
+    pub gone: usize,
+    /// Whether it was told to stop before all was read.
+    pub stopped: bool,
+}
+
+impl Reader {
+    /// A reader of figure files (.jsonl), report files (.txt, .md) and folders of them; without any path
+    /// of the figures that the program carries. A file called `sources.jsonl` tells of sources. Reports
+    /// are extracted, but for those of which a figure file brings the figures.
+    #[must_use]
+    pub fn new(paths: Vec<PathBuf>, gazetteer: Arc<Gazetteer>, catalogue: Arc<Catalogue>) -> Self {
+        Self {
+            paths,
+            reports: Vec::new(),
+            gazetteer,
+            catalogue,
+            extractor: None,
+            kept: HashMap::new(),
+            changed: Changed::default(),
+            last: None,
+        }
+    }
+
+    /// Also brings documents to figures that were read from them before; documents of no figure are left
+    /// out. One that has changed since is a trouble and is left out too: the places of its figures would
+    /// be wrong.
+    #[must_use]
+    pub fn with_reports(self, reports: Vec<PathBuf>) -> Self {
+        Self { reports, ..self }
+    }
+
+    /// Notes that a file, or something below a folder, has changed.
+    pub fn changed(&mut self, path: &Path) {
+        // What is gone has no place and needs none: it will not be found.
+        if let Ok(place) = path.canonicalize() {
+            self.changed.places.insert(place);
+        }
+    }
+
+    /// Notes that anything may have changed.
+    pub fn all_changed(&mut self) {
+        self.changed.all = true;
+    }
+
+    /// Reads what was not read yet or has changed, and tells how far it has come. Told to stop, it
+    /// gives what it has; what it did not come to is put off until it changes or all may have.
+    ///
+    /// # Errors
+    /// Only what leaves nothing to show: no path exists. Everything else is in [`Loaded::troubles`].
+    pub fn read(&mut self, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<Reading> {
+        let stopped = AtomicBool::new(false);
+        let mut meter = Meter::new(tell, &stopped);
+        let mut pass = Pass::default();
+        let inputs = [self.paths.as_slice(), &self.reports].map(|paths| match paths {
+            [] => Ok(Input::default()),
+            paths => files::gather(paths, &mut meter),
+        });
+        let [input, reports] = inputs;
+        let (input, reports) = (input?, reports?);
+        let mut loaded = if self.paths.is_empty() { self.carried() } else { self.open(&input, &mut meter, &mut pass) };
+        if let Some(last) = self.last.as_ref().filter(|_| pass.is_short) {
+            return Ok(Reading { loaded: last.clone(), read: 0, gone: 0, stopped: true });
+        }
+        self.attach(&reports, &mut loaded, &mut meter, &mut pass);
+        let gone = self.kept.keys().filter(|place| !pass.kept.contains_key(*place)).count();
+        self.kept = pass.kept;
+        self.changed = Changed::default();
+        self.last = Some(loaded.clone());
+        Ok(Reading { loaded, read: pass.read, gone, stopped: meter.is_stopped() })
+    }
+
+    /// The figures that the program carries.
+    fn carried(&self) -> Loaded {
+        let known = self.last.as_ref().map(|last| Loaded::from(Arc::clone(&last.atlas)));
+        known.unwrap_or_else(|| carried(&self.gazetteer, &self.catalogue))
+    }
+
+    /// Reads figures and reports.
+    fn open(&mut self, input: &Input, meter: &mut Meter, pass: &mut Pass) -> Loaded {
+        let mut troubles = input.troubles.clone();
+        let mut builder = AtlasBuilder::new(Arc::clone(&self.gazetteer), Arc::clone(&self.catalogue));
+        let mut known: HashMap<String, Source> = HashMap::new();
+        for file in input.of(Kind::Sources) {
+            pass.lines(file, self);
+            troubles.extend(sources::read_file(&file.path, |source| {
+                builder.source(source.clone());
+                known.insert(source.id.clone(), source);
+            }));
+            meter.done(0);
+        }
+        let mut told_of = HashSet::new();
+        for file in input.of(Kind::Figures) {
+            pass.lines(file, self);
+            troubles.extend(figures::read_file(&file.path, &self.gazetteer, |figure| {
+                if !told_of.contains(&figure.doc) {
+                    told_of.insert(figure.doc.clone());
+                }
+                builder.push(&figure);
+                meter.figure()
+            }));
+            meter.done(0);
+        }
+        pass.is_short = meter.is_stopped();
+
+        let reports: Vec<_> = input.reports().collect();
+        if reports.iter().any(|(_, id)| !told_of.contains(id)) && self.extractor.is_none() {
+            self.extractor = Some(Extractor::new(&self.gazetteer, &self.catalogue));
+        }
+        let fetch = self.fetch(meter.stopped());
+        let before = self.last.as_ref().map(|last| Before::new(&last.atlas));
+        let mut documents = Vec::new();
+        parallel::in_order(
+            &reports,
+            |&(file, ref id)| (file, fetch.report(file, id, !told_of.contains(id))),
+            |(file, fetched)| {
+                let (kept, mut figures) = pass.take(file, fetched, self);
+                meter.done(figures.as_ref().map_or(0, Vec::len));
+                let (document, extracted) = match &kept {
+                    Kept::Report { document, extracted } => (document, *extracted),
+                    Kept::Unread(trouble) => return troubles.push(trouble.clone()),
+                    Kept::Lines | Kept::PutOff => return,
+                };
+                let source = known.get(&document.source.id);
+                let differs = source.and_then(|source| sources::changed(&file.path, source, document));
+                if !extracted {
+                    match differs {
+                        Some(trouble) => troubles.push(trouble),
+                        None => documents.push(Arc::clone(document)),
+                    }
+                    return;
+                }
+                if source.is_none() || differs.is_some() {
+                    builder.source(document.source.clone());
+                }
+                let figures = figures.take().or_else(|| Some(before.as_ref()?.figures(&document.source.id)));
+                figures.iter().flatten().for_each(|figure| builder.push(figure));
+                documents.push(Arc::clone(document));
+            },
+        );
+        Loaded { atlas: Arc::new(builder.build()), documents, troubles }
+    }
+
+    /// Brings the documents of the reports to their figures.
+    fn attach(&self, input: &Input, loaded: &mut Loaded, meter: &mut Meter, pass: &mut Pass) {
+        let known: HashMap<&str, &Source> =
+            loaded.atlas.sources().iter().map(|source| (source.id.as_str(), source)).collect();
+        let reports: Vec<_> = input.reports().filter(|(_, id)| known.contains_key(id.as_str())).collect();
+        loaded.troubles.extend(input.troubles.iter().cloned());
+        let fetch = self.fetch(meter.stopped());
+        parallel::in_order(
+            &reports,
+            |&(file, ref id)| (file, fetch.report(file, id, false)),
+            |(file, fetched)| {
+                let (kept, _) = pass.take(file, fetched, self);
+                meter.done(0);
+                match kept {
+                    Kept::Report { document, .. } => {
+                        let source = known[document.source.id.as_str()];
+                        match sources::changed(&file.path, source, &document) {
+                            Some(trouble) => loaded.troubles.push(trouble),
+                            None => loaded.documents.push(document),
+                        }
+                    }
+                    Kept::Unread(trouble) => loaded.troubles.push(trouble),
+                    Kept::Lines | Kept::PutOff => {}
+                }
+            },
+        );
+    }
+
+    fn fetch<'a>(&'a self, stopped: &'a AtomicBool) -> Fetch<'a> {
+        Fetch { kept: &self.kept, changed: &self.changed, extractor: self.extractor.as_ref(), stopped }
+    }
+}
+
+/// What one reading has made of the files so far.
+#[derive(Default)]
+struct Pass {
+    kept: HashMap<PathBuf, Kept>,
+    /// Files that are new or have changed.
+    read: usize,
+    /// Whether it was stopped before it came to the reports: what was known before is more.
+    is_short: bool,
+}
+
+impl Pass {
+    /// Notes a file that is read anew each time.
+    fn lines(&mut self, file: &File, reader: &Reader) {
+        let known = reader.kept.contains_key(&file.place) && !reader.changed.has(&file.place);
+        self.read += usize::from(!known);
+        self.kept.insert(file.place.clone(), Kept::Lines);
+    }
+
+    /// Notes what was made of a report; its figures, if they were extracted now.
+    fn take(&mut self, file: &File, fetched: Fetched, reader: &Reader) -> (Kept, Option<Vec<Figure>>) {
+        let (kept, figures) = match fetched {
+            Fetched::Same => (reader.kept[&file.place].clone(), None),
+            Fetched::New(kept, figures) => {
+                self.read += usize::from(!matches!(kept, Kept::PutOff));
+                (kept, figures)
+            }
+        };
+        self.kept.insert(file.place.clone(), kept.clone());
+        (kept, figures)
+    }
+}
+
+/// The Atlas of the reading before, which knows the figures of documents that stayed the same.
+struct Before<'a> {
+    atlas: &'a Atlas,
+    sources: HashMap<&'a str, SourceId>,
+}
+
+impl<'a> Before<'a> {
+    fn new(atlas: &'a Atlas) -> Self {
+        let sources = atlas.sources().iter().zip(0..);
+        Self { atlas, sources: sources.map(|(source, number)| (source.id.as_str(), SourceId(number))).collect() }
+    }
+
+    /// The figures of a source in the order of its text.
+    fn figures(&self, source: &str) -> Vec<Figure> {
+        let figures = self.sources.get(source).into_iter().flat_map(|source| self.atlas.source_figures(*source));
+        figures.map(|figure| self.atlas.figure(figure).to_figure()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;
