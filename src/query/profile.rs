@@ -68,6 +68,8 @@ pub struct Row {
     /// Level by year for a sparkline, first to last year of the metric's series; a gap is `None`.
     /// Of the growth, where no two levels are known.
     pub spark: Vec<Option<f64>>,
+    /// What the sparkline is of: the level or the growth.
+    pub spark_measure: Measure,
 }
 
 impl ProfileOf {
@@ -111,6 +113,7 @@ impl ProfileOf {
         others.retain(|&figure| told.insert(says(figure)));
 
         let reading = |figure: FigureRef<'_>| Reading::of(atlas, figure.id());
+        let (spark_measure, spark) = self.spark(atlas, metric);
         Some(Row {
             metric,
             name: atlas.metric_name(metric).to_owned(),
@@ -119,7 +122,8 @@ impl ProfileOf {
             rank: rank.map(reading),
             others: others.into_iter().map(reading).collect(),
             year: time.year(),
-            spark: self.spark(atlas, metric),
+            spark,
+            spark_measure,
         })
     }
 
@@ -149,13 +153,14 @@ impl ProfileOf {
         }
     }
 
-    fn spark(self, atlas: &Atlas, metric: MetricId) -> Vec<Option<f64>> {
+    /// The course of the level, or else of the growth.
+    fn spark(self, atlas: &Atlas, metric: MetricId) -> (Measure, Vec<Option<f64>>) {
         let of = |measure| SeriesOf { region: self.region, metric, measure }.ask(atlas).by_year();
         let levels = of(Measure::Level);
         let known = |years: &[(u16, Option<f64>)]| years.iter().filter(|(_, value)| value.is_some()).count();
         let growth = if known(&levels) < 2 { of(Measure::Growth) } else { Vec::new() };
-        let years = if known(&growth) < 2 { levels } else { growth };
-        years.into_iter().map(|(_, value)| value).collect()
+        let (measure, years) = if known(&growth) < 2 { (Measure::Level, levels) } else { (Measure::Growth, growth) };
+        (measure, years.into_iter().map(|(_, value)| value).collect())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Finds metrics and regions by name, pinyin, initials and English.
 
+mod regions;
 mod spelling;
 mod term;
 mod terms;
@@ -13,6 +14,7 @@ use std::{
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+pub use self::regions::{NamedRegion, RegionNames};
 use self::{
     term::{Fit, Term},
     typed::Typed,

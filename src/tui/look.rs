@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use ratatui::style::Style;
+
 use super::{keymap::Keymap, state::Message, strings::Strings, theme::Theme};
 use crate::{
     index::{Atlas, MetricId},
@@ -36,6 +38,14 @@ impl<'a> Look<'a> {
     pub(crate) fn parent(&self, region: RegionCode) -> &'a str {
         let parent = self.atlas.gazetteer().get(region).and_then(|region| region.parent);
         parent.map_or("", |parent| self.region(parent))
+    }
+
+    /// The style of the pin at a place among the pins, from 0.
+    pub(crate) fn pin(&self, place: usize) -> Style {
+        let pins = &self.theme.pin;
+        let styles =
+            [pins.first, pins.second, pins.third, pins.fourth, pins.fifth, pins.sixth, pins.seventh, pins.eighth];
+        styles[place % styles.len()]
     }
 
     /// Name of a category.

@@ -82,11 +82,11 @@ styles! {
         without,
         /// How many figures it has.
         count,
-        /// The mark of a pinned region.
-        pinned,
         /// The marks that tell open from closed.
         branch,
     }
+    /// The pinned regions, each in a colour of its own wherever it stands, in the order of the pins.
+    pin: Pin { first, second, third, fourth, fifth, sixth, seventh, eighth, }
     /// Figures, wherever they are written.
     figure: Figure {
         /// The name of a metric.
@@ -124,6 +124,8 @@ styles! {
         lit,
         /// The others.
         other,
+        /// The average of them, which is derived.
+        average,
         /// A series as columns.
         series,
         /// A series as a line in a table.

@@ -112,6 +112,22 @@ fn the_tree_folds_and_shows_the_whole_country() {
 }
 
 #[test]
+fn each_pin_has_its_number_and_a_colour_of_its_own() {
+    let mut app = app(120, 26);
+    app.press("g j j Space j Space j");
+    let text = screen(&app);
+    assert!(text.contains("│1      红旗区") && text.contains("│2      凤泉区"), "{text}");
+    let colour = |number: &str| {
+        let buf = app.screen();
+        (1..25).map(|y| &buf[(1, y)]).find(|cell| cell.symbol() == number).map(|cell| cell.fg)
+    };
+    assert_ne!(colour("1"), colour("2"));
+    // The second becomes the first when that is let go.
+    app.press("k k Space");
+    assert!(screen(&app).contains("│1      凤泉区"), "{}", screen(&app));
+}
+
+#[test]
 fn figures_of_no_known_region_stand_last_in_the_tree() {
     let mut app = App::new(only("0 产值 2024 level 5亿元", "产值5亿元"), Options::default(), 100, 20);
     let text = screen(&app);

@@ -116,6 +116,20 @@ impl Term {
         characters.map(|(at, _)| at).take(typed.in_script(self.script).chars().count()).collect()
     }
 
+    /// The syllables of a pinyin term to which its characters at these places belong.
+    pub(super) fn syllables(&self, characters: &[usize]) -> Vec<usize> {
+        let mut syllables: Vec<usize> = Vec::new();
+        let mut begun: usize = 0;
+        for (at, letter) in self.text.chars().enumerate() {
+            begun += usize::from(is_initial(letter));
+            let syllable = begun.saturating_sub(1);
+            if characters.contains(&at) && syllables.last() != Some(&syllable) {
+                syllables.push(syllable);
+            }
+        }
+        syllables
+    }
+
     /// Score and characters of a match with others between them. Letters picked from anywhere are
     /// mostly chance, so the first has to begin a word, and in pinyin each stretch a syllable.
     pub(super) fn fuzzy(&self, skim: &SkimMatcherV2, typed: &Typed) -> Option<(i64, Vec<usize>)> {

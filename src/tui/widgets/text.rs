@@ -47,19 +47,34 @@ pub(crate) fn cut(text: &str, cells: u16) -> Cow<'_, str> {
     if width(text) <= cells {
         return Cow::Borrowed(text);
     }
-    let mut left = cells.saturating_sub(1);
-    let mut kept: String = text
-        .chars()
-        .filter_map(shown)
-        .map_while(|(character, width)| {
-            left = left.checked_sub(width)?;
-            Some(character)
-        })
-        .collect();
+    let mut kept = cut_end(text.chars(), cells.saturating_sub(1));
     if cells > 0 {
         kept.push(ELLIPSIS);
     }
     Cow::Owned(kept)
+}
+
+/// The text in at most `cells` cells with an ellipsis in its middle: names that begin alike stay apart by
+/// their ends.
+pub(crate) fn cut_middle(text: &str, cells: u16) -> Cow<'_, str> {
+    if width(text) <= cells {
+        return Cow::Borrowed(text);
+    }
+    let room = cells.saturating_sub(1);
+    let head = cut_end(text.chars(), room - room / 2);
+    let tail: Vec<char> = cut_end(text.chars().rev(), room - width(&head)).chars().collect();
+    let (head, tail) = (head.trim_end(), tail.iter().rev().collect::<String>());
+    Cow::Owned(if cells > 0 { format!("{head}{ELLIPSIS}{}", tail.trim_start()) } else { String::new() })
+}
+
+/// As many characters as fit `cells` cells.
+fn cut_end(characters: impl Iterator<Item = char>, cells: u16) -> String {
+    let mut left = cells;
+    let fitting = characters.filter_map(shown).map_while(|(character, width)| {
+        left = left.checked_sub(width)?;
+        Some(character)
+    });
+    fitting.collect()
 }
 
 /// Writes one character at (`x`, `y`) if it fits before `right`; returns the cells it took. A wide
@@ -126,6 +141,18 @@ mod tests {
         assert_eq!(cut("长垣市", 0), "");
         assert_eq!(cut("GDP总量", 6), "GDP总…");
         assert_eq!(cut("GDP总量", 5), "GDP…");
+    }
+
+    #[test]
+    fn names_that_begin_alike_are_told_by_their_ends() {
+        assert_eq!(cut_middle("规模以上工业增加值", 14), "规模以…增加值");
+        assert_eq!(cut_middle("Per-capita income", 12), "Per-ca…ncome");
+        assert_eq!(cut_middle("Tax share of budget", 11), "Tax s…udget");
+        assert_eq!(cut_middle("Share of budget", 13), "Share…budget", "no blank stands beside the ellipsis");
+        assert_eq!(cut_middle("税收", 4), "税收");
+        for cells in 0..20 {
+            assert!(width(&cut_middle("R&D经费投入占生产总值比重", cells)) <= cells, "{cells}");
+        }
     }
 
     #[test]

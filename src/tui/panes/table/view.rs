@@ -10,12 +10,12 @@ use super::{
     state::{Line, State, row},
 };
 use crate::{
-    model::RegionCode,
+    model::{Dimension, Kind, Measure, RegionCode, Unit},
     query::{Profile, Row},
     tui::{
         look::Look,
         widgets::{
-            chart::sparkline,
+            chart::{Base, sparkline},
             flow::Flow,
             frame::{Frame, thumb},
             text::{put, put_right, width},
@@ -141,6 +141,17 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
     }
     x += columns.year;
     if columns.spark > 0 {
-        put(buf, x + 1, y, columns.spark - 1, &sparkline(&row.spark, columns.spark - 1), look.theme.chart.spark);
+        let course = sparkline(&row.spark, columns.spark - 1, base(row, look));
+        put(buf, x + 1, y, columns.spark - 1, &course, look.theme.chart.spark);
     }
+}
+
+/// Where the heights of a sparkline begin: growth and proportions are no amounts.
+fn base(row: &Row, look: &Look) -> Base {
+    let unit = row.level.as_ref().map_or("", |level| &level.unit);
+    let is_ratio = match look.atlas.metric(row.metric) {
+        Some(metric) => metric.kind == Kind::Ratio,
+        None => Unit::parse(unit).dimension == Dimension::Percent,
+    };
+    if row.spark_measure == Measure::Growth || is_ratio { Base::Least } else { Base::Zero }
 }

@@ -83,7 +83,11 @@ fn marks(look: &Look, keys: u16, cells: u16) -> Vec<Line> {
         ("#5", figure.rank, lang.pick("在前面那个范围里的位次", "place in the group before it")),
         ("+2", figure.aside, lang.pick("指标名后：还有几条读数", "behind a metric: so many more figures")),
         ("'23", figure.aside, lang.pick("年份与旁边的不同", "a year that differs from those beside it")),
-        ("●", look.theme.tree.pinned, lang.pick("钉住的地区", "a pinned region")),
+        (
+            "1–8",
+            look.pin(0),
+            lang.pick("钉住的地区，各有编号与颜色", "a pinned region, each with its number and colour"),
+        ),
     ];
     let mut lines = vec![vec![(look.words.marks.to_owned(), look.theme.pane.heading)]];
     lines.extend(marks.into_iter().map(|(mark, style, means)| {

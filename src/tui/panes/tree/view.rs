@@ -28,14 +28,15 @@ pub(crate) fn draw(state: &State, pins: &[RegionCode], focused: bool, look: &Loo
             buf.set_style(line, style);
         }
         let node = &state.nodes[place];
-        draw_node(node, pins.contains(&node.region), look, line, buf);
+        draw_node(node, pins.iter().position(|pin| *pin == node.region), look, line, buf);
     }
 }
 
-fn draw_node(node: &Node, pinned: bool, look: &Look, line: Rect, buf: &mut Buffer) {
+/// A region; one that is pinned bears its number among the pins, from 1.
+fn draw_node(node: &Node, pin: Option<usize>, look: &Look, line: Rect, buf: &mut Buffer) {
     let styles = &look.theme.tree;
-    if pinned {
-        put(buf, line.x, line.y, 1, "●", styles.pinned);
+    if let Some(pin) = pin {
+        put(buf, line.x, line.y, 1, &(pin + 1).to_string(), look.pin(pin));
     }
     let branch = match node.branch {
         Branch::Leaf => " ",
