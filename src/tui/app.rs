@@ -10,7 +10,7 @@ use super::{
     Opened, Options,
     answers::Answers,
     archive::Archive,
-    keymap::{Context, Found, Key, Keymap, written},
+    keymap::{Found, Key, Keymap, written},
     layout::window_of,
     look::Look,
     screen,
@@ -43,7 +43,7 @@ impl App {
         app
     }
 
-    /// Presses keys, by the names of the key table, separated by blanks; in the search a name that is no
+    /// Presses keys, by the names of the key table, separated by blanks; where text is typed, a name that is no
     /// key is typed character by character. False when one of them asked to leave.
     ///
     /// # Panics
@@ -53,7 +53,7 @@ impl App {
             if let Some(key) = Key::named(name) {
                 return self.key(KeyEvent::new(key.code, key.modifiers)) != Some(Command::Quit);
             }
-            assert!(self.state.context() == Context::Search, "{name} is no key");
+            assert!(self.state.context().is_typed(), "{name} is no key");
             self.paste(name);
             true
         })
@@ -90,7 +90,7 @@ impl App {
             Found::Nothing if began => self.state.message = Some(Message::NoKey(written(&pressed))),
             Found::Nothing => {
                 let plain = !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-                if let (Context::Search, KeyCode::Char(character), true) = (context, event.code, plain) {
+                if let (true, KeyCode::Char(character), true) = (context.is_typed(), event.code, plain) {
                     self.update().insert(character.encode_utf8(&mut [0; 4]));
                 }
             }
@@ -98,9 +98,9 @@ impl App {
         None
     }
 
-    /// Takes text that was pasted: into the search, and nowhere else.
+    /// Takes text that was pasted: into the line that is typed, and nowhere else.
     pub(crate) fn paste(&mut self, text: &str) {
-        if self.state.context() == Context::Search {
+        if self.state.context().is_typed() {
             self.update().insert(text);
         }
     }

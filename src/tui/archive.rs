@@ -3,7 +3,11 @@
 use std::{cell::OnceCell, collections::HashMap, sync::Arc};
 
 use super::Opened;
-use crate::{index::Atlas, model::Document, query::Search};
+use crate::{
+    index::Atlas,
+    model::Document,
+    query::{RegionNames, Search},
+};
 
 /// What the dashboard was opened with.
 #[derive(Debug)]
@@ -13,12 +17,20 @@ pub(crate) struct Archive {
     documents: HashMap<String, Arc<Document>>,
     /// Made when the search is first opened: the first frame does not wait for it.
     search: OnceCell<Search>,
+    /// Made when the tree is first narrowed.
+    region_names: OnceCell<RegionNames>,
 }
 
 impl Archive {
     pub(crate) fn new(opened: Opened) -> Self {
         let documents = opened.documents.into_iter().map(|document| (document.source.id.clone(), document)).collect();
-        Self { atlas: opened.atlas, notices: opened.notices, documents, search: OnceCell::new() }
+        Self {
+            atlas: opened.atlas,
+            notices: opened.notices,
+            documents,
+            search: OnceCell::new(),
+            region_names: OnceCell::new(),
+        }
     }
 
     /// The document of a source, if it is at hand.
@@ -29,5 +41,10 @@ impl Archive {
     /// The names to search in.
     pub(crate) fn search(&self) -> &Search {
         self.search.get_or_init(|| Search::over(&self.atlas))
+    }
+
+    /// The names by which the tree is narrowed.
+    pub(crate) fn region_names(&self) -> &RegionNames {
+        self.region_names.get_or_init(|| RegionNames::of(self.atlas.gazetteer()))
     }
 }

@@ -31,15 +31,20 @@ pub(crate) enum Context {
     /// In the windows that show text.
     Text,
     Search,
+    /// In the tree while the text that narrows it is typed.
+    Filter,
+    /// In every line that is typed.
+    Line,
 }
 
 impl Context {
     /// All, in the order in which the help lists them.
-    pub(crate) const ALL: [Self; 14] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::Everywhere,
         Self::List,
         Self::Overview,
         Self::Tree,
+        Self::Filter,
         Self::Table,
         Self::Detail,
         Self::Compare,
@@ -49,6 +54,7 @@ impl Context {
         Self::Sources,
         Self::Audit,
         Self::Search,
+        Self::Line,
         Self::Text,
     ];
 
@@ -68,8 +74,15 @@ impl Context {
             Self::Sources => &[Self::Sources, Self::List, Self::Everywhere],
             Self::Audit => &[Self::Audit, Self::List, Self::Everywhere],
             Self::Text => &[Self::Text, Self::List],
-            Self::Search => &[Self::Search],
+            Self::Search => &[Self::Search, Self::Line],
+            Self::Filter => &[Self::Filter, Self::Line],
+            Self::Line => &[Self::Line],
         }
+    }
+
+    /// Whether text is typed in it: characters that are no keys of it go into its line.
+    pub(crate) const fn is_typed(self) -> bool {
+        matches!(self, Self::Search | Self::Filter)
     }
 
     /// Its name in the help.
@@ -89,6 +102,8 @@ impl Context {
             Self::Audit => Words("核查", "Audit"),
             Self::Text => Words("帮助与提示", "Help and notices"),
             Self::Search => Words("搜索", "Search"),
+            Self::Filter => Words("筛选地区", "Filter of the regions"),
+            Self::Line => Words("输入", "Typing"),
         }
     }
 }

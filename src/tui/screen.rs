@@ -30,8 +30,9 @@ pub(crate) fn draw(
         let regions = if state.view == View::Compare { &state.compared } else { &chosen };
         top::draw(regions, state.view, state.year, look, line, buf);
     }
+    let mut cursor = None;
     if state.view == View::Overview {
-        draw_overview(state, answers, look, &areas, buf);
+        cursor = draw_overview(state, answers, look, &areas, buf);
     } else if let Some(area) = areas.main {
         draw_main(state, answers, look, area, buf);
     }
@@ -41,7 +42,9 @@ pub(crate) fn draw(
     if buf.area.width < 8 || buf.area.height < 3 {
         put(buf, 0, 0, buf.area.width, look.words.too_small, look.theme.pane.empty);
     }
-    let cursor = state.window.and_then(|window| draw_window(window, state, answers, archive, look, buf));
+    if let Some(window) = state.window {
+        cursor = draw_window(window, state, answers, archive, look, buf);
+    }
     if let Some(line) = areas.hint {
         hint::draw(state.context(), &state.pending, state.message.as_ref(), look, line, buf);
     }
@@ -64,14 +67,17 @@ fn draw_main(state: &State, answers: &Answers, look: &Look, area: Rect, buf: &mu
     }
 }
 
-fn draw_overview(state: &State, answers: &Answers, look: &Look, areas: &Areas, buf: &mut Buffer) {
+fn draw_overview(state: &State, answers: &Answers, look: &Look, areas: &Areas, buf: &mut Buffer) -> Option<Position> {
     let focused = |focus| state.focus == focus && state.window.is_none();
     // The pane that takes the keys comes last, so that its border is whole.
     let mut order = [Focus::Tree, Focus::Table, Focus::Detail];
     order.sort_by_key(|focus| *focus == state.focus);
+    let mut cursor = None;
     for focus in order {
         match (focus, areas.tree, areas.table, areas.detail) {
-            (Focus::Tree, Some(area), ..) => tree::draw(&state.tree, &state.pins, focused(focus), look, area, buf),
+            (Focus::Tree, Some(area), ..) => {
+                cursor = tree::draw(&state.tree, &state.pins, focused(focus), look, area, buf);
+            }
             (Focus::Table, _, Some(area), _) => draw_table(state, answers, focused(focus), look, area, buf),
             (Focus::Detail, .., Some(area)) => {
                 detail::draw(&state.detail, answers.detail.answer(), focused(focus), look, area, buf);
@@ -79,6 +85,7 @@ fn draw_overview(state: &State, answers: &Answers, look: &Look, areas: &Areas, b
             _ => {}
         }
     }
+    cursor
 }
 
 fn draw_table(state: &State, answers: &Answers, focused: bool, look: &Look, area: Rect, buf: &mut Buffer) {

@@ -182,6 +182,7 @@ impl State {
             (None, View::Map, _) => Context::Map,
             (None, View::Sources, _) => Context::Sources,
             (None, View::Audit, _) => Context::Audit,
+            (None, View::Overview, Focus::Tree) if self.tree.is_typed() => Context::Filter,
             (None, View::Overview, Focus::Tree) => Context::Tree,
             (None, View::Overview, Focus::Table) => Context::Table,
             (None, View::Overview, Focus::Detail) => Context::Detail,

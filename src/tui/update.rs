@@ -17,6 +17,7 @@ use super::{
     action::Action,
     answers::Answers,
     archive::Archive,
+    keymap::Context,
     layout::Areas,
     panes::text,
     state::{State, View, Window},
@@ -50,9 +51,13 @@ impl Update<'_> {
         command
     }
 
-    /// Types text into the search.
+    /// Types text into the line that takes it.
     pub(crate) fn insert(&mut self, text: &str) {
-        self.state.search.insert(text);
+        if self.state.context() == Context::Filter {
+            self.state.tree.insert_filter(text, self.archive.region_names(), &self.archive.atlas);
+        } else {
+            self.state.search.insert(text);
+        }
         self.follow();
     }
 
@@ -85,6 +90,9 @@ impl Update<'_> {
             }
             Action::Help => self.open_text(Window::Help),
             Action::Notices => self.open_text(Window::Notices),
+            Action::Edit(request) if self.state.context() == Context::Filter => {
+                self.state.tree.edit_filter(request, self.archive.region_names(), &self.archive.atlas);
+            }
             Action::Edit(request) => self.state.search.edit(request),
             Action::Tree(action) => self.tree(action),
             Action::Table(action) => self.table(action),

@@ -4,5 +4,6 @@ pub(crate) mod bar;
 pub(crate) mod chart;
 pub(crate) mod flow;
 pub(crate) mod frame;
+pub(crate) mod input;
 pub(crate) mod scroll;
 pub(crate) mod text;

@@ -8,9 +8,9 @@ use xianzhi::{
 
 use crate::world::{opened, screen};
 
-const KEYS: [&str; 38] = [
+const KEYS: [&str; 40] = [
     "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Enter", "Esc", "Tab", "S-Tab", "Space", "j", "k",
-    "h", "l", "g", "G", "a", "c", "o", "x", "u", "1", "2", "[", "]", "{", "}", "/", "?", "!", "C-u", "C-w",
+    "h", "l", "g", "G", "a", "c", "o", "f", "z", "x", "u", "1", "2", "[", "]", "{", "}", "/", "?", "!", "C-u", "C-w",
     "Backspace", "C-l", "C-z",
 ];
 

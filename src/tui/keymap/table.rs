@@ -4,6 +4,8 @@ mod audit;
 mod compare;
 mod detail;
 mod everywhere;
+mod filter;
+mod line;
 mod list;
 mod map;
 mod overview;
@@ -41,6 +43,7 @@ impl Binding {
 /// All bindings, context by context; inside one in the order in which hints and help show them.
 pub(super) const TABLES: &[&[Binding]] = &[
     tree::BINDINGS,
+    filter::BINDINGS,
     table::BINDINGS,
     detail::BINDINGS,
     compare::BINDINGS,
@@ -54,4 +57,5 @@ pub(super) const TABLES: &[&[Binding]] = &[
     everywhere::BINDINGS,
     text::BINDINGS,
     search::BINDINGS,
+    line::BINDINGS,
 ];

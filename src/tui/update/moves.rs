@@ -6,6 +6,7 @@ use super::Update;
 use crate::{
     model::Status,
     tui::{
+        keymap::Context,
         panes::{audit, map, rank, sources, trend},
         state::{Focus, View, Window},
         widgets::scroll::Step,
@@ -47,6 +48,9 @@ impl Update<'_> {
             state.view = View::Overview;
             return;
         }
+        if state.focus == Focus::Tree && state.tree.clear_filter(&self.archive.atlas) {
+            return;
+        }
         state.focus = match state.focus {
             Focus::Detail => Focus::Table,
             Focus::Table | Focus::Tree => Focus::Tree,
@@ -57,6 +61,7 @@ impl Update<'_> {
         match (self.state.window, self.state.view) {
             (Some(Window::Search), _) => self.go(),
             (Some(_), _) | (None, View::Compare) => {}
+            (None, View::Overview) if self.state.context() == Context::Filter => self.state.tree.keep_filter(),
             (None, View::Overview) => {
                 self.state.focus = match self.state.focus {
                     Focus::Tree => Focus::Table,

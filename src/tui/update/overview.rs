@@ -1,12 +1,27 @@
 //! Applies what is asked of the tree and the table.
 
 use super::Update;
-use crate::tui::panes::{table, tree};
+use crate::tui::{
+    panes::{table, tree},
+    state::Focus,
+};
 
 impl Update<'_> {
     pub(super) fn tree(&mut self, action: tree::Action) {
+        let atlas = &self.archive.atlas;
         match action {
-            tree::Action::ToggleAll => self.state.tree.toggle_all(&self.archive.atlas),
+            tree::Action::ToggleAll => {
+                self.state.tree.toggle_all(atlas);
+                if self.state.tree.narrowing().is_some() {
+                    self.state.tree.narrow(self.archive.region_names(), atlas);
+                }
+            }
+            tree::Action::Filter => {
+                self.state.focus = Focus::Tree;
+                self.state.tree.type_filter();
+            }
+            tree::Action::Choose(line) => self.state.tree.choose(line),
+            tree::Action::Toggle(line) => self.state.tree.toggle(line, atlas),
         }
     }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Update;
 use crate::tui::{
     layout::{Areas, window_of},
-    panes::{compare, detail::Parts, search},
+    panes::{compare, detail::Parts, search, tree},
     state::{View, Window},
 };
 
@@ -41,7 +41,7 @@ impl Update<'_> {
         let (compare_width, compare) = areas.main.map_or((0, 0), |area| compare::room(area.width, area.height));
         let window = window_of(state.size, Window::Search);
         Heights {
-            tree: inside(areas.tree).into(),
+            tree: areas.tree.map_or(0, |area| tree::rows(&state.tree, area.height)),
             table: inside(areas.table).saturating_sub(1).into(),
             figures: figures.saturating_sub(1).into(),
             compare,

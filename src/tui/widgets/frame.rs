@@ -43,8 +43,13 @@ impl Frame<'_> {
             let text = format!(" {} ", self.remark);
             put_right(buf, area.x + used, area.y, area.width - used - 2, &text, theme.pane.remark);
         }
-        area.inner(Margin::new(1, 1))
+        inside(area)
     }
+}
+
+/// The area inside the frame of a pane.
+pub(crate) fn inside(area: Rect) -> Rect {
+    area.inner(Margin::new(1, 1))
 }
 
 /// Writes a title with a space on either side; returns the cells it took.

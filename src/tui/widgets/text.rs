@@ -111,6 +111,25 @@ pub(crate) fn put_right(buf: &mut Buffer, x: u16, y: u16, cells: u16, text: &str
     put(buf, x.saturating_add(cells - used), y, used, text, style)
 }
 
+/// Writes a text, cut with an ellipsis, with its characters at the places `lit` in another style; returns
+/// the cells it took.
+pub(crate) fn put_lit(
+    buf: &mut Buffer,
+    x: u16,
+    y: u16,
+    cells: u16,
+    text: &str,
+    lit: &[usize],
+    (plain, light): (Style, Style),
+) -> u16 {
+    let mut at = x;
+    for (place, character) in cut(text, cells).chars().enumerate() {
+        let style = if lit.contains(&place) && character != ELLIPSIS { plain.patch(light) } else { plain };
+        at += put_char(buf, at, y, x.saturating_add(cells), character, style);
+    }
+    at - x
+}
+
 /// Writes pieces one after another in at most `cells` cells; returns the cells they took.
 pub(crate) fn put_all(buf: &mut Buffer, x: u16, y: u16, cells: u16, pieces: &[(&str, Style)]) -> u16 {
     let mut used = 0;

@@ -22,6 +22,14 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind("tree.pin", &["Space"], A::Pin, "钉住或放开该地区（最多八个）", "Pin or unpin the region (eight at most)")
         .hint("钉住", "pin"),
     bind(
+        "tree.filter",
+        &["f"],
+        A::Tree(tree::Action::Filter),
+        "筛选地区：名称、拼音或首字母",
+        "Narrow the regions: name, pinyin or initials",
+    )
+    .hint("筛选", "filter"),
+    bind(
         "tree.toggle_all",
         &["a"],
         A::Tree(tree::Action::ToggleAll),

@@ -1,24 +1,24 @@
 //! What is typed, what was found, and which hit is chosen.
 
-use tui_input::{Input, InputRequest};
+use tui_input::InputRequest;
 
 use crate::{
     index::{Atlas, MetricId},
     model::{Level, Measure, RegionCode},
     query::{Hit, Profile, ProfileOf, Rank, RankEntry, Target},
-    tui::widgets::scroll::{Scroll, Step},
+    tui::widgets::{
+        input::TypedLine,
+        scroll::{Scroll, Step},
+    },
 };
 
 /// Most hits that are asked for.
 pub(crate) const MOST_HITS: usize = 100;
 
-/// Most characters of the line: a pasted report is no name.
-const MOST_TYPED: usize = 100;
-
 /// What is typed and which hit is chosen.
 #[derive(Debug, Default)]
 pub(crate) struct State {
-    pub(crate) input: Input,
+    pub(crate) input: TypedLine,
     pub(crate) scroll: Scroll,
 }
 
@@ -30,19 +30,15 @@ impl State {
 
     /// Changes the line; the cursor goes to the best hit when the text has changed.
     pub(crate) fn edit(&mut self, request: InputRequest) {
-        if self.input.handle(request).is_some_and(|change| change.value) {
+        if self.input.edit(request) {
             self.scroll = Scroll::default();
         }
     }
 
-    /// Types the first line of a text, without control characters, as far as the line has room.
+    /// Types a text.
     pub(crate) fn insert(&mut self, text: &str) {
-        let line = text.trim_start().split(['\r', '\n']).next().unwrap_or_default();
-        // A blank that is typed alone stays one.
-        let line = if line.is_empty() { text } else { line };
-        let room = MOST_TYPED.saturating_sub(self.input.value().chars().count());
-        for character in line.chars().filter(|character| !character.is_control()).take(room) {
-            self.edit(InputRequest::InsertChar(character));
+        if self.input.insert(text) {
+            self.scroll = Scroll::default();
         }
     }
 

@@ -3,7 +3,6 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Style,
 };
 
 use super::state::{Preview, State};
@@ -15,7 +14,7 @@ use crate::{
             bar::bar,
             flow::Flow,
             frame::{Frame, clear, thumb},
-            text::{put, put_all, put_char, shown, width},
+            text::{put, put_all, put_lit, width},
         },
         writing::Written,
     },
@@ -74,25 +73,10 @@ fn draw_input(state: &State, look: &Look, line: Rect, buf: &mut Buffer) -> Posit
     let styles = &look.theme.search;
     let used = put(buf, line.x + 1, line.y, line.width.saturating_sub(1), "/ ", styles.prompt);
     let (x, room) = (line.x + 1 + used, line.width.saturating_sub(2 + used));
-    let text = state.input.value();
-    if text.is_empty() {
+    if state.input.value().is_empty() {
         put(buf, x, line.y, room, look.words.search_hint, look.theme.pane.empty);
-        return Position::new(x, line.y);
     }
-    // The end of a long text gives way to the part around the cursor.
-    let before: String = text.chars().take(state.input.cursor()).collect();
-    let mut skipped = width(&before).saturating_sub(room.saturating_sub(1));
-    let (mut at, mut skip) = (x, skipped);
-    for (character, cells) in text.chars().filter_map(shown) {
-        if skip > 0 {
-            // A wide character that straddles the edge goes whole.
-            skipped += cells.saturating_sub(skip);
-            skip = skip.saturating_sub(cells);
-        } else {
-            at += put_char(buf, at, line.y, x + room, character, styles.input);
-        }
-    }
-    Position::new((x + width(&before).saturating_sub(skipped)).min(line.right().saturating_sub(1)), line.y)
+    state.input.draw(Rect { x, width: room, ..line }, styles.input, buf)
 }
 
 fn draw_hits(state: &State, hits: &[Hit], look: &Look, list: Rect, buf: &mut Buffer) {
@@ -127,22 +111,11 @@ fn draw_hit(hit: &Hit, look: &Look, line: Rect, buf: &mut Buffer) {
     let matched = hit.via.as_deref().unwrap_or(&hit.name);
     for (text, style) in [(name, look.theme.figure.metric), (beside, styles.kind)] {
         let lit = if text == matched { hit.matched.as_slice() } else { &[] };
-        x += put_lit(buf, x, y, right, text, lit, style, styles.matched) + 2;
+        x += put_lit(buf, x, y, right.saturating_sub(x), text, lit, (style, styles.matched)) + 2;
     }
     if matched != name && matched != beside {
-        put_lit(buf, x, y, right, matched, &hit.matched, look.theme.figure.unit, styles.matched);
+        put_lit(buf, x, y, right.saturating_sub(x), matched, &hit.matched, (look.theme.figure.unit, styles.matched));
     }
-}
-
-/// Writes a text with the characters at the places `lit` in another style; returns the cells it took.
-#[expect(clippy::too_many_arguments, reason = "a place, a text and its two styles")]
-fn put_lit(buf: &mut Buffer, x: u16, y: u16, right: u16, text: &str, lit: &[usize], plain: Style, light: Style) -> u16 {
-    let mut at = x;
-    for (place, character) in text.chars().enumerate() {
-        let style = if lit.contains(&place) { plain.patch(light) } else { plain };
-        at += put_char(buf, at, y, right, character, style);
-    }
-    at - x
 }
 
 fn draw_preview(preview: &Preview, look: &Look, area: Rect, buf: &mut Buffer) {

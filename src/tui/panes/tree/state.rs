@@ -2,9 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use tui_input::InputRequest;
+
+use super::filter::Filter;
 use crate::{
     index::Atlas,
     model::{Region, RegionCode},
+    query::RegionNames,
     tui::widgets::scroll::{Scroll, Step},
 };
 
@@ -13,6 +17,12 @@ use crate::{
 pub(crate) enum Action {
     /// Show all regions of the country, or only those with figures.
     ToggleAll,
+    /// Type a text that narrows the tree.
+    Filter,
+    /// Choose a line.
+    Choose(usize),
+    /// Open or close the region of a line.
+    Toggle(usize),
 }
 
 /// A visible line of the tree.
@@ -42,6 +52,9 @@ pub(crate) struct State {
     pub(crate) scroll: Scroll,
     /// All regions of the country, or only those with figures and those above them.
     pub(crate) all: bool,
+    pub(crate) filter: Option<Filter>,
+    /// What was chosen before nothing was left to choose from.
+    chosen: Option<RegionCode>,
     open: HashSet<RegionCode>,
     figures: HashMap<RegionCode, usize>,
     /// Regions with figures and those above them.
@@ -54,17 +67,25 @@ impl State {
         let figures: HashMap<_, _> = atlas.regions().collect();
         let lineage = |code: &RegionCode| atlas.gazetteer().lineage(*code).map(|region| region.code);
         let known: HashSet<_> = figures.keys().flat_map(lineage).collect();
-        let mut state =
-            Self { nodes: Vec::new(), scroll: Scroll::default(), all: false, open: known.clone(), figures, known };
+        let mut state = Self {
+            nodes: Vec::new(),
+            scroll: Scroll::default(),
+            all: false,
+            filter: None,
+            chosen: None,
+            open: known.clone(),
+            figures,
+            known,
+        };
         state.rebuild(atlas);
         let most = state.nodes.iter().enumerate().rev().max_by_key(|(_, node)| node.figures);
         state.scroll.cursor = most.map_or(0, |(place, _)| place);
         state
     }
 
-    /// The chosen region.
+    /// The chosen region; while the filter leaves none, the one that was chosen before.
     pub(crate) fn selected(&self) -> Option<RegionCode> {
-        self.nodes.get(self.scroll.cursor).map(|node| node.region)
+        self.nodes.get(self.scroll.cursor).map(|node| node.region).or(self.chosen)
     }
 
     pub(crate) fn step(&mut self, step: Step, height: usize) {
@@ -75,7 +96,7 @@ impl State {
     pub(crate) fn close(&mut self, atlas: &Atlas) {
         let Some(node) = self.nodes.get(self.scroll.cursor).copied() else { return };
         if node.branch == Branch::Open {
-            self.open.remove(&node.region);
+            self.open_regions().remove(&node.region);
             self.rebuild(atlas);
         } else if let Some(above) = self.nodes[..self.scroll.cursor].iter().rposition(|other| other.depth < node.depth)
         {
@@ -90,11 +111,26 @@ impl State {
             Branch::Leaf => return false,
             Branch::Open => self.scroll.cursor += 1,
             Branch::Closed => {
-                self.open.insert(node.region);
+                self.open_regions().insert(node.region);
                 self.rebuild(atlas);
             }
         }
         true
+    }
+
+    /// Chooses a line.
+    pub(crate) fn choose(&mut self, line: usize) {
+        self.scroll.cursor = line.min(self.nodes.len().saturating_sub(1));
+    }
+
+    /// Chooses a line and opens or closes its region.
+    pub(crate) fn toggle(&mut self, line: usize, atlas: &Atlas) {
+        self.choose(line);
+        match self.nodes.get(line).map(|node| node.branch) {
+            Some(Branch::Open) => self.close(atlas),
+            Some(Branch::Closed) => _ = self.open(atlas),
+            Some(Branch::Leaf) | None => {}
+        }
     }
 
     /// Shows all regions of the country, or only those with figures; the cursor stays where it can.
@@ -108,10 +144,64 @@ impl State {
         self.scroll.cursor = place.unwrap_or(0);
     }
 
-    /// Chooses a region, opening what lies above it, and showing all regions if it has no figures.
+    /// Lets a text be typed that narrows the tree.
+    pub(crate) fn type_filter(&mut self) {
+        self.filter.get_or_insert_default().typing = true;
+    }
+
+    /// Changes the text that narrows the tree, and chooses the region that fits it best.
+    pub(crate) fn edit_filter(&mut self, request: InputRequest, names: &RegionNames, atlas: &Atlas) {
+        if self.filter.as_mut().is_some_and(|filter| filter.line.edit(request)) {
+            self.narrow(names, atlas);
+        }
+    }
+
+    /// Types into the text that narrows the tree, and chooses the region that fits it best.
+    pub(crate) fn insert_filter(&mut self, text: &str, names: &RegionNames, atlas: &Atlas) {
+        if self.filter.as_mut().is_some_and(|filter| filter.line.insert(text)) {
+            self.narrow(names, atlas);
+        }
+    }
+
+    /// Goes from the text that narrows the tree back to the tree; an empty text narrows nothing.
+    pub(crate) fn keep_filter(&mut self) {
+        self.filter = self.filter.take().filter(Filter::narrows);
+        if let Some(filter) = &mut self.filter {
+            filter.typing = false;
+        }
+    }
+
+    /// Shows the whole tree again; what was chosen stays so. False where nothing narrows the tree.
+    pub(crate) fn clear_filter(&mut self, atlas: &Atlas) -> bool {
+        let chosen = self.selected();
+        let narrowed = self.filter.take().is_some();
+        if let Some(chosen) = chosen.filter(|_| narrowed) {
+            self.reveal(chosen, atlas);
+        }
+        narrowed
+    }
+
+    /// Narrows the tree to what fits the text.
+    pub(crate) fn narrow(&mut self, names: &RegionNames, atlas: &Atlas) {
+        self.chosen = self.selected();
+        let (all, known, figures) = (self.all, &self.known, &self.figures);
+        let best = self.filter.as_mut().filter(|filter| filter.narrows()).and_then(|filter| {
+            let is_known = |region| all || known.contains(&region);
+            filter.narrow(names, atlas.gazetteer(), is_known, |region| figures.get(&region).copied().unwrap_or(0))
+        });
+        self.rebuild(atlas);
+        if let Some(place) = best.or(self.chosen).and_then(|region| self.place(region)) {
+            self.scroll.cursor = place;
+        }
+    }
+
+    /// Chooses a region, opening what lies above it, and showing all regions if it has no figures. A
+    /// filter that hides it is taken away.
     pub(crate) fn reveal(&mut self, region: RegionCode, atlas: &Atlas) {
+        self.filter = self.filter.take().filter(|filter| !filter.narrows() || filter.shows(region));
         self.all |= region != RegionCode::UNKNOWN && !self.known.contains(&region);
-        self.open.extend(atlas.gazetteer().lineage(region).skip(1).map(|region| region.code));
+        let above = atlas.gazetteer().lineage(region).skip(1).map(|region| region.code);
+        self.open_regions().extend(above);
         self.rebuild(atlas);
         if let Some(place) = self.place(region) {
             self.scroll.cursor = place;
@@ -133,7 +223,7 @@ impl State {
             self.add(province, 0, atlas);
         }
         // Figures of which no region is known stand last.
-        if let Some(&figures) = self.figures.get(&RegionCode::UNKNOWN) {
+        if let Some(&figures) = self.figures.get(&RegionCode::UNKNOWN).filter(|_| self.narrowing().is_none()) {
             self.nodes.push(Node { region: RegionCode::UNKNOWN, depth: 0, figures, branch: Branch::Leaf });
         }
         self.scroll.cursor = self.scroll.cursor.min(self.nodes.len().saturating_sub(1));
@@ -144,7 +234,8 @@ impl State {
             return;
         }
         let has_children = atlas.gazetteer().children(region.code).any(|child| self.shows(child.code));
-        let branch = match (has_children, self.open.contains(&region.code)) {
+        let open = self.narrowing().map_or(&self.open, |filter| &filter.open);
+        let branch = match (has_children, open.contains(&region.code)) {
             (false, _) => Branch::Leaf,
             (true, false) => Branch::Closed,
             (true, true) => Branch::Open,
@@ -159,6 +250,27 @@ impl State {
     }
 
     fn shows(&self, region: RegionCode) -> bool {
-        self.all || self.known.contains(&region)
+        match self.narrowing() {
+            Some(filter) => filter.shows(region),
+            None => self.all || self.known.contains(&region),
+        }
+    }
+
+    /// Whether keys go into the text that narrows the tree.
+    pub(crate) fn is_typed(&self) -> bool {
+        self.filter.as_ref().is_some_and(|filter| filter.typing)
+    }
+
+    /// The filter, if it narrows the tree.
+    pub(crate) fn narrowing(&self) -> Option<&Filter> {
+        self.filter.as_ref().filter(|filter| filter.narrows())
+    }
+
+    /// The regions that are open: a filter has its own, so that the tree is as it was when it goes.
+    fn open_regions(&mut self) -> &mut HashSet<RegionCode> {
+        match self.filter.as_mut().filter(|filter| filter.narrows()) {
+            Some(filter) => &mut filter.open,
+            None => &mut self.open,
+        }
     }
 }
