@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand.
 
+mod audit;
 mod compare;
 mod dashboard;
 mod data;
@@ -51,6 +52,7 @@ Examples:
   xianzhi rank gdp --within 新乡市 --by growth   counties of a city in order
   xianzhi trend gdp 长垣 红旗区 --index          a metric over the years, from 100
   xianzhi search ybggys                          a metric by its pinyin initials
+  xianzhi audit 新乡市 --kind tax_share places   what its figures say about each other
   xianzhi show 长垣 --data a.jsonl               from other figures than the carried ones
 
 A file named like a subcommand opens as ./extract.
@@ -63,7 +65,7 @@ Formats:
 
 Exit codes:
   0  done
-  1  nothing was found, a file could not be read or written, or --strict met something unreadable
+  1  nothing was found (by audit: something was), a file could not be read or written, or --strict met something unreadable
   2  the command line is wrong, a region is ambiguous, or the dashboard has no terminal
   128+N  the dashboard was ended by signal N";
 
@@ -75,6 +77,7 @@ enum Command {
     Rank(rank::Args),
     Trend(trend::Args),
     Search(search::Args),
+    Audit(audit::Args),
     Regions(regions::Args),
     Metrics(metrics::Args),
 }
@@ -103,6 +106,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
         Command::Rank(args) => rank::run(args, &options),
         Command::Trend(args) => trend::run(args, &options),
         Command::Search(args) => search::run(args, &options),
+        Command::Audit(args) => audit::run(args, &options),
         Command::Regions(args) => regions::run(args, &options),
         Command::Metrics(args) => metrics::run(args, &options),
     }

@@ -3,6 +3,7 @@
 //! An answer becomes a [`Sheet`], a sheet is written in a [`Format`]. Figures have a form of their
 //! own, one JSON object a line, which is the public format of the program.
 
+mod audit;
 mod comparison;
 mod csv;
 mod figures;
@@ -19,6 +20,9 @@ mod trend;
 use std::io::{self, Write};
 
 pub use self::{
+    audit::{
+        finding_sentence, finding_steps, findings_table, kind_label, kind_sentence, severity_label, write_findings,
+    },
     comparison::{comparison_records, comparison_table},
     figures::write_figures,
     lists::{hits_sheet, metrics_sheet, regions_sheet},

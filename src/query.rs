@@ -1,5 +1,6 @@
 //! Questions put to an [`Atlas`](crate::index::Atlas): each a value with named fields, its answer a value.
 
+pub mod audit;
 mod choice;
 pub mod compare;
 pub mod profile;
@@ -9,6 +10,7 @@ pub mod search;
 pub mod series;
 pub mod trend;
 
+pub use audit::{Audit, Audited, Finding};
 pub use compare::{Compare, Comparison, ComparisonCell, ComparisonRow};
 pub use profile::{Group, OTHERS, Profile, ProfileOf, Row};
 pub use rank::{Before, Movement, Rank, RankEntry, Ranking};

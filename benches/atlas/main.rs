@@ -14,7 +14,7 @@ use divan::{Bencher, black_box};
 use xianzhi::{
     index::{Atlas, AtlasBuilder},
     model::{Catalogue, Gazetteer, Level, Measure, RegionCode},
-    query::{Compare, ProfileOf, Rank, SeriesOf},
+    query::{Audit, Compare, ProfileOf, Rank, SeriesOf},
 };
 
 static GAZETTEER: LazyLock<Arc<Gazetteer>> = LazyLock::new(|| Arc::new(Gazetteer::carried()));
@@ -87,4 +87,11 @@ fn rank(bencher: Bencher, year: Option<u16>) {
     let metric = NATION.find_metric("gdp").unwrap();
     let rank = Rank { metric, measure: Measure::Level, level: Level::County, within: None, year };
     bencher.bench(|| rank.ask(&NATION));
+}
+
+/// Everything against everything, in figures of which half contradict each other.
+#[divan::bench(sample_count = 3)]
+fn audit(bencher: Bencher) {
+    let audit = Audit::default();
+    bencher.bench(|| audit.ask(&NATION));
 }

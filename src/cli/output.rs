@@ -13,8 +13,10 @@ use terminal_size::Width;
 
 use super::options::Options;
 use crate::{
-    export::{Format, Sheet, write_figures, write_sheet},
+    export::{Format, Sheet, write_figures, write_findings, write_sheet},
+    index::Atlas,
     model::{Figure, Language},
+    query::Finding,
 };
 
 /// What spreadsheets take for the sign that a file is UTF-8.
@@ -46,6 +48,11 @@ impl Output {
     /// Writes a sheet.
     pub(super) fn sheet(&self, sheet: &Sheet, options: &Options) -> Result<()> {
         self.write(|out| write_sheet(sheet, self.format, self.language(options), out))
+    }
+
+    /// Writes what an audit found.
+    pub(super) fn findings(&self, atlas: &Atlas, findings: &[Finding], options: &Options) -> Result<()> {
+        self.write(|out| write_findings(atlas, findings, self.format, self.language(options), out))
     }
 
     /// Writes figures.

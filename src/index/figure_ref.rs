@@ -49,6 +49,12 @@ impl<'a> FigureRef<'a> {
         text
     }
 
+    /// The characters that were read, where they are others than number and unit make.
+    #[must_use]
+    pub fn own_text(self) -> Option<&'a str> {
+        self.atlas.departures.text.get(self.id.0).and_then(|text| self.string(text))
+    }
+
     /// Code of the region today.
     #[must_use]
     pub fn region(self) -> RegionCode {

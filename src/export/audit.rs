@@ -1,0 +1,135 @@
+//! What an audit found, as a table and as records.
+
+mod arithmetic;
+mod words;
+
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer, ser::SerializeMap as _};
+
+pub use self::{
+    arithmetic::{finding_sentence, finding_steps},
+    words::{kind_label, kind_sentence, severity_label},
+};
+use super::{Cell, Column, Format, Sheet, csv, json, lists::metric_name, number, reading, table};
+use crate::{
+    index::{Atlas, FigureId},
+    model::{Figure, Language},
+    query::{Finding, audit::Reckoning},
+};
+
+/// Writes findings. As jsonl and json each is an object with its figures in the interchange form, as
+/// csv a line with the place of each figure, as a table a sentence for people.
+///
+/// # Errors
+/// `out` cannot be written to.
+pub fn write_findings(
+    atlas: &Atlas,
+    findings: &[Finding],
+    format: Format,
+    language: Language,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let records = || findings.iter().map(|finding| Record { atlas, finding });
+    match format {
+        Format::Table => table::write(&findings_table(atlas, findings, language), language, out),
+        Format::Json => json::write_array(records(), out),
+        Format::Jsonl => json::write_lines(records(), out),
+        Format::Csv => csv::write(&findings_records(atlas, findings), out),
+    }
+}
+
+/// A line for each finding: whose, when, and the arithmetic as a sentence.
+#[must_use]
+pub fn findings_table(atlas: &Atlas, findings: &[Finding], language: Language) -> Sheet {
+    let mut sheet = Sheet::of(vec![
+        Column::text("kind", "核查", "Check"),
+        Column::text("region", "地区", "Region"),
+        Column::text("period", "时期", "Period"),
+        Column::text("doubt", "存疑", "Doubt"),
+        Column::text("source", "出处", "Source"),
+        // The longest stands last, so that nothing is pushed away by it.
+        Column::text("finding", "发现", "Finding"),
+    ]);
+    sheet.rows.extend(findings.iter().map(|finding| {
+        vec![
+            kind_label(finding.kind, language).into(),
+            atlas.gazetteer().name(finding.region).into(),
+            finding.period.map_or_else(String::new, |period| reading::period(Some(period))).into(),
+            Cell::Text(if finding.doubtful { language.pick("存疑", "doubtful") } else { "" }.to_owned()),
+            source_of(atlas, finding.figures[0]).into(),
+            finding_sentence(atlas, finding, language).into(),
+        ]
+    }));
+    sheet
+}
+
+/// A record for each finding.
+fn findings_records(atlas: &Atlas, findings: &[Finding]) -> Sheet {
+    let keys = "kind severity region region_code metric name period doubtful told relation expected tolerance unit \
+                finding figures";
+    let mut sheet = Sheet::of(keys.split_whitespace().map(|key| Column::text(key, key, key)).collect());
+    sheet.rows.extend(findings.iter().map(|finding| {
+        fields(atlas, finding).into_iter().map(|(_, cell)| cell).chain([places(atlas, finding).into()]).collect()
+    }));
+    sheet
+}
+
+/// All fields but the figures, in the order of the columns.
+fn fields(atlas: &Atlas, finding: &Finding) -> Vec<(&'static str, Cell)> {
+    let figure = atlas.figure(finding.figures[0]);
+    let reckoning = finding.reckoning.as_ref();
+    let computed = |pick: fn(&Reckoning) -> f64| reckoning.map(|reckoning| number::computed(pick(reckoning))).into();
+    vec![
+        ("kind", finding.kind.word().into()),
+        ("severity", Cell::word(&finding.kind.severity())),
+        ("region", atlas.gazetteer().name(finding.region).into()),
+        ("region_code", finding.region.to_string().into()),
+        ("metric", atlas.metric(finding.metric).map(|metric| metric.key.as_str()).into()),
+        ("name", metric_name(atlas, finding.metric, Language::Zh).into()),
+        ("period", finding.period.map(|period| period.to_string()).into()),
+        ("doubtful", if finding.doubtful { "true" } else { "false" }.into()),
+        ("told", computed(|reckoning| reckoning.told)),
+        ("relation", reckoning.map_or(Cell::Empty, |reckoning| Cell::word(&reckoning.relation))),
+        ("expected", computed(|reckoning| reckoning.expected)),
+        ("tolerance", computed(|reckoning| reckoning.tolerance)),
+        ("unit", reckoning.map(|_| figure.unit()).into()),
+        ("finding", finding_sentence(atlas, finding, Language::En).into()),
+    ]
+}
+
+/// Document, first and last character of each figure.
+fn places(atlas: &Atlas, finding: &Finding) -> String {
+    let place = |id: &FigureId| {
+        let (start, end) = atlas.figure(*id).span();
+        format!("{}:{start}-{end}", source_of(atlas, *id))
+    };
+    finding.figures.iter().map(place).collect::<Vec<_>>().join(" | ")
+}
+
+fn source_of(atlas: &Atlas, figure: FigureId) -> &str {
+    &atlas.sources()[atlas.figure(figure).source().0 as usize].id
+}
+
+/// A finding as an object.
+struct Record<'a> {
+    atlas: &'a Atlas,
+    finding: &'a Finding,
+}
+
+impl Serialize for Record<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (key, cell) in fields(self.atlas, self.finding) {
+            match key {
+                "doubtful" => map.serialize_entry(key, &self.finding.doubtful)?,
+                "region_code" => map.serialize_entry(key, &self.finding.region)?,
+                _ => map.serialize_entry(key, &cell)?,
+            }
+        }
+        // Of a document with many the places are enough; the figures themselves are in the data.
+        let figures = self.finding.figures.iter().map(|id| self.atlas.figure(*id).to_figure());
+        map.serialize_entry("figures", &figures.collect::<Vec<Figure>>())?;
+        map.end()
+    }
+}
