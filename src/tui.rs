@@ -27,6 +27,7 @@ use std::{error, fmt, io, sync::Arc};
 
 pub use app::App;
 pub use keymap::key_list;
+pub use theme::{Colour, ThemeFile, carried_names as carried_themes};
 pub(crate) use widgets::flow::wrap;
 
 use crate::{
@@ -46,37 +47,16 @@ pub struct Opened {
 }
 
 /// How the dashboard shows it.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The language of the interface.
     pub lang: Language,
     /// The colours that the terminal can show.
     pub colour: Colour,
-}
-
-/// The colours that a terminal can show.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Colour {
-    /// None at all: bold, dim, underline and reverse must do.
-    None,
-    /// The 256 of xterm.
-    #[default]
-    Indexed,
-    /// 24 bits.
-    True,
-}
-
-impl Colour {
-    /// What the values of `NO_COLOR` and `COLORTERM` ask for; an empty `NO_COLOR` asks for nothing
-    /// (<https://no-color.org>).
-    #[must_use]
-    pub fn of_environment(no_color: Option<&str>, colorterm: Option<&str>) -> Self {
-        match (no_color, colorterm) {
-            (Some(value), _) if !value.is_empty() => Self::None,
-            (_, Some("truecolor" | "24bit")) => Self::True,
-            _ => Self::Indexed,
-        }
-    }
+    /// The name of the theme; empty for the dark one.
+    pub theme: String,
+    /// Themes of the user's.
+    pub themes: Vec<ThemeFile>,
 }
 
 /// Why the dashboard ended.

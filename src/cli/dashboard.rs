@@ -45,8 +45,9 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         notices: loaded.troubles.iter().map(ToString::to_string).collect(),
     };
     let environment = |name| std::env::var(name).ok();
-    let colour = tui::Colour::of_environment(environment("NO_COLOR").as_deref(), environment("COLORTERM").as_deref());
-    let exit = tui::run(opened, tui::Options { lang: options.language(), colour })?;
+    let [no_color, colorterm, term] = ["NO_COLOR", "COLORTERM", "TERM"].map(environment);
+    let colour = tui::Colour::of_environment(no_color.as_deref(), colorterm.as_deref(), term.as_deref());
+    let exit = tui::run(opened, tui::Options { lang: options.language(), colour, ..tui::Options::default() })?;
     Ok(Outcome::Left(exit))
 }
 

@@ -9,6 +9,7 @@ use std::{fmt, iter, sync::OnceLock};
 
 use serde::{Deserialize, Serialize};
 
+use latin::Latin;
 use names::Names;
 
 /// A six-digit code of GB/T 2260; 0 stands for a region that is not known.
@@ -80,7 +81,7 @@ pub struct Gazetteer {
     recoded: Vec<(RegionCode, RegionCode)>,
     names: Names,
     /// Names in Latin letters, one for each region; made when the first is asked for.
-    latin: OnceLock<Vec<String>>,
+    latin: OnceLock<Vec<Latin>>,
 }
 
 impl Gazetteer {
@@ -123,9 +124,19 @@ impl Gazetteer {
     /// `Unknown region` for one that is not known.
     #[must_use]
     pub fn latin(&self, code: RegionCode) -> &str {
+        self.in_latin(code).map_or("Unknown region", |name| &name.full)
+    }
+
+    /// The same without the word for its kind, as `Changyuan`.
+    #[must_use]
+    pub fn latin_short(&self, code: RegionCode) -> &str {
+        self.in_latin(code).map_or("Unknown region", Latin::short)
+    }
+
+    fn in_latin(&self, code: RegionCode) -> Option<&Latin> {
         let names = self.latin.get_or_init(|| self.regions.iter().map(latin::latin).collect());
-        let found = self.regions.binary_search_by_key(&code, |region| region.code);
-        found.map_or("Unknown region", |place| &names[place])
+        let place = self.regions.binary_search_by_key(&code, |region| region.code).ok()?;
+        names.get(place)
     }
 
     /// The region itself and those above it, nearest first.

@@ -47,6 +47,10 @@ pub(crate) enum Action {
     Help,
     /// Show what could not be read.
     Notices,
+    /// Choose a theme.
+    Themes,
+    /// Switch to the other language.
+    Language,
     /// Change the text that is typed.
     Edit(InputRequest),
     Tree(tree::Action),

@@ -7,16 +7,18 @@ use ratatui::{
 };
 
 use super::{
-    Opened, Options,
+    Colour, Opened, Options,
+    action::Action,
     answers::Answers,
     archive::Archive,
     keymap::{Found, Key, Keymap, written},
     layout::window_of,
     look::Look,
+    panes::themes,
     screen,
     state::{Message, State},
     strings::Strings,
-    theme::Theme,
+    theme::{Theme, Themes},
     update::{Command, Update},
 };
 
@@ -26,19 +28,34 @@ pub struct App {
     archive: Archive,
     state: State,
     answers: Answers,
+    themes: Themes,
+    /// The theme that is shown.
     theme: Theme,
     keymap: Keymap,
-    options: Options,
+    colour: Colour,
 }
 
 impl App {
     /// Opens the dashboard on a screen of `width` columns and `height` rows.
     #[must_use]
-    pub fn new(opened: Opened, options: Options, width: u16, height: u16) -> Self {
+    pub fn new(mut opened: Opened, options: Options, width: u16, height: u16) -> Self {
+        let Options { lang, colour, theme, themes } = options;
+        let (themes, problems) = Themes::new(&themes);
+        opened.notices.splice(0..0, problems);
         let archive = Archive::new(opened);
-        let state = State::new(&archive.atlas, archive.notices.len(), Size { width, height });
-        let theme = Theme::carried(options.colour);
-        let mut app = Self { archive, state, answers: Answers::default(), theme, keymap: Keymap::carried(), options };
+        let mut state = State::new(&archive.atlas, archive.notices.len(), Size { width, height });
+        state.lang = lang;
+        state.themes = themes::State::new(themes.names(), &theme);
+        let theme = themes.get(state.themes.shown(), colour);
+        let mut app = Self {
+            archive,
+            state,
+            answers: Answers::default(),
+            theme: theme.unwrap_or_else(|| Theme::carried(colour)),
+            themes,
+            keymap: Keymap::carried(),
+            colour,
+        };
         app.update().follow();
         app
     }
@@ -85,7 +102,7 @@ impl App {
         }
         pressed.push(key);
         match self.keymap.find(context, &pressed) {
-            Found::Action(action) => return self.update().apply(action),
+            Found::Action(action) => return self.apply(action),
             Found::Pending => self.state.pending = pressed,
             Found::Nothing if began => self.state.message = Some(Message::NoKey(written(&pressed))),
             Found::Nothing => {
@@ -96,6 +113,17 @@ impl App {
             }
         }
         None
+    }
+
+    fn apply(&mut self, action: Action) -> Option<Command> {
+        let shown = self.state.themes.scroll.cursor;
+        let command = self.update().apply(action);
+        if self.state.themes.scroll.cursor != shown
+            && let Some(theme) = self.themes.get(self.state.themes.shown(), self.colour)
+        {
+            self.theme = theme;
+        }
+        command
     }
 
     /// Takes text that was pasted: into the line that is typed, and nowhere else.
@@ -111,7 +139,7 @@ impl App {
     }
 
     fn look(&self) -> Look<'_> {
-        let lang = self.options.lang;
+        let lang = self.state.lang;
         Look { theme: &self.theme, words: Strings::of(lang), lang, atlas: &self.archive.atlas, keymap: &self.keymap }
     }
 

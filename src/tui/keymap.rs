@@ -30,6 +30,8 @@ pub(crate) enum Context {
     Audit,
     /// In the windows that show text.
     Text,
+    /// In the window in which a theme is chosen.
+    Themes,
     Search,
     /// In the tree while the text that narrows it is typed.
     Filter,
@@ -39,7 +41,7 @@ pub(crate) enum Context {
 
 impl Context {
     /// All, in the order in which the help lists them.
-    pub(crate) const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Everywhere,
         Self::List,
         Self::Overview,
@@ -55,6 +57,7 @@ impl Context {
         Self::Audit,
         Self::Search,
         Self::Line,
+        Self::Themes,
         Self::Text,
     ];
 
@@ -77,6 +80,7 @@ impl Context {
             Self::Search => &[Self::Search, Self::Line],
             Self::Filter => &[Self::Filter, Self::Line],
             Self::Line => &[Self::Line],
+            Self::Themes => &[Self::Themes, Self::List],
         }
     }
 
@@ -101,6 +105,7 @@ impl Context {
             Self::Sources => Words("来源", "Sources"),
             Self::Audit => Words("核查", "Audit"),
             Self::Text => Words("帮助与提示", "Help and notices"),
+            Self::Themes => Words("配色", "Themes"),
             Self::Search => Words("搜索", "Search"),
             Self::Filter => Words("筛选地区", "Filter of the regions"),
             Self::Line => Words("输入", "Typing"),

@@ -142,7 +142,14 @@ pub(crate) fn window_of(size: Size, window: Window) -> Rect {
         Window::Search => centred(size, 100, 26),
         // Sentences are cut where the window is narrow: it grows with the screen.
         Window::Help | Window::Notices => centred(size, size.width.saturating_sub(16).clamp(112, 176), 48),
+        Window::Themes => corner(size, 40, 14),
     }
+}
+
+/// An area at the top right, below the top line, that leaves in sight what changes under it.
+fn corner(size: Size, width: u16, height: u16) -> Rect {
+    let (width, top) = (width.min(size.width), u16::from(size.height > height));
+    Rect::new(size.width - width, top, width, height.min(size.height))
 }
 
 /// An area in the middle, a little above it, `width` × `height` at most.
@@ -167,7 +174,7 @@ mod tests {
                     for area in [a.top, a.tree, a.table, a.detail, a.main, a.evidence, a.hint].into_iter().flatten() {
                         assert_eq!(area.intersection(screen), area, "{width}x{height} {area:?}");
                     }
-                    for window in [Window::Search, Window::Help] {
+                    for window in [Window::Search, Window::Help, Window::Themes] {
                         let area = window_of(Size { width, height }, window);
                         assert_eq!(area.intersection(screen), area, "{width}x{height} {area:?}");
                     }

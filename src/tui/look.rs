@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::style::Style;
 
-use super::{keymap::Keymap, state::Message, strings::Strings, theme::Theme};
+use super::{keymap::Keymap, state::Message, strings::Strings, theme::Theme, widgets::text::width};
 use crate::{
     index::{Atlas, MetricId},
     model::{Language, RegionCode},
@@ -29,9 +29,22 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Name of a region.
+    /// Name of a region in the letters of the language of the interface.
     pub(crate) fn region(&self, region: RegionCode) -> &'a str {
-        if region == RegionCode::UNKNOWN { self.words.unknown_region } else { self.atlas.gazetteer().name(region) }
+        let gazetteer = self.atlas.gazetteer();
+        match self.lang {
+            _ if region == RegionCode::UNKNOWN => self.words.unknown_region,
+            Language::Zh => gazetteer.name(region),
+            Language::En => gazetteer.latin(region),
+        }
+    }
+
+    /// Name of a region in so many cells: in English without the word for its kind where there is no room
+    /// for that.
+    pub(crate) fn region_in(&self, region: RegionCode, cells: u16) -> &'a str {
+        let full = self.region(region);
+        let short = self.lang == Language::En && region != RegionCode::UNKNOWN && width(full) > cells;
+        if short { self.atlas.gazetteer().latin_short(region) } else { full }
     }
 
     /// Name of the region above, empty where there is none.

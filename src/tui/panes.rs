@@ -11,6 +11,7 @@ pub(crate) mod search;
 pub(crate) mod sources;
 pub(crate) mod table;
 pub(crate) mod text;
+pub(crate) mod themes;
 pub(crate) mod top;
 pub(crate) mod tree;
 pub(crate) mod trend;

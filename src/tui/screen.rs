@@ -10,7 +10,9 @@ use super::{
     archive::Archive,
     layout::{Areas, window_of},
     look::Look,
-    panes::{audit, compare, detail, evidence, hint, map, rank, search, sources, table, text, top, tree, trend},
+    panes::{
+        audit, compare, detail, evidence, hint, map, rank, search, sources, table, text, themes, top, tree, trend,
+    },
     state::{Focus, State, View, Window},
     widgets::text::put,
 };
@@ -122,6 +124,10 @@ fn draw_window(
             text::draw(title, &text_lines(window, archive, look, area.width), &state.text, look, area, buf);
             None
         }
+        Window::Themes => {
+            themes::draw(&state.themes, look, area, buf);
+            None
+        }
     }
 }
 
@@ -131,6 +137,6 @@ pub(crate) fn text_lines(window: Window, archive: &Archive, look: &Look, width: 
     match window {
         Window::Help => text::help(look, cells),
         Window::Notices => text::notices(&archive.notices, look, cells),
-        Window::Search => Vec::new(),
+        Window::Search | Window::Themes => Vec::new(),
     }
 }

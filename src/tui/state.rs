@@ -4,12 +4,12 @@ use ratatui::layout::Size;
 
 use super::{
     keymap::{Context, Key},
-    panes::{audit, compare, detail, map, rank, search, sources, table, text, tree, trend},
+    panes::{audit, compare, detail, map, rank, search, sources, table, text, themes, tree, trend},
     strings::Strings,
 };
 use crate::{
     index::{Atlas, MetricId},
-    model::RegionCode,
+    model::{Language, RegionCode},
 };
 
 /// Most regions that stand side by side.
@@ -81,6 +81,7 @@ pub(crate) enum Window {
     Search,
     Help,
     Notices,
+    Themes,
 }
 
 /// What the program has to say until the next key.
@@ -104,6 +105,8 @@ pub(crate) enum Message {
 #[derive(Debug)]
 pub(crate) struct State {
     pub(crate) size: Size,
+    /// The language of the interface.
+    pub(crate) lang: Language,
     pub(crate) view: View,
     pub(crate) focus: Focus,
     pub(crate) window: Option<Window>,
@@ -127,6 +130,7 @@ pub(crate) struct State {
     pub(crate) audit: audit::State,
     pub(crate) search: search::State,
     pub(crate) text: text::State,
+    pub(crate) themes: themes::State,
 }
 
 impl State {
@@ -134,6 +138,7 @@ impl State {
     pub(crate) fn new(atlas: &Atlas, notices: usize, size: Size) -> Self {
         Self {
             size,
+            lang: Language::default(),
             view: View::default(),
             focus: Focus::default(),
             window: None,
@@ -153,6 +158,7 @@ impl State {
             audit: audit::State::default(),
             search: search::State::default(),
             text: text::State::default(),
+            themes: themes::State::default(),
         }
     }
 
@@ -176,6 +182,7 @@ impl State {
         match (self.window, self.view, self.focus) {
             (Some(Window::Search), ..) => Context::Search,
             (Some(Window::Help | Window::Notices), ..) => Context::Text,
+            (Some(Window::Themes), ..) => Context::Themes,
             (None, View::Compare, _) => Context::Compare,
             (None, View::Rank, _) => Context::Rank,
             (None, View::Trend, _) => Context::Trend,

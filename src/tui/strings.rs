@@ -7,6 +7,7 @@ mod map;
 mod overview;
 mod rank;
 mod sources;
+mod themes;
 mod trend;
 mod views;
 
@@ -120,6 +121,7 @@ words! {
         map: map::Map,
         sources: sources::Sources,
         audit: audit::Audit,
+        themes: themes::Themes,
     }
 }
 

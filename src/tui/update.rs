@@ -1,5 +1,6 @@
 //! Applies an action: the one place that changes the state and puts queries.
 
+mod appearance;
 mod audit;
 mod compare;
 mod go;
@@ -93,6 +94,8 @@ impl Update<'_> {
             Action::Edit(request) if self.state.context() == Context::Filter => {
                 self.state.tree.edit_filter(request, self.archive.region_names(), &self.archive.atlas);
             }
+            Action::Themes => self.choose_theme(),
+            Action::Language => self.switch_language(),
             Action::Edit(request) => self.state.search.edit(request),
             Action::Tree(action) => self.tree(action),
             Action::Table(action) => self.table(action),

@@ -7,7 +7,7 @@ use xianzhi::{
     tui::{App, Colour, Options},
 };
 
-use crate::world::{app, drawn_like, only, opened, screen};
+use crate::world::{app, drawn_like, only, opened, options, screen};
 
 #[test]
 fn it_opens_on_the_region_with_most_figures() {
@@ -63,13 +63,13 @@ fn a_doubtful_value_bears_a_mark_and_the_evidence_tells_why() {
     let world = || only(says, "520.5亿元 6.1% 10位 30.9亿元");
     let colours = [(Language::Zh, Colour::True), (Language::En, Colour::None)];
     for ((lang, colour), (width, height)) in colours.into_iter().zip([(120, 36), (80, 24)]) {
-        let mut app = App::new(world(), Options { lang, colour }, width, height);
+        let mut app = App::new(world(), options(lang, colour), width, height);
         app.press("Enter");
         let text = screen(&app);
         assert!(text.contains("亿元?") && text.contains("+6.1%?") && text.contains("#10?"), "{text}");
         assert!(text.contains("30.9亿元 "), "the sure value bears none:\n{text}");
     }
-    let mut app = App::new(world(), Options { lang: Language::Zh, colour: Colour::None }, 120, 36);
+    let mut app = App::new(world(), options(Language::Zh, Colour::None), 120, 36);
     app.press("Enter g");
     let text = screen(&app);
     assert!(text.contains("? 指标承前 · 时段不明"), "in short where there are several:\n{text}");
@@ -215,14 +215,14 @@ fn without_figures_it_says_how_to_open_some() {
 
 #[test]
 fn without_the_documents_the_place_is_told() {
-    let app = App::new(opened(false), Options { lang: Language::Zh, colour: Colour::True }, 120, 26);
+    let app = App::new(opened(false), options(Language::Zh, Colour::True), 120, 26);
     let text = screen(&app);
     assert!(text.contains("--reports") && text.contains("长垣市年度通报") && text.contains("第1段"), "{text}");
 }
 
 #[test]
 fn in_english_metrics_have_their_english_names() {
-    let mut app = App::new(opened(true), Options { lang: Language::En, colour: Colour::True }, 120, 26);
+    let mut app = App::new(opened(true), options(Language::En, Colour::True), 120, 26);
     app.press("G");
     assert_snapshot!(screen(&app));
 }
@@ -262,7 +262,7 @@ fn what_could_not_be_read_is_told() {
 #[test]
 fn on_a_wide_screen_no_sentence_of_the_help_is_cut() {
     for lang in [Language::Zh, Language::En] {
-        let mut app = App::new(opened(true), Options { lang, colour: Colour::True }, 200, 60);
+        let mut app = App::new(opened(true), options(lang, Colour::True), 200, 60);
         app.press("?");
         assert!(!screen(&app).contains('…'), "{}", screen(&app));
     }
@@ -274,7 +274,7 @@ fn two_years_are_no_trend() {
     let two = "410783 地区生产总值 2022 level 5亿元\n410783 地区生产总值 2023 level 6亿元";
     let three = format!("{two}\n410783 地区生产总值 2024 level 7亿元");
     for (says, drawn) in [(two, false), (three.as_str(), true)] {
-        let app = App::new(only(says, text), Options { lang: Language::Zh, colour: Colour::True }, 120, 40);
+        let app = App::new(only(says, text), options(Language::Zh, Colour::True), 120, 40);
         let has_columns = screen(&app).contains('▁');
         assert_eq!(has_columns, drawn, "{}", screen(&app));
     }

@@ -7,7 +7,7 @@ use xianzhi::{
     tui::{App, Colour, Options},
 };
 
-use crate::world::{app, drawn_like, only, screen};
+use crate::world::{app, drawn_like, only, options, screen};
 
 #[test]
 fn two_districts_side_by_side() {
@@ -98,7 +98,7 @@ fn a_value_in_another_currency_bears_its_unit_and_rows_of_other_years_their_year
 fn a_target_is_not_best() {
     let says = "410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2024 level 7亿元";
     for (status, best_is_lit) in [("", true), (" target", false)] {
-        let colour = Options { lang: Language::Zh, colour: Colour::True };
+        let colour = options(Language::Zh, Colour::True);
         let mut app = App::new(only(&format!("{says}{status}"), "5亿元、7亿元"), colour, 120, 26);
         // The cursor rests on the difference, so that it lights neither bar.
         app.press("g j j Space j Space c l l");

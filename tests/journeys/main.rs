@@ -4,8 +4,10 @@
 
 mod browse;
 mod compare;
+mod languages;
 mod safety;
 mod search;
 mod sizes;
+mod themes;
 mod wandering;
 mod world;

@@ -9,7 +9,7 @@ use xianzhi::{
     tui::{App, Colour, Opened, Options},
 };
 
-use crate::world::{drawn_like, figure, opened, screen};
+use crate::world::{drawn_like, figure, opened, options, screen};
 
 const HOSTILE: &str = "\u{1b}[31m红\u{202e}\u{7}\u{9b}2J\u{200d}\u{feff}";
 
@@ -37,7 +37,7 @@ fn control_and_bidi_characters_do_not_reach_the_screen() {
 
 #[test]
 fn without_colours_everything_is_still_told() {
-    let mut app = App::new(opened(true), Options { lang: Language::Zh, colour: Colour::None }, 120, 26);
+    let mut app = App::new(opened(true), options(Language::Zh, Colour::None), 120, 26);
     for keys in ["", "G", "Enter", "Enter", "Esc Esc Space k Space c", "/ gdp", "Esc ?"] {
         app.press(keys);
         for cell in app.screen().content() {
@@ -52,7 +52,7 @@ fn without_colours_everything_is_still_told() {
 
 #[test]
 fn the_number_is_lit_without_colour_too() {
-    let mut app = App::new(opened(true), Options { lang: Language::Zh, colour: Colour::None }, 120, 26);
+    let mut app = App::new(opened(true), options(Language::Zh, Colour::None), 120, 26);
     app.press("G Tab Tab");
     assert!(screen(&app).contains("全年地区生产总值达到"), "{}", screen(&app));
     assert_eq!(drawn_like(&app, "520.5亿元，"), "520.5亿元");

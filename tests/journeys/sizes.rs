@@ -6,7 +6,7 @@ use xianzhi::{
     tui::{App, Colour, Options},
 };
 
-use crate::world::opened;
+use crate::world::{opened, options};
 
 /// Keys that lead to each view.
 const VIEWS: [&str; 7] = ["", "G Enter", "G Enter Enter", "g j j Space j Space j Space c l l", "/ gdp", "?", "!"];
@@ -15,7 +15,7 @@ const VIEWS: [&str; 7] = ["", "G Enter", "G Enter Enter", "g j j Space j Space j
 fn no_size_breaks_a_view_or_halves_a_character() {
     for lang in [Language::Zh, Language::En] {
         for view in VIEWS {
-            let mut app = App::new(opened(true), Options { lang, colour: Colour::True }, 120, 36);
+            let mut app = App::new(opened(true), options(lang, Colour::True), 120, 36);
             app.press(view);
             let widths = (0..=24).chain((26..=130).step_by(7)).chain([160, 200, 300]);
             for (width, height) in widths.flat_map(|w| (0..=40).step_by(3).chain([1, 2, 60, 100]).map(move |h| (w, h)))

@@ -6,7 +6,7 @@ use xianzhi::{
     tui::{App, Colour, Options},
 };
 
-use crate::world::{opened, screen};
+use crate::world::{opened, options, screen};
 
 const KEYS: [&str; 40] = [
     "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Enter", "Esc", "Tab", "S-Tab", "Space", "j", "k",
@@ -23,7 +23,7 @@ proptest! {
         english: bool,
     ) {
         let lang = if english { Language::En } else { Language::Zh };
-        let mut app = App::new(opened(true), Options { lang, colour: Colour::Indexed }, 100, 30);
+        let mut app = App::new(opened(true), options(lang, Colour::Indexed), 100, 30);
         for (key, size) in steps {
             app.press(KEYS[key]);
             if let Some((width, height)) = size {

@@ -112,9 +112,14 @@ pub(crate) fn figure(line: &str, doc: &str, text: &str) -> Figure {
     }
 }
 
+/// How the dashboard shows what it opens, in the dark theme.
+pub(crate) fn options(lang: Language, colour: Colour) -> Options {
+    Options { lang, colour, ..Options::default() }
+}
+
 /// The dashboard on the world, in Chinese and in colour.
 pub(crate) fn app(width: u16, height: u16) -> App {
-    App::new(opened(true), Options { lang: Language::Zh, colour: Colour::True }, width, height)
+    App::new(opened(true), options(Language::Zh, Colour::True), width, height)
 }
 
 /// The screen as text, a line each without the blanks at its end.

@@ -21,18 +21,34 @@ const KINDS: &[(&str, &str)] = &[
     ("旗", "Banner"),
 ];
 
+/// A name in Latin letters, of which the first `short` bytes are the name without its kind.
+#[derive(Clone, Debug)]
+pub(super) struct Latin {
+    pub(super) full: String,
+    short: usize,
+}
+
+impl Latin {
+    /// The name without its kind.
+    pub(super) fn short(&self) -> &str {
+        &self.full[..self.short]
+    }
+}
+
 /// The name of a region: what it is called in pinyin or by custom, and the English for its kind;
 /// provinces without their kind.
-pub(super) fn latin(region: &Region) -> String {
+pub(super) fn latin(region: &Region) -> Latin {
     let name = region.name.as_str();
     // Of 赵县 the short name is the whole: 赵 alone is no name in Chinese, but Zhao is in English.
     let stem =
         if region.short == name { name.strip_suffix(['县', '市', '区']).unwrap_or(name) } else { &region.short };
     let kind = KINDS.iter().find(|(word, _)| region.level != Level::Province && name[stem.len()..].ends_with(word));
-    match kind {
-        Some((_, kind)) => format!("{} {kind}", called(stem)),
-        None => called(stem),
+    let mut full = called(stem);
+    let short = full.len();
+    if let Some((_, kind)) = kind {
+        full.extend([" ", kind]);
     }
+    Latin { full, short }
 }
 
 /// What a name without its kind is called.
@@ -70,6 +86,9 @@ mod tests {
         let names = [130_133, 422_800, 310_115, 141_100].map(latin_of);
         assert_eq!(names, ["Zhao County", "Enshi Prefecture", "Pudong New Area", "Lüliang City"]);
         assert_eq!(latin_of(0), "Unknown region");
+        let gazetteer = Gazetteer::carried();
+        let short = [410_783, 410_000, 150_521].map(|code| gazetteer.latin_short(RegionCode(code)).to_owned());
+        assert_eq!(short, ["Changyuan", "Henan", "Horqin Left Middle"]);
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod search;
 mod sources;
 mod table;
 mod text;
+mod themes;
 mod tree;
 mod trend;
 
@@ -56,6 +57,7 @@ pub(super) const TABLES: &[&[Binding]] = &[
     overview::BINDINGS,
     everywhere::BINDINGS,
     text::BINDINGS,
+    themes::BINDINGS,
     search::BINDINGS,
     line::BINDINGS,
 ];

@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use crate::{
-    model::RegionCode,
+    model::{Language, RegionCode},
     tui::{
         look::Look,
         state::View,
@@ -49,13 +49,20 @@ pub(crate) fn draw(regions: &[RegionCode], view: View, year: Option<u16>, look: 
 
 /// The regions above the chosen one and itself; those above give way first.
 fn draw_lineage(region: RegionCode, look: &Look, x: u16, y: u16, cells: u16, buf: &mut Buffer) {
-    let above: Vec<_> = look.atlas.gazetteer().lineage(region).skip(1).map(|region| region.name.as_str()).collect();
+    let above: Vec<_> =
+        look.atlas.gazetteer().lineage(region).skip(1).map(|above| look.region_in(above.code, 0)).collect();
     let mut lineage: String = above.into_iter().rev().flat_map(|name| [name, " › "]).collect();
     if width(&lineage) + width(look.region(region)) > cells {
         lineage.clear();
     }
     let styles = &look.theme.top;
-    put_all(buf, x, y, cells, &[(&lineage, styles.lineage), (look.region(region), styles.region)]);
+    // Beside a name in Latin letters its Chinese, where there is room.
+    let chinese = format!("  {}", look.atlas.gazetteer().name(region));
+    let free = cells.saturating_sub(width(&lineage) + width(look.region(region)));
+    let beside = look.lang == Language::En && region != RegionCode::UNKNOWN && width(&chinese) <= free;
+    let chinese = if beside { chinese.as_str() } else { "" };
+    let pieces = [(lineage.as_str(), styles.lineage), (look.region(region), styles.region), (chinese, styles.lineage)];
+    put_all(buf, x, y, cells, &pieces);
 }
 
 /// The views with their number keys; where there is little room, only the one on the screen has its name.

@@ -20,6 +20,7 @@ impl Update<'_> {
         match (state.window, state.view, state.focus) {
             (Some(Window::Search), ..) => state.search.step(step, self.answers.hits().len(), heights.search),
             (Some(Window::Help | Window::Notices), ..) => state.text.step(step, self.text_lines, heights.text),
+            (Some(Window::Themes), ..) => state.themes.step(step, heights.themes),
             (None, View::Compare, _) => state.compare.step(step, heights.compare),
             (None, View::Rank, _) => self.rank(rank::Action::Step(step)),
             (None, View::Trend, _) => self.trend(trend::Action::Step(step)),
@@ -41,7 +42,10 @@ impl Update<'_> {
 
     pub(super) fn back(&mut self) {
         let state = &mut *self.state;
-        if state.window.take().is_some() {
+        if let Some(window) = state.window.take() {
+            if window == Window::Themes {
+                state.themes.cancel();
+            }
             return;
         }
         if state.view != View::Overview {
@@ -60,6 +64,7 @@ impl Update<'_> {
     pub(super) fn open(&mut self) {
         match (self.state.window, self.state.view) {
             (Some(Window::Search), _) => self.go(),
+            (Some(Window::Themes), _) => self.state.window = None,
             (Some(_), _) | (None, View::Compare) => {}
             (None, View::Overview) if self.state.context() == Context::Filter => self.state.tree.keep_filter(),
             (None, View::Overview) => {

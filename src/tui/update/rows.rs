@@ -48,6 +48,7 @@ impl Update<'_> {
             compare_width,
             search: search::rows(window.height),
             text: window_of(state.size, Window::Help).height.saturating_sub(2).into(),
+            themes: window_of(state.size, Window::Themes).height.saturating_sub(2).into(),
         }
     }
 }
@@ -62,4 +63,5 @@ pub(super) struct Heights {
     pub(super) compare_width: u16,
     pub(super) search: usize,
     pub(super) text: usize,
+    pub(super) themes: usize,
 }

@@ -27,6 +27,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind("view_audit", &["7"], A::View(View::Audit), "核查：数据之间是否相合", "What the figures say about each other"),
     bind("help", &["?"], A::Help, "帮助", "Help").hint("帮助", "help"),
     bind("notices", &["!"], A::Notices, "未能读入的内容", "What could not be read"),
+    bind("theme", &["T"], A::Themes, "换配色", "Choose a theme"),
+    bind("language", &["L"], A::Language, "换成英文界面", "The interface in Chinese"),
     bind("redraw", &["C-l"], A::Redraw, "重画屏幕", "Draw the screen anew"),
     bind("suspend", &["C-z"], A::Suspend, "挂起，回到命令行", "Suspend, back to the shell"),
     bind("quit", &["q", "C-c"], A::Quit, "退出", "Quit").hint("退出", "quit"),

@@ -124,7 +124,7 @@ impl<'a> Beside<'a> {
     fn draw(&self, entry: &RankEntry, lit: bool, most: f64, look: &Look, line: Rect, buf: &mut Buffer) {
         let chart = &look.theme.chart;
         let (name, fill) = if lit { (chart.lit, chart.lit) } else { (look.theme.tree.region, chart.other) };
-        put(buf, line.x, line.y, self.name, look.region(entry.region), name);
+        put(buf, line.x, line.y, self.name, look.region_in(entry.region, self.name), name);
         let room = line.width.saturating_sub(self.name + self.value + self.doubt + self.year + 2);
         bar(buf, line.x + self.name + 1, line.y, room, entry.value / most, fill);
         let value = Rect { x: line.x + self.name + 2 + room, width: self.value, ..line };

@@ -157,7 +157,7 @@ fn draw_leaders(leaders: &[RankEntry], unit: &str, look: &Look, area: Rect, buf:
     let value = written.iter().map(Written::width).max().unwrap_or(0);
     let room = area.width.saturating_sub(name + value + 2);
     for ((y, entry), written) in (area.y..area.bottom()).zip(leaders).zip(&written) {
-        put(buf, area.x, y, name, look.region(entry.region), look.theme.tree.region);
+        put(buf, area.x, y, name, look.region_in(entry.region, name), look.theme.tree.region);
         written.put_right(buf, area.x + name, y, area.width.saturating_sub(name), look);
         bar(buf, area.x + name + 1, y, room, entry.value / most, look.theme.chart.other);
     }

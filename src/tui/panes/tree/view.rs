@@ -109,7 +109,7 @@ fn draw_node(node: &Node, pin: Option<usize>, filter: Option<&Filter>, look: &Lo
     let count = if node.figures > 0 && via.is_none() { node.figures.to_string() } else { String::new() };
     let room = line.width.saturating_sub(at + width(&count) + 2);
     let style = if node.figures > 0 { styles.region } else { styles.without };
-    let name = look.region(node.region);
+    let name = look.region_in(node.region, room);
     let chinese = look.atlas.gazetteer().name(node.region);
     let lit = filter.map(|filter| filter.lit(node.region, chinese, name)).unwrap_or_default();
     let right = line.x + at + room;
