@@ -1,11 +1,13 @@
 //! The command line: one file a subcommand.
 
 mod audit;
+mod clipboard;
 mod compare;
 mod dashboard;
 mod data;
 mod extract;
 mod failure;
+mod host;
 mod metric;
 mod metrics;
 mod options;
@@ -16,6 +18,7 @@ mod regions;
 mod search;
 mod show;
 mod trend;
+mod watch;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 

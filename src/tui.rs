@@ -7,8 +7,10 @@ mod action;
 mod answers;
 mod app;
 mod archive;
+mod carry;
 mod dashboard;
 mod event;
+mod host;
 mod keymap;
 mod layout;
 mod look;
@@ -26,8 +28,10 @@ mod writing;
 use std::{error, fmt, io, sync::Arc};
 
 pub use app::App;
+pub use host::{Host, News, NewsReceiver, NewsSender, Read, Reading, news};
 pub use keymap::key_list;
 pub use theme::{Colour, ThemeFile, carried_names as carried_themes};
+pub use update::Command;
 pub(crate) use widgets::flow::wrap;
 
 use crate::{
@@ -115,11 +119,17 @@ impl From<io::Error> for Error {
     }
 }
 
-/// Opens the dashboard and returns when the user, a signal or the terminal ends it. The terminal is
+/// Opens the dashboard in the terminal, listening to the mouse if that is wanted, and returns when the user, a signal or the terminal ends it. The terminal is
 /// then as it was before.
 ///
 /// # Errors
 /// Standard input or output is no terminal (nothing has been written then), or the terminal failed.
-pub fn run(opened: Opened, options: Options) -> Result<Exit, Error> {
-    dashboard::run(opened, options)
+pub fn run(
+    opened: Opened,
+    options: Options,
+    mouse: bool,
+    host: &mut dyn Host,
+    news: NewsReceiver,
+) -> Result<Exit, Error> {
+    dashboard::run(opened, options, mouse, host, news)
 }

@@ -3,16 +3,24 @@
 use std::{
     ops::ControlFlow,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use anyhow::Result;
 
 use super::{
+    clipboard::Clipboard,
     data::{self, Tables},
     failure::{Outcome, Usage},
+    host::Outside,
     options::Options,
+    watch::{self, Plan},
 };
-use crate::{load::Reader, tui};
+use crate::{
+    index::AtlasBuilder,
+    load::{self, Loaded, Reader},
+    tui,
+};
 
 /// What the dashboard opens.
 #[derive(Debug, clap::Args)]
@@ -24,6 +32,10 @@ pub(super) struct Args {
     /// Folder with the documents of carried figures, to show the sentence that each was read from
     #[arg(long, value_name = "DIR")]
     pub(super) reports: Option<PathBuf>,
+
+    /// Do not read files again when they change
+    #[arg(long)]
+    no_watch: bool,
 }
 
 /// Opens the dashboard and returns when the user leaves it.
@@ -33,22 +45,42 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         return Err(Usage(format!("{word} is neither a file nor a subcommand; xianzhi --help lists them")).into());
     }
     let tables = Tables::carried();
-    let mut reader = Reader::new(args.paths.clone(), tables.gazetteer, tables.catalogue)
+    let mut reader = Reader::new(args.paths.clone(), Arc::clone(&tables.gazetteer), Arc::clone(&tables.catalogue))
         .with_reports(args.reports.iter().cloned().collect());
-    let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
-    if options.strict && !loaded.troubles.is_empty() {
-        return Ok(data::tell(&loaded.troubles, options));
-    }
-    let opened = tui::Opened {
-        atlas: loaded.atlas,
-        documents: loaded.documents,
-        notices: loaded.troubles.iter().map(ToString::to_string).collect(),
+    reader.check()?;
+    let watched: Vec<_> = args.paths.iter().chain(&args.reports).cloned().collect();
+    let loaded = if options.strict {
+        let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
+        if !loaded.troubles.is_empty() {
+            return Ok(data::tell(&loaded.troubles, options));
+        }
+        loaded
+    } else if args.paths.is_empty() {
+        load::carried(&tables.gazetteer, &tables.catalogue)
+    } else {
+        Loaded::from(Arc::new(AtlasBuilder::new(tables.gazetteer, tables.catalogue).build()))
     };
+    let (sender, news) = tui::news();
+    let unread = !watched.is_empty() && !options.strict;
+    let background = if watched.is_empty() {
+        None
+    } else {
+        let watched = if args.no_watch { Vec::new() } else { watched };
+        Some(watch::start(Plan { reader, unread, watched }, sender.clone())?)
+    };
+    let mut host = Outside { background, clipboard: Clipboard::new(sender) };
     let environment = |name| std::env::var(name).ok();
     let [no_color, colorterm, term] = ["NO_COLOR", "COLORTERM", "TERM"].map(environment);
     let colour = tui::Colour::of_environment(no_color.as_deref(), colorterm.as_deref(), term.as_deref());
-    let exit = tui::run(opened, tui::Options { lang: options.language(), colour, ..tui::Options::default() })?;
+    let options = tui::Options { lang: options.language(), colour, ..tui::Options::default() };
+    let exit = tui::run(opened(loaded), options, false, &mut host, news)?;
     Ok(Outcome::Left(exit))
+}
+
+/// What was loaded, as the dashboard takes it.
+pub(super) fn opened(loaded: Loaded) -> tui::Opened {
+    let Loaded { atlas, documents, troubles } = loaded;
+    tui::Opened { atlas, documents, notices: troubles.iter().map(ToString::to_string).collect() }
 }
 
 /// Whether a path may be meant for a subcommand: a bare word without an extension.

@@ -53,12 +53,11 @@ pub(super) struct Input {
     pub(super) troubles: Vec<Trouble>,
 }
 
-/// Finds files: those given, and in folders all of a kind that can be read, in the order of their
-/// names, but for hidden ones and README.md. Ends early when the meter is stopped.
+/// Whether there is anything to read.
 ///
 /// # Errors
 /// No path exists.
-pub(super) fn gather(paths: &[PathBuf], meter: &mut Meter) -> Result<Input> {
+pub(super) fn check(paths: &[PathBuf]) -> Result<()> {
     if !paths.iter().any(|path| path.exists()) {
         let paths: Vec<_> = paths.iter().map(|path| clean_line(path.display().to_string())).collect();
         bail!(
@@ -66,6 +65,16 @@ pub(super) fn gather(paths: &[PathBuf], meter: &mut Meter) -> Result<Input> {
             paths.join(", ")
         );
     }
+    Ok(())
+}
+
+/// Finds files: those given, and in folders all of a kind that can be read, in the order of their
+/// names, but for hidden ones and README.md. Ends early when the meter is stopped.
+///
+/// # Errors
+/// No path exists.
+pub(super) fn gather(paths: &[PathBuf], meter: &mut Meter) -> Result<Input> {
+    check(paths)?;
     let mut input = Input::default();
     for path in paths {
         match fs::metadata(path) {

@@ -96,6 +96,15 @@ impl Reader {
         Self { reports, ..self }
     }
 
+    /// Whether there is anything to read.
+    ///
+    /// # Errors
+    /// Of several paths none exists.
+    pub fn check(&self) -> Result<()> {
+        let mut given = [&self.paths, &self.reports].into_iter().filter(|paths| !paths.is_empty());
+        given.try_for_each(|paths| files::check(paths))
+    }
+
     /// Notes that a file, or something below a folder, has changed.
     pub fn changed(&mut self, path: &Path) {
         // What is gone has no place and needs none: it will not be found.

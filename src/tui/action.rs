@@ -51,6 +51,10 @@ pub(crate) enum Action {
     Themes,
     /// Switch to the other language.
     Language,
+    /// Read again what was opened.
+    ReadAgain,
+    /// Stop the reading that is under way.
+    StopReading,
     /// Change the text that is typed.
     Edit(InputRequest),
     Tree(tree::Action),

@@ -126,7 +126,7 @@ impl Answers {
     }
 
     /// The figure of the cursor, whose evidence is shown.
-    fn figure(&self, state: &State) -> Option<FigureId> {
+    pub(crate) fn figure(&self, state: &State) -> Option<FigureId> {
         match state.view {
             View::Overview => self.detail.answer()?.figures.get(state.detail.scroll.cursor).map(|reading| reading.id),
             View::Compare => state.compare.selected(self.comparison.answer()?).map(|reading| reading.id),

@@ -1,5 +1,7 @@
 //! The dashboard without a terminal: keys go in, a screen comes out.
 
+mod news;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     buffer::Buffer,
@@ -33,6 +35,8 @@ pub struct App {
     theme: Theme,
     keymap: Keymap,
     colour: Colour,
+    /// What the program itself has to tell beside what could not be read.
+    standing: Vec<String>,
 }
 
 impl App {
@@ -41,7 +45,7 @@ impl App {
     pub fn new(mut opened: Opened, options: Options, width: u16, height: u16) -> Self {
         let Options { lang, colour, theme, themes } = options;
         let (themes, problems) = Themes::new(&themes);
-        opened.notices.splice(0..0, problems);
+        opened.notices.splice(0..0, problems.iter().cloned());
         let archive = Archive::new(opened);
         let mut state = State::new(&archive.atlas, archive.notices.len(), Size { width, height });
         state.lang = lang;
@@ -55,6 +59,7 @@ impl App {
             themes,
             keymap: Keymap::carried(),
             colour,
+            standing: problems,
         };
         app.update().follow();
         app
@@ -66,14 +71,27 @@ impl App {
     /// # Panics
     /// When a name is no key and nothing is being typed.
     pub fn press(&mut self, keys: &str) -> bool {
-        keys.split(' ').filter(|name| !name.is_empty()).all(|name| {
+        !self.ask(keys).contains(&Command::Quit)
+    }
+
+    /// Presses keys as [`press`](Self::press) does, and gives what they ask of the world outside.
+    ///
+    /// # Panics
+    /// When a name is no key and nothing is being typed.
+    pub fn ask(&mut self, keys: &str) -> Vec<Command> {
+        let mut asked = Vec::new();
+        for name in keys.split(' ').filter(|name| !name.is_empty()) {
             if let Some(key) = Key::named(name) {
-                return self.key(KeyEvent::new(key.code, key.modifiers)) != Some(Command::Quit);
+                asked.extend(self.key(KeyEvent::new(key.code, key.modifiers)));
+            } else {
+                assert!(self.state.context().is_typed(), "{name} is no key");
+                self.paste(name);
             }
-            assert!(self.state.context().is_typed(), "{name} is no key");
-            self.paste(name);
-            true
-        })
+            if asked.last() == Some(&Command::Quit) {
+                break;
+            }
+        }
+        asked
     }
 
     /// The screen as it stands.
@@ -136,6 +154,11 @@ impl App {
     /// Draws; returns where the cursor of the terminal stands, if text is being typed.
     pub(crate) fn draw(&self, buf: &mut Buffer) -> Option<Position> {
         screen::draw(&self.state, &self.answers, &self.archive, &self.look(), buf)
+    }
+
+    /// Whether files are being read.
+    pub(crate) fn is_reading(&self) -> bool {
+        self.state.reading.is_some()
     }
 
     fn look(&self) -> Look<'_> {

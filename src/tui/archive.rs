@@ -15,7 +15,8 @@ pub(crate) struct Archive {
     pub(crate) atlas: Arc<Atlas>,
     pub(crate) notices: Vec<String>,
     documents: HashMap<String, Arc<Document>>,
-    /// Made when the search is first opened: the first frame does not wait for it.
+    /// Where it does not come with the rest, made when it is first asked for: the first frame does not
+    /// wait for it.
     search: OnceCell<Search>,
     /// Made when the tree is first narrowed.
     region_names: OnceCell<RegionNames>,
@@ -31,6 +32,11 @@ impl Archive {
             search: OnceCell::new(),
             region_names: OnceCell::new(),
         }
+    }
+
+    /// The same with the search over it.
+    pub(crate) fn with_search(self, search: Search) -> Self {
+        Self { search: OnceCell::from(search), ..self }
     }
 
     /// The document of a source, if it is at hand.

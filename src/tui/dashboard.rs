@@ -1,9 +1,13 @@
 //! The loop: waits for events, applies all that are there, draws once.
 
-use std::{io, sync::mpsc::Receiver};
+use std::{
+    io,
+    sync::mpsc::Receiver,
+    time::{Duration, Instant},
+};
 
 use super::{
-    Error, Exit, Opened, Options,
+    Error, Exit, Host, NewsReceiver, Opened, Options,
     app::App,
     event::{self, Event},
     signals,
@@ -14,64 +18,110 @@ use super::{
 /// Most events that are applied before a frame is drawn, so that a flood of them does not hide the screen.
 const BATCH: usize = 256;
 
+/// So long the first frame waits for what is being read: an empty one would only flash up.
+const PATIENCE: Duration = Duration::from_millis(40);
+
 /// Runs the dashboard in the terminal until something ends it.
-pub(crate) fn run(opened: Opened, options: Options) -> Result<Exit, Error> {
-    let mut terminal = Terminal::take()?;
+pub(crate) fn run(
+    opened: Opened,
+    options: Options,
+    mouse: bool,
+    host: &mut dyn Host,
+    news: NewsReceiver,
+) -> Result<Exit, Error> {
+    let mut terminal = Terminal::take(mouse)?;
     // The size is asked for once changes of it are told, so that none is missed.
-    let events = event::start()?;
+    event::start(news.sender)?;
     let size = terminal.size()?;
-    let mut app = App::new(opened, options, size.width, size.height);
-    match turn(&mut app, &mut terminal, &events) {
+    let app = App::new(opened, options, size.width, size.height);
+    match (Dashboard { app, terminal: &mut terminal, host }).run(&news.events) {
         // Reading and writing may fail before the end of the terminal is told.
         Err(_) if signals::is_hung_up() => Ok(Exit::Hangup),
         ended => ended,
     }
 }
 
-fn turn(app: &mut App, terminal: &mut Terminal, events: &Receiver<Event>) -> Result<Exit, Error> {
-    loop {
-        terminal.draw(|buf| app.draw(buf))?;
-        let Ok(first) = events.recv() else { return Ok(Exit::Hangup) };
-        for event in std::iter::once(first).chain(events.try_iter()).take(BATCH) {
-            if let Some(exit) = apply(event, app, terminal)? {
-                return Ok(exit);
+/// The dashboard between the terminal and the world outside.
+struct Dashboard<'a> {
+    app: App,
+    terminal: &'a mut Terminal,
+    host: &'a mut dyn Host,
+}
+
+impl Dashboard<'_> {
+    fn run(mut self, events: &Receiver<Event>) -> Result<Exit, Error> {
+        if let Some(exit) = self.await_reading(events)? {
+            return Ok(exit);
+        }
+        loop {
+            self.terminal.draw(|buf| self.app.draw(buf))?;
+            let Ok(first) = events.recv() else { return Ok(Exit::Hangup) };
+            for event in std::iter::once(first).chain(events.try_iter()).take(BATCH) {
+                if let Some(exit) = self.apply(event)? {
+                    return Ok(exit);
+                }
             }
         }
     }
-}
 
-/// Applies an event; the reason to end, if it is one.
-fn apply(event: Event, app: &mut App, terminal: &mut Terminal) -> Result<Option<Exit>, Error> {
-    match event {
-        Event::Key(key) => match app.key(key) {
-            Some(Command::Quit) => return Ok(Some(Exit::Quit)),
-            Some(Command::Suspend) => signals::suspend_group()?,
-            Some(Command::Redraw) => terminal.clear()?,
-            None => {}
-        },
-        Event::Paste(text) => app.paste(&text),
-        Event::Resize => resize(app, terminal)?,
-        Event::Suspend => {
-            terminal.leave()?;
-            if !signals::stop()? {
-                terminal.enter()?;
+    /// Applies what has happened so far, and where files are being read, waits for them a moment.
+    fn await_reading(&mut self, events: &Receiver<Event>) -> Result<Option<Exit>, Error> {
+        let start = Instant::now();
+        loop {
+            let patience =
+                if self.app.is_reading() { PATIENCE.saturating_sub(start.elapsed()) } else { Duration::ZERO };
+            let Ok(event) = events.recv_timeout(patience) else { return Ok(None) };
+            if let Some(exit) = self.apply(event)? {
+                return Ok(Some(exit));
             }
         }
-        // After a stop that was not ours too: the shell has drawn over the screen meanwhile.
-        Event::Continue => {
-            terminal.leave()?;
-            terminal.enter()?;
-            resize(app, terminal)?;
-        }
-        Event::Terminate(signal) => return Ok(Some(Exit::Signal(signal))),
-        Event::Hangup => return Ok(Some(Exit::Hangup)),
-        Event::Closed(error) => return Err(error.into()),
     }
-    Ok(None)
-}
 
-fn resize(app: &mut App, terminal: &Terminal) -> io::Result<()> {
-    let size = terminal.size()?;
-    app.resize(size.width, size.height);
-    Ok(())
+    /// Applies an event; the reason to end, if it is one.
+    fn apply(&mut self, event: Event) -> Result<Option<Exit>, Error> {
+        match event {
+            Event::Key(key) => {
+                if let Some(command) = self.app.key(key) {
+                    return self.carry_out(command);
+                }
+            }
+            Event::Mouse(_) => {}
+            Event::Paste(text) => self.app.paste(&text),
+            Event::Resize => self.resize()?,
+            Event::Suspend => {
+                self.terminal.leave()?;
+                if !signals::stop()? {
+                    self.terminal.enter()?;
+                }
+            }
+            // After a stop that was not ours too: the shell has drawn over the screen meanwhile.
+            Event::Continue => {
+                self.terminal.leave()?;
+                self.terminal.enter()?;
+                self.resize()?;
+            }
+            Event::Terminate(signal) => return Ok(Some(Exit::Signal(signal))),
+            Event::Hangup => return Ok(Some(Exit::Hangup)),
+            Event::Closed(error) => return Err(error.into()),
+            Event::News(news) => self.app.hear(news),
+        }
+        Ok(None)
+    }
+
+    fn carry_out(&mut self, command: Command) -> Result<Option<Exit>, Error> {
+        match command {
+            Command::Quit => return Ok(Some(Exit::Quit)),
+            Command::Suspend => signals::suspend_group()?,
+            Command::Redraw => self.terminal.clear()?,
+            Command::ReadAgain => self.host.read_again(),
+            Command::StopReading => self.host.stop_reading(),
+        }
+        Ok(None)
+    }
+
+    fn resize(&mut self) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        self.app.resize(size.width, size.height);
+        Ok(())
+    }
 }

@@ -193,6 +193,13 @@ impl Keymap {
         self.0.iter().filter(move |bound| bound.binding.context == context)
     }
 
+    /// The first key of an action in a context, as the hint line writes it; empty where it has none.
+    pub(crate) fn written(&self, context: Context, action: Action) -> String {
+        let bound = context.layers().iter().flat_map(|layer| self.bindings(*layer));
+        let mut keys = bound.filter(|bound| bound.binding.action == action).filter_map(|bound| bound.keys.first());
+        keys.next().map(|keys| key::written(keys)).unwrap_or_default()
+    }
+
     /// The hint line of a context: keys and one word; how to move, then the nearest context first.
     pub(crate) fn hints(&self, context: Context, lang: Language) -> Vec<(String, &'static str)> {
         let mut hints: Vec<(String, &'static str)> = Vec::new();

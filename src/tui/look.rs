@@ -77,6 +77,15 @@ impl<'a> Look<'a> {
                 format!("{}{}{}", self.region(*left), words.elsewhere, self.region(*region)).into()
             }
             Message::NoKey(keys) => format!("{keys}: {}", words.no_key).into(),
+            Message::ReadAgain(read, gone) => {
+                let told = [(*read, words.live.read_again), (*gone, words.live.gone)];
+                let told = told.iter().filter(|(count, _)| *count > 0).map(|(count, does)| format!("{does} {count}"));
+                told.collect::<Vec<_>>().join(" · ").into()
+            }
+            Message::Unchanged => words.live.unchanged.into(),
+            Message::Stopped(done, all) => format!("{} {done}/{all}", words.live.stopped).into(),
+            Message::Unread(why) => format!("{}: {why}", words.live.unread).into(),
+            Message::Unwatched(why) => format!("{}: {why}", words.live.unwatched).into(),
             Message::Notices(count) => format!("{count} {}", words.notices_waiting).into(),
         }
     }

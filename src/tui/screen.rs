@@ -48,7 +48,8 @@ pub(crate) fn draw(
         cursor = draw_window(window, state, answers, archive, look, buf);
     }
     if let Some(line) = areas.hint {
-        hint::draw(state.context(), &state.pending, state.message.as_ref(), look, line, buf);
+        let message = state.message.as_ref();
+        hint::draw(state.context(), &state.pending, message, state.reading, look, line, buf);
     }
     cursor
 }
@@ -93,6 +94,7 @@ fn draw_overview(state: &State, answers: &Answers, look: &Look, areas: &Areas, b
 fn draw_table(state: &State, answers: &Answers, focused: bool, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
     let why = match answers.profile.answer() {
+        _ if look.atlas.is_empty() && state.reading.is_some() => words.live.reading_first,
         _ if look.atlas.is_empty() => words.nothing_loaded,
         Some(profile) if !profile.groups.is_empty() => {
             return table::draw(&state.table, profile, focused, look, area, buf);

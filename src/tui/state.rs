@@ -3,6 +3,9 @@
 use ratatui::layout::Size;
 
 use super::{
+    answers::Answers,
+    carry::Carry,
+    host::Reading,
     keymap::{Context, Key},
     panes::{audit, compare, detail, map, rank, search, sources, table, text, themes, tree, trend},
     strings::Strings,
@@ -99,6 +102,16 @@ pub(crate) enum Message {
     Notices(usize),
     /// The keys lead nowhere.
     NoKey(String),
+    /// So many files were read again, so many are gone.
+    ReadAgain(usize, usize),
+    /// Nothing has changed that could be read again.
+    Unchanged,
+    /// Reading was stopped when so many of so many files were read.
+    Stopped(usize, usize),
+    /// Nothing could be read; why.
+    Unread(String),
+    /// Changes of files will not be noticed; why.
+    Unwatched(String),
 }
 
 /// What the user has chosen.
@@ -117,6 +130,8 @@ pub(crate) struct State {
     /// Regions side by side in the compare view.
     pub(crate) compared: Vec<RegionCode>,
     pub(crate) message: Option<Message>,
+    /// How far the reading has come that is under way.
+    pub(crate) reading: Option<Reading>,
     /// Keys that were pressed and begin the keys of some action.
     pub(crate) pending: Vec<Key>,
     pub(crate) tree: tree::State,
@@ -146,6 +161,7 @@ impl State {
             pins: Vec::new(),
             compared: Vec::new(),
             message: (notices > 0).then_some(Message::Notices(notices)),
+            reading: None,
             pending: Vec::new(),
             tree: tree::State::new(atlas),
             table: table::State::default(),
@@ -160,6 +176,12 @@ impl State {
             text: text::State::default(),
             themes: themes::State::default(),
         }
+    }
+
+    /// Brings what is chosen to another Atlas, which has other ids; `answers` are those of the old one.
+    pub(crate) fn carry_over(&mut self, answers: &Answers, carry: &Carry) {
+        self.tree.carry_over(carry.to);
+        self.table.carry_over(answers.profile.answer(), carry);
     }
 
     /// The chosen region.

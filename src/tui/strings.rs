@@ -3,6 +3,7 @@
 
 mod audit;
 mod compare;
+mod live;
 mod map;
 mod overview;
 mod rank;
@@ -114,6 +115,7 @@ words! {
     groups {
         /// The names of the views.
         views: views::Views,
+        live: live::Live,
         overview: overview::Overview,
         compare: compare::Compare,
         rank: rank::Rank,

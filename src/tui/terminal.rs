@@ -8,9 +8,11 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
+    thread,
 };
 
 use crossterm::{
+    clipboard::CopyToClipboard,
     cursor::Show,
     event::{DisableBracketedPaste, EnableBracketedPaste},
     execute, queue,
@@ -28,6 +30,36 @@ use ratatui::{
 
 use super::Error;
 
+#[cfg(not(unix))]
+use crossterm::event::{DisableMouseCapture as NoClicks, EnableMouseCapture as Clicks};
+
+/// Presses of the mouse and turns of its wheel are told (1000), also beyond column 223 (1006). Not its
+/// movements, which crossterm's own command asks for as well: nothing here follows the pointer.
+#[cfg(unix)]
+struct Clicks;
+
+/// Nothing is told of the mouse any more.
+#[cfg(unix)]
+struct NoClicks;
+
+#[cfg(unix)]
+impl crossterm::Command for Clicks {
+    fn write_ansi(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
+        out.write_str("\x1b[?1000h\x1b[?1006h")
+    }
+}
+
+#[cfg(unix)]
+impl crossterm::Command for NoClicks {
+    fn write_ansi(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
+        out.write_str("\x1b[?1006l\x1b[?1000l")
+    }
+}
+
+/// Most bytes of text that are put on the clipboard through the terminal, which gets 4 for 3; more than
+/// 100 kB at once some terminals drop, or take as text.
+const MOST_COPIED: usize = 75_000;
+
 /// Bytes of a frame that are gathered before they are written.
 const FRAME: usize = 1 << 16;
 
@@ -37,15 +69,17 @@ pub(crate) struct Terminal {
     inner: ManuallyDrop<Ratatui<CrosstermBackend<BufWriter<Stdout>>>>,
     /// Whether the terminal is ours; shared with the panic hook.
     taken: Arc<AtomicBool>,
+    /// Whether the mouse is listened to.
+    mouse: bool,
 }
 
 impl Terminal {
-    /// Takes the terminal: raw mode, alternate screen, pastes told from typing. No query is sent to it:
-    /// one that does not answer would be waited for.
+    /// Takes the terminal: raw mode, alternate screen, pastes told from typing, clicks. No query is sent
+    /// to it: one that does not answer would be waited for.
     ///
     /// # Errors
     /// Standard input or output is no terminal (it is left untouched), or it failed.
-    pub(crate) fn take() -> Result<Self, Error> {
+    pub(crate) fn take(mouse: bool) -> Result<Self, Error> {
         if !io::stdin().is_terminal() {
             return Err(Error::NoTerminal("stdin"));
         }
@@ -55,7 +89,7 @@ impl Terminal {
         let taken = Arc::new(AtomicBool::new(false));
         restore_on_panic(Arc::clone(&taken));
         let inner = Ratatui::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout())))?;
-        let mut terminal = Self { inner: ManuallyDrop::new(inner), taken };
+        let mut terminal = Self { inner: ManuallyDrop::new(inner), taken, mouse };
         terminal.enter()?;
         Ok(terminal)
     }
@@ -94,7 +128,20 @@ impl Terminal {
         self.taken.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         execute!(self.inner.backend_mut(), EnterAlternateScreen, EnableBracketedPaste)?;
+        if self.mouse {
+            execute!(self.inner.backend_mut(), Clicks)?;
+        }
         self.clear()
+    }
+
+    /// Asks the terminal to put text on the clipboard of the machine that it runs on, over SSH too
+    /// (OSC 52); whether it does, it does not tell. False for a text that is too long for that.
+    pub(crate) fn copy(&mut self, text: &str) -> io::Result<bool> {
+        if text.len() > MOST_COPIED {
+            return Ok(false);
+        }
+        execute!(self.inner.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
+        Ok(true)
     }
 
     /// Gives the terminal back.
@@ -117,14 +164,19 @@ fn restore(taken: &AtomicBool) -> io::Result<()> {
     }
     let raw = disable_raw_mode();
     let mut out = io::stdout();
-    let screen = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let screen = execute!(out, EndSynchronizedUpdate, NoClicks, DisableBracketedPaste, LeaveAlternateScreen, Show);
     raw.and(screen).and_then(|()| out.flush())
 }
 
-/// Gives the terminal back before a panic is told, so that the message can be read.
+/// Gives the terminal back before a panic of this thread is told, so that the message can be read. A panic
+/// of another thread does not end the dashboard and must not write over it: who started the thread tells.
 fn restore_on_panic(taken: Arc<AtomicBool>) {
     let before = panic::take_hook();
+    let owner = thread::current().id();
     panic::set_hook(Box::new(move |info| {
+        if thread::current().id() != owner && taken.load(Ordering::SeqCst) {
+            return;
+        }
         let _ = restore(&taken);
         before(info);
     }));

@@ -24,13 +24,19 @@ use super::{
     state::{State, View, Window},
 };
 
-/// What the loop has to do beside drawing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Command {
+/// What is to be done outside the dashboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Leave.
     Quit,
+    /// Stop and give the shell its terminal.
     Suspend,
     /// Clear the terminal before drawing.
     Redraw,
+    /// Read everything again that was opened.
+    ReadAgain,
+    /// Stop the reading that is under way.
+    StopReading,
 }
 
 /// Applies actions to the state of a dashboard.
@@ -73,6 +79,10 @@ impl Update<'_> {
             Action::Quit => return Some(Command::Quit),
             Action::Suspend => return Some(Command::Suspend),
             Action::Redraw => return Some(Command::Redraw),
+            // There is nothing to go back from before there is anything.
+            Action::Back if self.state.window.is_none() && self.archive.atlas.is_empty() => return self.stop_reading(),
+            Action::StopReading => return self.stop_reading(),
+            Action::ReadAgain => return Some(Command::ReadAgain),
             Action::Back => self.back(),
             Action::Open => self.open(),
             Action::Move(step) => self.step(step),
@@ -107,6 +117,10 @@ impl Update<'_> {
             Action::Audit(action) => self.audit(action),
         }
         None
+    }
+
+    fn stop_reading(&self) -> Option<Command> {
+        self.state.reading.map(|_| Command::StopReading)
     }
 
     fn open_text(&mut self, window: Window) {

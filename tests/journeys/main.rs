@@ -5,6 +5,7 @@
 mod browse;
 mod compare;
 mod languages;
+mod live;
 mod safety;
 mod search;
 mod sizes;

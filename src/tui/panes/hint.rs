@@ -3,10 +3,12 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::tui::{
+    Reading,
+    action::Action,
     keymap::{self, Context, Key},
     look::Look,
     state::Message,
-    widgets::text::{put, put_right, width},
+    widgets::text::{put, put_all, put_right, width},
 };
 
 /// Cells between hints.
@@ -17,6 +19,7 @@ pub(crate) fn draw(
     context: Context,
     pending: &[Key],
     message: Option<&Message>,
+    reading: Option<Reading>,
     look: &Look,
     mut line: Rect,
     buf: &mut Buffer,
@@ -25,6 +28,9 @@ pub(crate) fn draw(
     if !pending.is_empty() {
         let keys = keymap::written(pending);
         line.width = line.width.saturating_sub(put_right(buf, line.x, line.y, line.width, &keys, styles.key) + GAP);
+    }
+    if let Some(reading) = reading {
+        line.width = line.width.saturating_sub(draw_progress(reading, look, line, buf) + GAP);
     }
     if let Some(message) = message {
         let text = look.message(message);
@@ -41,5 +47,31 @@ pub(crate) fn draw(
     for (keys, word) in &hints {
         x += put(buf, x, line.y, line.right().saturating_sub(x), keys, styles.key) + 1;
         x += put(buf, x, line.y, line.right().saturating_sub(x), word, styles.text) + GAP;
+    }
+}
+
+/// How far reading has come, at the right end, and how to stop it; returns the cells that it took.
+fn draw_progress(reading: Reading, look: &Look, line: Rect, buf: &mut Buffer) -> u16 {
+    let styles = &look.theme.hint;
+    let Reading { done, all, figures } = reading;
+    let (words, all) = (&look.words.live, all.to_string());
+    // Before there is anything to go back from, Esc stops it too.
+    let stop = if look.atlas.is_empty() { Action::Back } else { Action::StopReading };
+    let key = look.keymap.written(Context::Overview, stop);
+    // As wide from the first file to the last, so that nothing moves.
+    let told = format!("{} {done:>width$}/{all} · {figures} {}", words.reading, look.words.figures, width = all.len());
+    let pieces = [
+        (told.as_str(), styles.message),
+        ("  ", styles.text),
+        (&key, styles.key),
+        (" ", styles.text),
+        (words.stop, styles.text),
+    ];
+    let cells = pieces.iter().map(|(text, _)| width(text)).sum::<u16>();
+    let room = line.width.saturating_sub(2);
+    if cells <= room {
+        put_all(buf, line.right() - cells - 1, line.y, cells, &pieces) + 1
+    } else {
+        put_right(buf, line.x, line.y, room, &told, styles.message)
     }
 }

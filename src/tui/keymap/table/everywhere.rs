@@ -29,6 +29,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind("notices", &["!"], A::Notices, "未能读入的内容", "What could not be read"),
     bind("theme", &["T"], A::Themes, "换配色", "Choose a theme"),
     bind("language", &["L"], A::Language, "换成英文界面", "The interface in Chinese"),
+    bind("read_again", &["C-r"], A::ReadAgain, "重新读入打开的文件", "Read the opened files again"),
+    bind("stop_reading", &["C-g"], A::StopReading, "停止读入", "Stop reading"),
     bind("redraw", &["C-l"], A::Redraw, "重画屏幕", "Draw the screen anew"),
     bind("suspend", &["C-z"], A::Suspend, "挂起，回到命令行", "Suspend, back to the shell"),
     bind("quit", &["q", "C-c"], A::Quit, "退出", "Quit").hint("退出", "quit"),

@@ -3,7 +3,10 @@
 use crate::{
     index::MetricId,
     query::{Profile, Row},
-    tui::widgets::scroll::{Scroll, Step},
+    tui::{
+        carry::Carry,
+        widgets::scroll::{Scroll, Step},
+    },
 };
 
 /// What the user can ask of the table.
@@ -67,6 +70,14 @@ impl State {
     /// The metric that was chosen last; the region on the screen may lack it.
     pub(crate) fn wanted(&self) -> Option<MetricId> {
         self.wanted
+    }
+
+    /// Takes the ids of another Atlas. The metric of the cursor counts as chosen, so that it stays so.
+    pub(crate) fn carry_over(&mut self, profile: Option<&Profile>, carry: &Carry) {
+        if let Some(profile) = profile {
+            self.want(profile);
+        }
+        self.wanted = self.wanted.and_then(|metric| carry.metric(metric));
     }
 
     /// The row of the cursor.

@@ -83,6 +83,22 @@ impl State {
         state
     }
 
+    /// Takes the regions of another Atlas: what is open, closed and chosen stays so where it can.
+    pub(crate) fn carry_over(&mut self, atlas: &Atlas) {
+        let new = Self::new(atlas);
+        let Some(chosen) = self.selected() else { return *self = new };
+        let closed: Vec<_> = self.known.difference(&self.open).copied().collect();
+        let above = self.scroll.cursor.saturating_sub(self.scroll.offset);
+        self.open.extend(&new.known);
+        self.open.retain(|region| !closed.contains(region));
+        (self.figures, self.known) = (new.figures, new.known);
+        self.rebuild(atlas);
+        let lineage = atlas.gazetteer().lineage(chosen).map(|region| region.code);
+        let place = std::iter::once(chosen).chain(lineage).find_map(|code| self.place(code));
+        self.scroll.cursor = place.unwrap_or(new.scroll.cursor.min(self.nodes.len().saturating_sub(1)));
+        self.scroll.offset = self.scroll.cursor.saturating_sub(above);
+    }
+
     /// The chosen region; while the filter leaves none, the one that was chosen before.
     pub(crate) fn selected(&self) -> Option<RegionCode> {
         self.nodes.get(self.scroll.cursor).map(|node| node.region).or(self.chosen)
