@@ -15,6 +15,6 @@ pub use compare::{Compare, Comparison, ComparisonCell, ComparisonRow};
 pub use profile::{Group, OTHERS, Profile, ProfileOf, Row};
 pub use rank::{Before, Movement, Rank, RankEntry, Ranking};
 pub use reading::Reading;
-pub use search::{Hit, NamedRegion, RegionNames, Search, Target};
+pub use search::{Hit, Name, NamedRegion, RegionNames, Scope, Search, Target};
 pub use series::{Point, Series, SeriesOf};
 pub use trend::{Scale, Trend, TrendChart, TrendLine, TrendMode, TrendPoint, TrendValue};

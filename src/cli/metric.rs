@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 
 use crate::{
     index::{Atlas, MetricId},
-    query::{Search, Target},
+    query::{Scope, Search, Target},
 };
 
 /// How many names are offered for one that is not known.
@@ -34,13 +34,13 @@ pub(super) fn metric(atlas: &Atlas, text: &str) -> Result<MetricId> {
 pub(super) fn suggestions(atlas: &Atlas, text: &str) -> String {
     let search = Search::over(atlas);
     let nearest = |part: &str| {
-        let hits = search.find(part, SUGGESTIONS * 4);
+        let hits = search.find(atlas, Scope::Metrics, part, SUGGESTIONS * 4);
         let names = hits.into_iter().filter_map(|hit| match hit.target {
             Target::Metric(id) if atlas.metric_figures(id) > 0 => Some(match atlas.metric(id) {
-                Some(metric) => format!("{} ({})", hit.name, metric.key),
-                None => hit.name,
+                Some(metric) => format!("{} ({})", hit.name(), metric.key),
+                None => hit.name(),
             }),
-            Target::Metric(_) | Target::Region(_) => None,
+            _ => None,
         });
         names.take(SUGGESTIONS).collect::<Vec<_>>()
     };

@@ -6,7 +6,7 @@ use super::failure::Usage;
 use crate::{
     index::Atlas,
     model::{Gazetteer, RegionCode},
-    query::{Search, Target},
+    query::{Scope, Search, Target},
 };
 
 /// How many names are offered for one that is not known.
@@ -61,10 +61,10 @@ fn ambiguous(gazetteer: &Gazetteer, text: &str, codes: &[RegionCode]) -> String 
 }
 
 fn suggestions(atlas: &Atlas, text: &str) -> String {
-    let hits = Search::over(atlas).find(text, SUGGESTIONS * 4);
+    let hits = Search::over(atlas).find(atlas, Scope::Regions, text, SUGGESTIONS);
     let names = hits.iter().filter_map(|hit| match hit.target {
-        Target::Region(code) => Some(format!("{} ({code})", hit.name)),
-        Target::Metric(_) => None,
+        Target::Region(code) => Some(format!("{} ({code})", hit.name())),
+        Target::Metric(_) | Target::Pair(..) => None,
     });
-    super::failure::did_you_mean(names.take(SUGGESTIONS))
+    super::failure::did_you_mean(names)
 }

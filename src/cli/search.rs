@@ -8,7 +8,10 @@ use super::{
     options::Options,
     output::Output,
 };
-use crate::{export::hits_sheet, query::Search};
+use crate::{
+    export::hits_sheet,
+    query::{Scope, Search},
+};
 
 /// Find metrics and regions by Chinese name, alias, pinyin, initials or English
 #[derive(Debug, clap::Args)]
@@ -29,7 +32,7 @@ pub(super) struct Args {
 /// Answers.
 pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     args.data.ask(options, |atlas| {
-        let hits = Search::over(atlas).find(&args.text, args.limit);
+        let hits = Search::over(atlas).find(atlas, Scope::All, &args.text, args.limit);
         if hits.is_empty() {
             return Ok(failure::nothing(&format!("nothing is called anything like {}", args.text)));
         }

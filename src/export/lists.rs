@@ -88,8 +88,15 @@ pub fn hits_sheet(atlas: &Atlas, hits: &[Hit], language: Language) -> Sheet {
                 Some(code.to_string()),
                 figures.get(&code).copied().unwrap_or_default(),
             ),
+            Target::Pair(code, id) => (
+                language.pick("地区指标", "metric of region"),
+                atlas.metric(id).map(|metric| format!("{code} {}", metric.key)),
+                atlas.series(code, id).len(),
+            ),
         };
-        vec![kind.into(), key.into(), hit.name.as_str().into(), hit.via.as_deref().into(), count.into()]
+        let via = hit.names.iter().filter_map(|name| name.via.as_deref()).collect::<Vec<_>>().join(" · ");
+        let via = (!via.is_empty()).then_some(via);
+        vec![kind.into(), key.into(), hit.name().into(), via.into(), count.into()]
     }));
     sheet
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     index::{Atlas, FigureId},
-    query::{Compare, Comparison, Hit, Profile, ProfileOf, Target},
+    query::{Compare, Comparison, Hit, Profile, ProfileOf, Scope, Target},
 };
 
 /// An answer with its question.
@@ -101,7 +101,7 @@ impl Answers {
         let searching = state.window == Some(Window::Search);
         let text = state.search.input.value().trim();
         let text = (searching && !text.is_empty()).then(|| text.to_owned());
-        self.hits.follow(text, |text| archive.search().find(text, MOST_HITS));
+        self.hits.follow(text, |text| archive.search().find(atlas, Scope::All, text, MOST_HITS));
         let hit = self.hits.answer().and_then(|hits| state.search.selected(hits));
         self.preview.follow(hit.map(|hit| (hit.target, year)), |(target, year)| Preview::of(*target, *year, atlas));
     }

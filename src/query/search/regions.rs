@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::{
+    fit::{Standing, points},
+    sieve::Sieve,
     term::{Place, Script, Term},
     terms,
     typed::Typed,
@@ -15,6 +17,8 @@ pub struct RegionNames {
     /// In the order of their codes, each with the places of its terms.
     regions: Vec<(RegionCode, Range<usize>)>,
     terms: Vec<Term>,
+    /// What rules terms out, one for each.
+    sieves: Vec<Sieve>,
 }
 
 /// A region that a typed text fits.
@@ -35,12 +39,14 @@ impl RegionNames {
     /// The names of the regions of a gazetteer: of today and before, with their pinyin and codes.
     #[must_use]
     pub fn of(gazetteer: &Gazetteer) -> Self {
-        let mut names = Self { regions: Vec::with_capacity(gazetteer.regions().len()), terms: Vec::new() };
+        let regions = Vec::with_capacity(gazetteer.regions().len());
+        let mut names = Self { regions, terms: Vec::new(), sieves: Vec::new() };
         for region in gazetteer.regions() {
             let first = names.terms.len();
             names.terms.extend(terms::of_region(region));
             names.regions.push((region.code, first..names.terms.len()));
         }
+        names.sieves.extend(names.terms.iter().map(Sieve::of_term));
         names
     }
 
@@ -52,15 +58,16 @@ impl RegionNames {
         if typed.is_empty() {
             return Vec::new();
         }
+        let sieve = Sieve::of_typed(&typed);
         let best = |places: &Range<usize>| {
-            let terms = places.clone().filter(|&at| self.terms[at].may_hold(&typed));
+            let terms = places.clone().filter(|&at| self.sieves[at].may_hold(sieve));
             let placed = terms.filter_map(|at| Some((at, self.terms[at].place(&typed)?)));
             // The first of equals is wanted: names of today stand before others.
             placed.reduce(|best, other| if other.1.fit > best.1.fit { other } else { best })
         };
         let fitting = self.regions.iter().filter_map(|(region, places)| {
             let (at, place) = best(places)?;
-            let score = place.fit.score();
+            let score = points(place.fit, Standing::Region);
             let (lit, via) = self.told(places, at, place, &typed);
             Some(NamedRegion { region: *region, lit, via, score })
         });

@@ -1,6 +1,6 @@
 //! How Chinese names are spelled in pinyin: 长垣 as `ChangYuan` and `ZhangYuan`.
 
-use crate::model::pinyin::readings;
+use crate::model::pinyin::{Readings, readings};
 
 /// Only so many characters of a name are spelled; the longest name of a county has 15.
 const LONGEST: usize = 64;
@@ -9,19 +9,41 @@ const LONGEST: usize = 64;
 /// begins with a capital, so that the capitals are the initials; `ü` is written `v`, as it is typed.
 /// None where the name has no Chinese.
 pub(super) fn spellings(name: &str, limit: usize) -> Vec<String> {
-    let syllables: Vec<Vec<Syllable>> = name.chars().take(LONGEST).filter_map(syllable).collect();
-    let chinese = syllables.iter().any(|readings| matches!(readings[..], [Syllable::Read(_), ..]));
+    let characters: Vec<Character> = name.chars().take(LONGEST).filter_map(Character::new).collect();
+    let chinese = characters.iter().any(|character| matches!(character, Character::Read(_)));
     let mut spellings = Vec::new();
     if chinese {
-        for unusual in 0..=syllables.len() {
+        for unusual in 0..=characters.len() {
             let known = spellings.len();
-            spell(&syllables, unusual, &mut Vec::new(), limit, &mut spellings);
+            spell(&characters, unusual, &mut Vec::new(), limit, &mut spellings);
             if spellings.len() == known {
                 break;
             }
         }
     }
     spellings
+}
+
+/// Places of the characters of a name that these syllables of its spelling stand for.
+pub(super) fn spelled(name: &str, syllables: &[usize]) -> Vec<usize> {
+    let spelled = name.chars().enumerate().filter(|(_, character)| Character::new(*character).is_some());
+    spelled.enumerate().filter(|(syllable, _)| syllables.contains(syllable)).map(|(_, (at, _))| at).collect()
+}
+
+/// A character and how it may be spelled.
+enum Character {
+    Itself(char),
+    Read(Readings),
+}
+
+impl Character {
+    /// `None` for Chinese punctuation.
+    fn new(character: char) -> Option<Self> {
+        if character.is_ascii() {
+            return Some(Self::Itself(character.to_ascii_uppercase()));
+        }
+        Some(readings(character)).filter(|readings| !readings.is_empty()).map(Self::Read)
+    }
 }
 
 /// What a character is spelled with.
@@ -31,30 +53,28 @@ enum Syllable {
     Itself(char),
 }
 
-/// The readings of a character without their tones; `None` for Chinese punctuation.
-fn syllable(character: char) -> Option<Vec<Syllable>> {
-    if character.is_ascii() {
-        return Some(vec![Syllable::Itself(character.to_ascii_uppercase())]);
-    }
-    let readings = readings(character);
-    (!readings.is_empty()).then(|| readings.into_iter().map(Syllable::Read).collect())
-}
-
 /// Adds the spellings that begin as `begun` and in whose rest `unusual` readings are not the first.
-fn spell(rest: &[Vec<Syllable>], unusual: usize, begun: &mut Vec<Syllable>, limit: usize, out: &mut Vec<String>) {
+fn spell(rest: &[Character], unusual: usize, begun: &mut Vec<Syllable>, limit: usize, out: &mut Vec<String>) {
     if out.len() == limit || unusual > rest.len() {
         return;
     }
-    let Some((readings, rest)) = rest.split_first() else {
+    let Some((character, rest)) = rest.split_first() else {
         out.push(write(begun));
         return;
     };
-    for (at, &reading) in readings.iter().enumerate() {
-        let unusual = if at == 0 { Some(unusual) } else { unusual.checked_sub(1) };
-        let Some(unusual) = unusual else { return };
-        begun.push(reading);
+    let mut spell_as = |syllable, unusual| {
+        begun.push(syllable);
         spell(rest, unusual, begun, limit, out);
         begun.pop();
+    };
+    match character {
+        Character::Itself(character) => spell_as(Syllable::Itself(*character), unusual),
+        Character::Read(readings) => {
+            for (at, &reading) in readings.iter().enumerate() {
+                let Some(unusual) = unusual.checked_sub(usize::from(at > 0)) else { return };
+                spell_as(Syllable::Read(reading), unusual);
+            }
+        }
     }
 }
 
@@ -64,9 +84,11 @@ fn write(syllables: &[Syllable]) -> String {
         match syllable {
             Syllable::Itself(character) => out.push(*character),
             Syllable::Read(reading) => {
-                let mut letters = reading.chars().map(|letter| if letter == 'ü' { 'v' } else { letter });
-                out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-                out.extend(letters);
+                let first = out.len();
+                out.extend(reading.chars().map(|letter| if letter == 'ü' { 'v' } else { letter }));
+                if let Some(initial) = out.get_mut(first..=first) {
+                    initial.make_ascii_uppercase();
+                }
             }
         }
     }

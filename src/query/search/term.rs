@@ -1,8 +1,6 @@
-//! One string that a search looks into, and how well a typed text fits it.
+//! One string that a search looks into, and where a typed text stands in it.
 
-use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
-
-use super::typed::{Typed, mask};
+use super::{fit::Fit, syllables, typed::Typed};
 
 /// What a [`Term`] is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,13 +11,11 @@ pub(super) enum Script {
     Pinyin,
     /// Words with spaces or `_` between them.
     English,
+    /// Names of regions in Latin letters, with the English word for the kind.
+    Latin,
     /// Six digits.
     Code,
 }
-
-/// What a fuzzy match has to score for each character typed (16 for the character itself, less for
-/// what lies between, more at the beginning of words).
-const SCORE_FLOOR: i64 = 16;
 
 /// One string that a search looks into.
 #[derive(Debug)]
@@ -29,30 +25,7 @@ pub(super) struct Term {
     /// How many bytes count as the whole: without the word for the kind of a region (长垣 of 长垣市).
     core: usize,
     /// Whether it names a category, which is less than a name.
-    category: bool,
-    mask: u64,
-}
-
-/// How well a typed text fits a term in which it stands, the best last. A fuzzy match is less.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fit {
-    /// It stands within, from the beginning of a word.
-    Within,
-    /// It is the beginning of a name, or a category.
-    Beginning,
-    /// It is the whole name.
-    Whole,
-}
-
-impl Fit {
-    /// Above the score of any fuzzy match.
-    pub(super) fn score(self) -> i64 {
-        match self {
-            Self::Within => 1_000_000,
-            Self::Beginning => 2_000_000,
-            Self::Whole => 3_000_000,
-        }
-    }
+    pub(super) category: bool,
 }
 
 /// Where a typed text stands in a term.
@@ -61,14 +34,12 @@ pub(super) struct Place {
     pub(super) fit: Fit,
     /// Byte of the first matched character.
     start: usize,
-    /// Whether only the initials from there on are matched.
-    initials: bool,
 }
 
 impl Term {
     pub(super) fn new(text: impl Into<Box<str>>, script: Script) -> Self {
         let text = text.into();
-        Self { mask: mask(&text), core: text.len(), text, script, category: false }
+        Self { core: text.len(), text, script, category: false }
     }
 
     /// The term, of which the first `core` bytes count as the whole.
@@ -81,39 +52,43 @@ impl Term {
         Self { category: true, ..self }
     }
 
-    /// Whether all characters of the typed text occur; little work that rules most terms out.
-    pub(super) fn may_hold(&self, typed: &Typed) -> bool {
-        self.mask & typed.mask == typed.mask
-    }
-
-    /// Where the typed text stands as it is, written out or by its initials: the first place, which
-    /// is the best.
+    /// Where the typed text stands, written out or along the syllables: the first place, which is the
+    /// best.
     pub(super) fn place(&self, typed: &Typed) -> Option<Place> {
         let wanted = typed.in_script(self.script);
-        // Whether it is written out or by initials, the first letters are alike.
+        // Whether it is written out or not, the first letters are alike.
         let first = wanted.as_bytes().first()?;
         let letters = self.text.bytes().enumerate().filter(|(_, letter)| letter.eq_ignore_ascii_case(first));
         let mut starts = letters.map(|(byte, _)| byte).filter(|&byte| self.is_start(byte));
-        let (start, end, initials) = starts.find_map(|start| {
-            let written = self.written(start, wanted).map(|end| (start, end, false));
-            written.or_else(|| self.initials(start, wanted).map(|end| (start, end, true)))
-        })?;
-        let whole = end == self.core || end == self.text.len();
-        let fit = match (start, self.category) {
-            (0, false) if whole => Fit::Whole,
-            (0, true) if whole => Fit::Beginning,
-            (0, false) => Fit::Beginning,
-            (_, false) | (0, true) => Fit::Within,
-            (_, true) => return None,
+        let fit = |start| {
+            // In the middle of a name two letters tell too little.
+            if start > 0 && self.script == Script::Pinyin && wanted.len() < 3 {
+                return None;
+            }
+            let written = self.written(start, wanted).map(|end| (end, Fit::Beginning));
+            let (end, fit) = written.or_else(|| self.spelled(start, wanted).map(|end| (end, Fit::Initials)))?;
+            let whole = end == self.core || end == self.text.len();
+            let fit = match (start, fit) {
+                (0, Fit::Beginning) if whole && !self.category => Fit::Whole,
+                (0, Fit::Initials) if whole && !self.category => Fit::AllInitials,
+                (0, fit) if whole || !self.category => fit,
+                (start, _) if start > 0 && self.category => return None,
+                _ => Fit::Within,
+            };
+            Some(Place { fit, start })
         };
-        Some(Place { fit, start, initials })
+        starts.find_map(fit)
     }
 
     /// The characters matched at a place that [`Term::place`] found.
     pub(super) fn matched(&self, place: Place, typed: &Typed) -> Vec<usize> {
-        let characters = self.text.char_indices().enumerate().filter(|(_, (byte, _))| *byte >= place.start);
-        let characters = characters.filter(|(_, (_, character))| !place.initials || is_initial(*character));
-        characters.map(|(at, _)| at).take(typed.in_script(self.script).chars().count()).collect()
+        let wanted = typed.in_script(self.script);
+        if let Some(end) = self.written(place.start, wanted) {
+            return self.characters(|byte| (place.start..end).contains(&byte));
+        }
+        let mut taken = Vec::new();
+        syllables::run(&self.text, place.start, wanted, &mut |range| taken.push(range));
+        self.characters(|byte| taken.iter().any(|range| range.contains(&byte)))
     }
 
     /// The syllables of a pinyin term to which its characters at these places belong.
@@ -121,7 +96,7 @@ impl Term {
         let mut syllables: Vec<usize> = Vec::new();
         let mut begun: usize = 0;
         for (at, letter) in self.text.chars().enumerate() {
-            begun += usize::from(is_initial(letter));
+            begun += usize::from(syllables::is_initial(letter));
             let syllable = begun.saturating_sub(1);
             if characters.contains(&at) && syllables.last() != Some(&syllable) {
                 syllables.push(syllable);
@@ -130,31 +105,27 @@ impl Term {
         syllables
     }
 
-    /// Score and characters of a match with others between them. Letters picked from anywhere are
-    /// mostly chance, so the first has to begin a word, and in pinyin each stretch a syllable.
-    pub(super) fn fuzzy(&self, skim: &SkimMatcherV2, typed: &Typed) -> Option<(i64, Vec<usize>)> {
-        if self.category || self.script == Script::Code {
-            return None;
-        }
-        let (score, matched) = skim.fuzzy_indices(&self.text, typed.in_script(self.script))?;
-        let floor = matched.iter().map(|_| SCORE_FLOOR).sum();
-        if score < floor {
-            return None;
-        }
-        let starts: Vec<bool> = self.text.char_indices().map(|(byte, _)| self.is_start(byte)).collect();
-        let mut stretches = matched.chunk_by(|at, next| at + 1 == *next).map(|stretch| starts[stretch[0]]);
-        let sound = if self.script == Script::English { stretches.next()? } else { stretches.all(|start| start) };
-        sound.then_some((score, matched))
+    /// Places of the characters that begin at such bytes.
+    pub(super) fn characters(&self, is_wanted: impl Fn(usize) -> bool) -> Vec<usize> {
+        let characters = self.text.char_indices().enumerate();
+        characters.filter(|(_, (byte, _))| is_wanted(*byte)).map(|(at, _)| at).collect()
+    }
+
+    /// Whether a text that begins or ends with this name can be split there: bytes of the name, whole or
+    /// without the word for its kind.
+    pub(super) fn wholes(&self) -> impl Iterator<Item = &str> {
+        let core = (self.core < self.text.len()).then(|| &self.text[..self.core]);
+        std::iter::once(&*self.text).chain(core)
     }
 
     /// Whether a word or syllable begins at a byte.
-    fn is_start(&self, byte: usize) -> bool {
+    pub(super) fn is_start(&self, byte: usize) -> bool {
         let bytes = self.text.as_bytes();
         self.text.is_char_boundary(byte)
             && match self.script {
                 Script::Chinese => true,
-                Script::Pinyin => is_initial(char::from(bytes[byte])),
-                Script::English => byte == 0 || !bytes[byte - 1].is_ascii_alphanumeric(),
+                Script::Pinyin => syllables::is_initial(char::from(bytes[byte])),
+                Script::English | Script::Latin => byte == 0 || !bytes[byte - 1].is_ascii_alphanumeric(),
                 Script::Code => byte == 0,
             }
     }
@@ -166,21 +137,9 @@ impl Term {
         there.eq_ignore_ascii_case(wanted.as_bytes()).then_some(end)
     }
 
-    /// Where the syllables end whose initials from `start` on are `wanted`; in the middle of a name
-    /// two letters tell too little.
-    fn initials(&self, start: usize, wanted: &str) -> Option<usize> {
-        if self.script != Script::Pinyin || (start > 0 && wanted.len() < 3) {
-            return None;
-        }
-        let mut initials = self.text[start..].char_indices().filter(|(_, character)| is_initial(*character));
-        let fits = wanted
-            .chars()
-            .all(|letter| initials.next().is_some_and(|(_, initial)| initial.eq_ignore_ascii_case(&letter)));
-        fits.then(|| initials.next().map_or(self.text.len(), |(byte, _)| start + byte))
+    /// Where the syllables end along which `wanted` runs from `start` on.
+    fn spelled(&self, start: usize, wanted: &str) -> Option<usize> {
+        let spelled = || syllables::run(&self.text, start, wanted, &mut |_| {});
+        if self.script == Script::Pinyin { spelled() } else { None }
     }
-}
-
-/// Whether a character of a pinyin term begins a syllable.
-fn is_initial(character: char) -> bool {
-    !character.is_ascii_lowercase()
 }

@@ -1,13 +1,32 @@
 //! What each metric and region is found by.
 
 use super::{
+    Target,
     spelling::spellings,
     term::{Script, Term},
 };
-use crate::model::{Metric, Region};
+use crate::{
+    index::Atlas,
+    model::{Metric, Region},
+};
 
-/// Terms of a metric of the catalogue; its name comes first.
-pub(super) fn of_metric(metric: &Metric) -> Vec<Term> {
+/// Terms of a metric or region; its name comes first.
+pub(super) fn of(target: Target, atlas: &Atlas) -> Vec<Term> {
+    match target {
+        Target::Metric(id) => atlas.metric(id).map_or_else(|| of_name(atlas.metric_name(id), 2), of_metric),
+        Target::Region(code) => {
+            let mut terms = atlas.gazetteer().get(code).map_or_else(Vec::new, of_region);
+            let latin = atlas.gazetteer().latin(code);
+            // Changyuan of Changyuan City.
+            let stem = latin.rfind(' ').unwrap_or(latin.len());
+            terms.push(Term::new(latin, Script::Latin).with_core(stem));
+            terms
+        }
+        Target::Pair(..) => Vec::new(),
+    }
+}
+
+fn of_metric(metric: &Metric) -> Vec<Term> {
     let mut terms = of_name(&metric.zh, 6);
     for alias in &metric.aliases {
         terms.extend(of_name(alias, 3));
@@ -19,13 +38,12 @@ pub(super) fn of_metric(metric: &Metric) -> Vec<Term> {
 }
 
 /// A Chinese name and at most `readings` spellings of it.
-pub(super) fn of_name(name: &str, readings: usize) -> Vec<Term> {
+fn of_name(name: &str, readings: usize) -> Vec<Term> {
     let spellings = spellings(name, readings).into_iter();
     let spellings = spellings.map(|spelling| Term::new(spelling, Script::Pinyin));
     std::iter::once(Term::new(name, Script::Chinese)).chain(spellings).collect()
 }
 
-/// Terms of a region; its name comes first.
 pub(super) fn of_region(region: &Region) -> Vec<Term> {
     let mut terms = of_region_name(&region.name, &region.short, 12);
     terms.push(Term::new(region.code.to_string(), Script::Code));

@@ -26,6 +26,11 @@ impl Update<'_> {
                 self.state.focus = Focus::Table;
                 self.go_to_metric(metric);
             }
+            Target::Pair(region, metric) => {
+                self.choose_region(region);
+                self.state.focus = Focus::Table;
+                self.go_to_metric(metric);
+            }
         }
     }
 

@@ -68,7 +68,9 @@ impl Preview {
     /// The preview of a hit.
     pub(crate) fn of(target: Target, year: Option<u16>, atlas: &Atlas) -> Self {
         match target {
-            Target::Region(region) => Self::Region { region, profile: ProfileOf { region, year }.ask(atlas) },
+            Target::Region(region) | Target::Pair(region, _) => {
+                Self::Region { region, profile: ProfileOf { region, year }.ask(atlas) }
+            }
             Target::Metric(metric) => {
                 // The level that most figures are of; of counties before cities where as many.
                 let ranking = [Level::County, Level::Prefecture, Level::Province]

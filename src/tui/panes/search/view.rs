@@ -95,26 +95,26 @@ fn draw_hits(state: &State, hits: &[Hit], look: &Look, list: Rect, buf: &mut Buf
 }
 
 fn draw_hit(hit: &Hit, look: &Look, line: Rect, buf: &mut Buffer) {
-    let (kind, name, beside) = match hit.target {
-        Target::Metric(metric) => {
-            let category = look.atlas.metric(metric).map_or("", |known| &known.category);
-            (look.words.metric, look.metric(metric), look.category(category))
-        }
-        Target::Region(region) => (look.words.region, hit.name.as_str(), look.parent(region)),
+    let category = |metric| look.category(look.atlas.metric(metric).map_or("", |known| &known.category));
+    let (kind, names, beside) = match hit.target {
+        Target::Metric(metric) => (look.words.metric, vec![look.metric(metric)], category(metric)),
+        Target::Region(region) => (look.words.region, vec![look.region(region)], look.parent(region)),
+        Target::Pair(region, metric) => (look.words.figures, vec![look.region(region), look.metric(metric)], ""),
     };
     let styles = &look.theme.search;
     let (right, y) = (line.right(), line.y);
     let mut x = line.x + 1;
     put(buf, x, y, line.width.saturating_sub(1), kind, styles.kind);
     x += width(look.words.metric).max(width(look.words.region)) + 2;
-    // Name and category, and behind them what matched, where it was neither.
-    let matched = hit.via.as_deref().unwrap_or(&hit.name);
-    for (text, style) in [(name, look.theme.figure.metric), (beside, styles.kind)] {
-        let lit = if text == matched { hit.matched.as_slice() } else { &[] };
+    // Names and what they belong to, and behind them what matched, where it was neither.
+    let shown: Vec<_> =
+        names.iter().map(|name| (*name, look.theme.figure.metric)).chain([(beside, styles.kind)]).collect();
+    let found = || hit.names.iter().map(|name| (name.via.as_deref().unwrap_or(&name.text), name.matched.as_slice()));
+    let elsewhere = found().filter(|(text, _)| shown.iter().all(|(shown, _)| shown != text));
+    let elsewhere = elsewhere.map(|(text, _)| (text, look.theme.figure.unit));
+    for (text, style) in shown.iter().copied().filter(|(text, _)| !text.is_empty()).chain(elsewhere) {
+        let lit = found().find(|(found, _)| *found == text).map_or(&[][..], |(_, lit)| lit);
         x += put_lit(buf, x, y, right.saturating_sub(x), text, lit, (style, styles.matched)) + 2;
-    }
-    if matched != name && matched != beside {
-        put_lit(buf, x, y, right.saturating_sub(x), matched, &hit.matched, (look.theme.figure.unit, styles.matched));
     }
 }
 
