@@ -11,7 +11,7 @@ pub mod series;
 pub mod trend;
 
 pub use audit::{Audit, Audited, Finding};
-pub use compare::{Compare, Comparison, ComparisonCell, ComparisonRow};
+pub use compare::{Align, Compare, Comparison, ComparisonCell, ComparisonRow, Order};
 pub use profile::{Group, OTHERS, Profile, ProfileOf, Row};
 pub use rank::{Before, Movement, Rank, RankEntry, Ranking};
 pub use reading::Reading;

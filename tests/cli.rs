@@ -78,8 +78,8 @@ fn two_districts_stand_side_by_side() {
     let shown = run(&["compare", "红旗区", "凤泉区", "--common", "--data", &data]).done();
     assert_eq!(
         shown,
-        "指标          口径  单位  年份  红旗区  凤泉区     差     比\n\
-         地区生产总值  数值  亿元  2024   297.6    >100  197.6  2.976\n"
+        "指标          口径  单位  年份  红旗区  凤泉区      差      比\n\
+         地区生产总值  数值  亿元  2024   297.6    >100  <197.6  <2.976\n"
     );
     let csv = run(&["compare", "红旗区", "凤泉区", "--common", "--data", &data, "--format", "csv"]).done();
     assert!(csv.contains("红旗区,红旗区.bound,红旗区.period,红旗区.status,红旗区.doubt,凤泉区"), "{csv}");

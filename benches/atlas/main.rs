@@ -77,7 +77,7 @@ fn series(bencher: Bencher) {
 #[divan::bench(args = [2, 8])]
 fn compare(bencher: Bencher, regions: usize) {
     let regions = NATION.regions().map(|(region, _)| region).step_by(7).take(regions).collect();
-    let compare = Compare { regions, year: None, common_only: false };
+    let compare = Compare { regions, ..Compare::default() };
     bencher.bench(|| compare.ask(&NATION));
 }
 

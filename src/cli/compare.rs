@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     export::{comparison_records, comparison_table},
-    query::Compare,
+    query::{Align, Compare, Order},
 };
 
 /// Lay two to eight regions side by side, with difference and ratio of the first two
@@ -29,6 +29,14 @@ pub(super) struct Args {
     #[arg(long)]
     common: bool,
 
+    /// Of each region the latest year that it has, even where it is not the same
+    #[arg(long, conflicts_with = "year")]
+    latest: bool,
+
+    /// The widest gaps first [default: what all of them have first]
+    #[arg(long)]
+    gaps: bool,
+
     #[command(flatten)]
     data: Data,
     #[command(flatten)]
@@ -39,7 +47,10 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     args.data.ask(options, |atlas| {
         let regions = args.regions.iter().map(|text| region(atlas, text)).collect::<Result<Vec<_>>>()?;
-        let comparison = Compare { regions, year: args.year, common_only: args.common }.ask(atlas);
+        let align = if args.latest { Align::Latest } else { Align::SameYear };
+        let order = if args.gaps { Order::Gap } else { Order::Shared };
+        let compare = Compare { regions, year: args.year, align, common_only: args.common, order };
+        let comparison = compare.ask(atlas);
         if comparison.rows.is_empty() {
             return Ok(failure::nothing("nothing to compare; xianzhi regions lists who has figures"));
         }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A line for each metric and measure, a column for each region, then difference and ratio of the
-/// first two. A year stands in the cells where the years differ.
+/// first two with how they bound the truth. A year stands in the cells where the years differ.
 #[must_use]
 pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
@@ -30,22 +30,26 @@ pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Langua
             common_period(row).into(),
         ];
         cells.extend(row.cells.iter().map(|cell| cell.as_ref().map(|cell| shown(row, cell, language)).into()));
-        cells.push(row.difference.map(|difference| number::rounded(number::computed(difference), 4)).into());
-        cells.push(row.ratio.map(|ratio| number::rounded(ratio, 3)).into());
+        // Above 700 less 297.6 is above 402.4.
+        let bounded = |text: String| format!("{}{text}", row.bound.mark());
+        cells.push(row.difference.map(|difference| bounded(number::rounded(number::computed(difference), 4))).into());
+        cells.push(row.ratio.map(|ratio| bounded(number::rounded(ratio, 3))).into());
         cells
     }));
     sheet
 }
 
 /// A record for each metric and measure: for every region its value in the row's unit under the
-/// region's name, and its bound, period, status and doubts under `NAME.bound` and so on.
+/// region's name, and its bound, period, status and doubts under `NAME.bound` and so on; then what is
+/// derived from the first two, and the name of the region that is better than all others.
 #[must_use]
 pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
     let mut keys = ["metric", "name", "category", "measure", "unit"].into_iter().map(str::to_owned).collect::<Vec<_>>();
-    for label in labels(atlas, comparison) {
+    let labels = labels(atlas, comparison);
+    for label in &labels {
         keys.extend(["", ".bound", ".period", ".status", ".doubt"].map(|field| format!("{label}{field}")));
     }
-    keys.extend(["difference".to_owned(), "ratio".to_owned()]);
+    keys.extend(["difference", "ratio", "difference.bound", "growth_gap", "better"].map(str::to_owned));
     let mut sheet = Sheet::of(keys.iter().map(|key| Column::text(key, key, key)).collect());
     sheet.rows.extend(comparison.rows.iter().map(|row| {
         let mut cells = vec![
@@ -60,6 +64,9 @@ pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
         }
         cells.push(row.difference.map(number::computed).into());
         cells.push(row.ratio.map(number::computed).into());
+        cells.push(super::figures::bound(row.bound));
+        cells.push(row.growth_gap.map(number::computed).into());
+        cells.push(row.best.and_then(|column| labels.get(column)).map(String::as_str).into());
         cells
     }));
     sheet

@@ -19,6 +19,7 @@ mod tax_share;
 
 use serde::Serialize;
 
+pub(super) use self::interval::ABOUT;
 use self::{facts::Facts, interval::Interval};
 use crate::{
     index::{Atlas, FigureId, FigureRef, MetricId},

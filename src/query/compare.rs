@@ -1,28 +1,58 @@
 //! Two to eight regions side by side.
 
+mod against;
+mod told;
+
+use std::cmp::{Ordering, Reverse};
+
+use self::told::Told;
 use super::{
     Reading,
-    choice::{Choice, Time, comparable},
+    choice::{Choice, Time},
     profile::category,
 };
 use crate::{
     index::{Atlas, FigureRef, Figures, MetricId},
-    model::{Measure, Period, Polarity, RegionCode, Status},
+    model::{Bound, Measure, Polarity, RegionCode},
 };
 
 /// What has a row of its own, in the order of the rows.
 const MEASURES: [Measure; 5] = [Measure::Level, Measure::Growth, Measure::Rank, Measure::GrowthRank, Measure::Share];
 
 /// Asks for regions side by side.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Compare {
     /// The regions, in the order of the columns.
     pub regions: Vec<RegionCode>,
-    /// Only this year; `None` takes for each metric the latest year that most of them have, and for
-    /// a region that lacks it the latest it has.
+    /// Only this year; `None` leaves the year to `align`.
     pub year: Option<u16>,
+    /// Which year of each region, where none is asked for.
+    pub align: Align,
     /// Only rows that at least two have.
     pub common_only: bool,
+    /// Which rows come first.
+    pub order: Order,
+}
+
+/// Which year of each region stands in a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// The latest that most of them have; of a region that lacks it, the latest that it has.
+    #[default]
+    SameYear,
+    /// The latest that each has.
+    Latest,
+}
+
+/// Which rows come first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Metrics that all have, then by how many have them, then as the catalogue has them; the rows of a
+    /// metric stand together.
+    #[default]
+    Shared,
+    /// Rows with the widest [gap](ComparisonRow::gap), those without one last.
+    Gap,
 }
 
 /// Regions side by side.
@@ -30,8 +60,7 @@ pub struct Compare {
 pub struct Comparison {
     /// The regions, in the order of the columns.
     pub regions: Vec<RegionCode>,
-    /// Metrics that all have first, then by how many have them, then in the order of the catalogue;
-    /// the rows of a metric stand together.
+    /// The rows, in the order asked for.
     pub rows: Vec<ComparisonRow>,
 }
 
@@ -46,7 +75,7 @@ pub struct ComparisonRow {
     pub category: String,
     /// What the numbers tell.
     pub measure: Measure,
-    /// Which way is better; of places it is less.
+    /// Which way is better; of places it is less, unless the metric is neutral.
     pub polarity: Polarity,
     /// The unit that all values are brought to, as written in the first cell that has a number.
     pub unit: String,
@@ -55,12 +84,28 @@ pub struct ComparisonRow {
     /// Whether the cells are not all of one time.
     pub years_differ: bool,
     /// First region less the second, in `unit`; `None` unless both are numbers of one dimension,
-    /// for places and shares of different scopes, and where only one of the two is a target: a plan
-    /// set against a result says nothing.
+    /// for places and shares of different scopes, where only one of the two is a target (a plan set
+    /// against a result says nothing), and where both are bounds of the same kind.
     pub difference: Option<f64>,
     /// First region over the second; `None` where there is no difference, for growth, places and
     /// where the second is zero.
     pub ratio: Option<f64>,
+    /// How difference and ratio bound the truth: above 700 less 297.6 is above 402.4.
+    pub bound: Bound,
+    /// Whether the two are of one told time and one status.
+    pub fair: bool,
+    /// Of a level: growth of the first region less that of the second, in percentage points, where
+    /// all four are of one time and the difference of the two growths is no bound.
+    pub growth_gap: Option<f64>,
+    /// The column of the better number: results (no targets) of one time and scope, of which this one
+    /// is better than all others by the metric's polarity whatever their bounds leave open. `None`
+    /// also where a result of another time or scope would be as good.
+    pub best: Option<usize>,
+    /// How far the results of one time and scope lie apart, so that rows of all kinds can be
+    /// sorted by it: of percentages the percentage points between greatest and least; of other levels
+    /// with one sign a hundred times the logarithm of greatest over least, so that one per cent weighs
+    /// as much as one percentage point. Places have none: how much lies between two of them nobody tells.
+    pub gap: Option<f64>,
 }
 
 /// One region's figure in a comparison.
@@ -68,6 +113,9 @@ pub struct ComparisonRow {
 pub struct ComparisonCell {
     /// The number in the row's unit; `None` when it is damaged, a proportion or of another dimension.
     pub value: Option<f64>,
+    /// Whether it is one of the results of the time and scope that most have: those that the better one
+    /// and the gap are found among.
+    pub peer: bool,
     /// The figure.
     pub reading: Reading,
 }
@@ -83,13 +131,19 @@ impl Compare {
         let mut series: Vec<(MetricId, usize, Figures)> = series.collect();
         series.sort_by_key(|(metric, ..)| *metric);
         let of_metrics = series.chunk_by(|a, b| a.0 == b.0).map(|of_metric| {
-            let rows = self.rows(atlas, of_metric);
-            rows.filter(|row| !self.common_only || row.width() >= 2).collect()
+            let mut rows: Vec<ComparisonRow> = self.rows(atlas, of_metric).collect();
+            against::growth_gap(&mut rows);
+            rows.retain(|row| !self.common_only || row.width() >= 2);
+            rows
         });
         let mut of_metrics: Vec<Vec<ComparisonRow>> = of_metrics.collect();
         // Stable: metrics that as many have stay in the order of the catalogue.
-        of_metrics.sort_by_key(|rows| std::cmp::Reverse(rows.iter().map(ComparisonRow::width).max()));
-        Comparison { regions: self.regions.clone(), rows: of_metrics.into_iter().flatten().collect() }
+        of_metrics.sort_by_key(|rows| Reverse(rows.iter().map(ComparisonRow::width).max()));
+        let mut rows: Vec<ComparisonRow> = of_metrics.into_iter().flatten().collect();
+        if self.order == Order::Gap {
+            rows.sort_by(ComparisonRow::widest_first);
+        }
+        Comparison { regions: self.regions.clone(), rows }
     }
 
     /// The rows of a metric, whose series are given with the column of each.
@@ -103,7 +157,7 @@ impl Compare {
         MEASURES.into_iter().filter_map(move |measure| {
             let told = series.iter().map(|(_, column, series)| (*column, atlas.measured(series, measure)));
             let told = Told { atlas, measure, columns: told.filter(|(_, figures)| figures.len() > 0).collect() };
-            let chosen = told.choose(&choice, self.year);
+            let chosen = told.choose(&choice, self.year, self.align);
             self.row(atlas, metric, measure, &chosen)
         })
     }
@@ -120,13 +174,14 @@ impl Compare {
         let mut cells = vec![None; self.regions.len()];
         for &(column, figure) in chosen {
             let reading = Reading::of(atlas, figure.id());
-            cells[column] = Some(ComparisonCell { value: figure.number_in(first.parsed_unit()), reading });
+            cells[column] = Some(ComparisonCell { value: figure.number_in(first.parsed_unit()), peer: false, reading });
         }
-        let polarity = match measure {
-            Measure::Rank | Measure::GrowthRank => Polarity::Less,
-            _ => atlas.metric(metric).map_or(Polarity::Neutral, |metric| metric.polarity),
-        };
-        let (difference, ratio) = set_against(measure, &cells);
+        let polarity = polarity(atlas, metric, measure);
+        let set = against::first_two(measure, &cells);
+        let peers = against::Peers::of(measure, &cells);
+        for column in peers.columns() {
+            cells[column].iter_mut().for_each(|cell| cell.peer = true);
+        }
         Some(ComparisonRow {
             metric,
             name: atlas.metric_name(metric).to_owned(),
@@ -135,112 +190,38 @@ impl Compare {
             polarity,
             unit: first.unit().to_owned(),
             years_differ: chosen.iter().any(|(_, figure)| Time::of(*figure) != Time::of(chosen[0].1)),
+            difference: set.difference,
+            ratio: set.ratio,
+            bound: set.bound,
+            fair: set.fair,
+            growth_gap: None,
+            best: peers.best(polarity),
+            gap: peers.gap(measure, &first.parsed_unit().dimension),
             cells,
-            difference,
-            ratio,
         })
     }
 }
 
-/// What regions have of one metric and measure.
-struct Told<'a> {
-    atlas: &'a Atlas,
-    measure: Measure,
-    /// Those columns that have anything, with their figures.
-    columns: Vec<(usize, Figures)>,
-}
-
-impl<'a> Told<'a> {
-    /// The figure of each column that has one, for `year` or else for the year that most share.
-    fn choose(&self, choice: &Choice<'a>, year: Option<u16>) -> Vec<(usize, FigureRef<'a>)> {
-        let shared = year.or_else(|| self.shared_year());
-        let at_time = self.columns.iter().map(|(column, figures)| {
-            let mut at_time = shared.map(|year| self.of_year(figures, year).collect()).unwrap_or_default();
-            if year.is_none() && Vec::is_empty(&at_time) {
-                let latest = Time::latest_of_sorted(self.comparable(figures.clone()));
-                at_time = self.comparable(figures.clone()).filter(|&figure| Some(Time::of(figure)) == latest).collect();
-            }
-            (*column, at_time)
-        });
-        let at_time: Vec<(usize, Vec<FigureRef<'a>>)> = at_time.collect();
-        // Places and shares compare within one scope.
-        let scope = most_shared_scope(&at_time);
-        let best = at_time.iter().filter_map(|(column, figures)| {
-            let in_scope = figures.iter().copied().filter(|figure| scope.is_some() && figure.scope() == scope);
-            Some((*column, choice.best(in_scope).or_else(|| choice.best(figures.iter().copied()))?))
-        });
-        best.collect()
-    }
-
-    /// The latest of the years that most columns have, by actual figures where there are any; `None`
-    /// where no two have the same.
-    fn shared_year(&self) -> Option<u16> {
-        if self.columns.len() < 2 {
-            return None;
-        }
-        let actual = |figure: FigureRef<'_>| figure.status() == Status::Actual;
-        self.most_shared_year(actual).or_else(|| self.most_shared_year(|_| true))
-    }
-
-    fn most_shared_year(&self, counts: impl Fn(FigureRef<'a>) -> bool) -> Option<u16> {
-        let mut most = (None, 1);
-        for &year in self.atlas.years().iter().rev() {
-            let has = |(_, figures): &&(usize, Figures)| self.of_year(figures, year).any(&counts);
-            let count = self.columns.iter().filter(has).count();
-            if count > most.1 {
-                most = (Some(year), count);
-            }
-            if count == self.columns.len() {
-                break;
-            }
-        }
-        most.0
-    }
-
-    fn of_year(&self, figures: &Figures, year: u16) -> impl Iterator<Item = FigureRef<'a>> {
-        let of_year = self.atlas.measured_in(figures, self.measure, Some(Period::year(year)));
-        self.comparable(of_year)
-    }
-
-    fn comparable(&self, figures: Figures) -> impl DoubleEndedIterator<Item = FigureRef<'a>> + Clone {
-        let (atlas, measure) = (self.atlas, self.measure);
-        let figures = figures.map(move |id| atlas.figure(id));
-        figures.filter(move |figure| comparable(measure, figure.base()))
+/// Which way is better. A place is better the less it is, also of a metric that nobody has told the
+/// polarity of; of a metric that is known to have none, a place is no merit either.
+fn polarity(atlas: &Atlas, metric: MetricId, measure: Measure) -> Polarity {
+    let known = atlas.metric(metric).map(|metric| metric.polarity);
+    match (measure, known) {
+        (Measure::Rank | Measure::GrowthRank, Some(Polarity::More | Polarity::Less) | None) => Polarity::Less,
+        (_, known) => known.unwrap_or(Polarity::Neutral),
     }
 }
 
 impl ComparisonRow {
     /// How many regions have a figure.
-    fn width(&self) -> usize {
+    #[must_use]
+    pub fn width(&self) -> usize {
         self.cells.iter().flatten().count()
     }
-}
 
-/// The scope that most columns have, the first by name of those that as many have.
-fn most_shared_scope<'a>(columns: &[(usize, Vec<FigureRef<'a>>)]) -> Option<&'a str> {
-    let of_column = |(column, figures): &(usize, Vec<FigureRef<'a>>)| {
-        let scopes = figures.iter().filter_map(|figure| figure.scope());
-        scopes.map(|scope| (scope, *column)).collect::<Vec<_>>()
-    };
-    let mut scopes: Vec<(&str, usize)> = columns.iter().flat_map(of_column).collect();
-    scopes.sort_unstable();
-    scopes.dedup();
-    let most = scopes.chunk_by(|a, b| a.0 == b.0).rev().max_by_key(|columns| columns.len());
-    most.map(|columns| columns[0].0)
-}
-
-/// Difference and ratio of the first two cells.
-fn set_against(measure: Measure, cells: &[Option<ComparisonCell>]) -> (Option<f64>, Option<f64>) {
-    let [Some(first), Some(second), ..] = cells else { return (None, None) };
-    let (Some(a), Some(b)) = (first.value, second.value) else { return (None, None) };
-    let scoped = matches!(measure, Measure::Rank | Measure::GrowthRank | Measure::Share);
-    if scoped && first.reading.scope != second.reading.scope {
-        return (None, None);
+    fn widest_first(&self, other: &Self) -> Ordering {
+        // Rows without a gap stand behind those with the least.
+        let gap = |row: &Self| row.gap.unwrap_or(-1.0);
+        gap(other).total_cmp(&gap(self))
     }
-    let is_target = |cell: &ComparisonCell| cell.reading.status == Status::Target;
-    if is_target(first) != is_target(second) {
-        return (None, None);
-    }
-    let divides = matches!(measure, Measure::Level | Measure::Share) && b != 0.0;
-    (Some(a - b), divides.then(|| a / b))
 }

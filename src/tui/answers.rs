@@ -82,11 +82,7 @@ impl Answers {
             state.detail = detail::State::default();
         }
 
-        let compare = (state.view == View::Compare).then(|| Compare {
-            regions: state.compared.clone(),
-            year,
-            common_only: state.compare.common_only,
-        });
+        let compare = (state.view == View::Compare).then(|| state.compare.question(&state.compared, year));
         if self.comparison.follow(compare, |query| query.ask(atlas))
             && let Some(comparison) = self.comparison.answer()
         {
@@ -129,7 +125,7 @@ impl Answers {
     pub(crate) fn figure(&self, state: &State) -> Option<FigureId> {
         match state.view {
             View::Overview => self.detail.answer()?.figures.get(state.detail.scroll.cursor).map(|reading| reading.id),
-            View::Compare => state.compare.selected(self.comparison.answer()?).map(|reading| reading.id),
+            View::Compare => state.compare.cell(self.comparison.answer()?).map(|cell| cell.reading.id),
             View::Rank => self.rank.answer()?.figure(&state.rank),
             View::Trend => self.trend.answer()?.figure(&state.trend),
             View::Map => self.map.answer()?.figure(&state.map),

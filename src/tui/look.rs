@@ -73,6 +73,7 @@ impl<'a> Look<'a> {
             Message::NeedTwo => words.need_two.into(),
             Message::TooMany => words.too_many.into(),
             Message::NoFigures => words.no_figures.into(),
+            Message::NoCell => words.no_cell.into(),
             Message::Elsewhere(left, region) => {
                 format!("{}{}{}", self.region(*left), words.elsewhere, self.region(*region)).into()
             }

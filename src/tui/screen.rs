@@ -57,11 +57,7 @@ pub(crate) fn draw(
 fn draw_main(state: &State, answers: &Answers, look: &Look, area: Rect, buf: &mut Buffer) {
     match state.view {
         View::Overview => {}
-        View::Compare => {
-            if let Some(comparison) = answers.comparison.answer() {
-                compare::draw(&state.compare, comparison, look, area, buf);
-            }
-        }
+        View::Compare => compare::draw(&state.compare, answers.comparison.answer(), look, area, buf),
         View::Rank => rank::draw(&state.rank, answers.rank.answer(), look, area, buf),
         View::Trend => trend::draw(&state.trend, answers.trend.answer(), look, area, buf),
         View::Map => map::draw(&state.map, answers.map.answer(), look, area, buf),

@@ -100,6 +100,8 @@ pub(crate) enum Message {
     Elsewhere(RegionCode, RegionCode),
     /// So many things could not be read.
     Notices(usize),
+    /// The cell that is to be opened is empty.
+    NoCell,
     /// The keys lead nowhere.
     NoKey(String),
     /// So many files were read again, so many are gone.

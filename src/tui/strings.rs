@@ -56,8 +56,6 @@ words! {
         year: "年", "Year";
         course: "走势", "Trend";
         unit: "单位", "Unit";
-        difference: "相差", "Diff.";
-        ratio: "倍数", "Ratio";
         damaged: "残缺", "damaged";
         /// What the growth over a year before is called, as a base.
         yoy: "同比", "YoY";
@@ -98,15 +96,8 @@ words! {
         no_key: "没有这个键", "no such key";
         no_notices: "文件全部读入。", "All files were read.";
         notices_waiting: "处未能读入，按 ! 查看", "things could not be read, press ! to see them";
-        all_have: "各地都有", "All have";
-        some_have: "部分地区有", "Some have";
-        one_has: "只有一地有", "Only one has";
-        /// Of which regions difference and ratio are, when there are more.
-        first_two: "前两地", "first two";
         need_two: "至少要两个地区：在地区栏按空格钉住它们，再按 c 对比", "Two regions are needed: pin them with Space in the tree, then press c";
         too_many: "最多钉住八个地区", "Eight regions can be pinned at most";
-        only_common: "只看共有", "common only";
-        nothing_common: "这些地区没有共同的指标", "These regions have no metric in common";
         unknown_region: "未定地区", "Unknown region";
         too_small: "窗口太小", "too small";
         aliases: "又称", "also";

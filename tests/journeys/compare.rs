@@ -2,12 +2,38 @@
 
 use insta::assert_snapshot;
 
-use xianzhi::{
-    model::Language,
-    tui::{App, Colour, Options},
-};
+use xianzhi::tui::{App, Options};
 
 use crate::world::{app, drawn_like, only, options, screen};
+
+/// The dashboard on figures of 红旗区 (410702) and 凤泉区 (410704), both pinned and compared; each number of
+/// `says` is taken to stand in a text of its own.
+fn two(says: &str, width: u16) -> App {
+    let numbers: Vec<_> = says.lines().filter_map(|line| line.split_whitespace().nth(4)).collect();
+    let text = numbers.join(" ").replace(['<', '>', '=', '~'], "");
+    let mut app = App::new(only(says, &text), Options::default(), width, 26);
+    app.press("g j j Space j Space c");
+    app
+}
+
+/// The line of the screen on which `text` stands.
+fn line(app: &App, text: &str) -> String {
+    let screen = screen(app);
+    screen.lines().find(|line| line.contains(text)).unwrap_or_else(|| panic!("no {text}:\n{screen}")).to_owned()
+}
+
+/// Whether the mark of the better number stands before `number` in the row of `metric`.
+fn best_is(app: &App, metric: &str, number: &str) -> bool {
+    line(app, metric).split_once('▴').is_some_and(|(_, behind)| behind.trim_start().starts_with(number))
+}
+
+/// The names above the columns, from left to right.
+fn heads(app: &App) -> Vec<String> {
+    let line = line(app, " 指标 ");
+    // Before each name stands its number.
+    let names = line.split(|c: char| c.is_ascii_digit()).skip(1);
+    names.filter_map(|name| name.split_whitespace().next()).map(str::to_owned).collect()
+}
 
 #[test]
 fn two_districts_side_by_side() {
@@ -21,8 +47,9 @@ fn two_districts_side_by_side() {
 fn with_one_pin_the_chosen_region_is_the_other() {
     let mut app = app(120, 26);
     app.press("g j j Space j j c");
-    let text = screen(&app);
-    assert!(text.contains("红旗区") && text.contains("长垣市") && text.contains("各地都有"), "{text}");
+    assert_eq!(heads(&app), ["红旗区", "长垣市"]);
+    app.press("Esc k k c");
+    assert_eq!(heads(&app), ["红旗区", "长垣市"], "on the pin itself, what it was compared with before");
 }
 
 #[test]
@@ -36,12 +63,13 @@ fn without_pins_it_says_what_to_do() {
 }
 
 #[test]
-fn only_what_all_have_on_demand() {
+fn only_what_two_have_on_demand() {
     let mut app = app(120, 26);
     app.press("g j j Space j Space c");
     assert!(screen(&app).contains("只有一地有"));
     app.press("o");
-    assert!(!screen(&app).contains("只有一地有"), "{}", screen(&app));
+    let text = screen(&app);
+    assert!(!text.contains("只有一地有") && text.contains("只看共有"), "{text}");
 }
 
 #[test]
@@ -64,6 +92,80 @@ fn years_are_those_in_which_any_of_them_has_figures() {
 }
 
 #[test]
+fn a_year_stands_where_it_is_not_that_of_most() {
+    let app = two(
+        "410702 税收占比 2024 level 74%\n410704 税收占比 2024 level 70%\n410702 常住人口 2020 level 40万人\n\
+         410704 常住人口 2020 level 15万人\n410702 地区生产总值 2024 level 9亿元\n410704 地区生产总值 2023 level 5亿元",
+        120,
+    );
+    assert!(screen(&app).contains("2024年，另注除外"), "{}", screen(&app));
+    assert!(!line(&app, "税收占比").contains('\''), "{}", screen(&app));
+    assert_eq!(line(&app, "常住人口").matches("'20").count(), 2, "{}", screen(&app));
+    let gdp = line(&app, "地区生产总值");
+    assert!(gdp.contains("'24") && gdp.contains("'23"), "where they differ each tells its own: {gdp}");
+}
+
+#[test]
+fn each_in_its_latest_year_on_demand() {
+    let says = "410702 地区生产总值 2024 level 9亿元\n410702 地区生产总值 2023 level 8亿元\n\
+                410704 地区生产总值 2023 level 5亿元";
+    let mut app = two(says, 120);
+    assert!(line(&app, "地区生产总值").contains(" 8 "), "{}", screen(&app));
+    app.press("=");
+    let row = line(&app, "地区生产总值");
+    assert!(row.contains("9 '24") && row.contains("5 '23") && screen(&app).contains("各取最新"), "{}", screen(&app));
+}
+
+#[test]
+fn the_widest_gap_comes_first_on_demand() {
+    let says = "410702 地区生产总值 2024 level 11亿元\n410704 地区生产总值 2024 level 10亿元\n\
+                410702 一般公共预算收入 2024 level 8亿元\n410704 一般公共预算收入 2024 level 2亿元\n\
+                410702 常住人口 2020 level 40万人";
+    let mut app = two(says, 120);
+    let place = |app: &App, text: &str| screen(app).find(text).unwrap();
+    assert!(place(&app, "地区生产总值") < place(&app, "一般公共预算收入"));
+    app.press("s");
+    assert!(place(&app, "一般公共预算收入") < place(&app, "地区生产总值"), "{}", screen(&app));
+    assert!(place(&app, "差距无从比较") < place(&app, "常住人口"), "{}", screen(&app));
+    app.press("s");
+    assert!(place(&app, "地区生产总值") < place(&app, "一般公共预算收入"));
+}
+
+#[test]
+fn the_better_side_bears_a_mark_that_needs_no_colour() {
+    let says = "410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2024 level 7亿元\n\
+                410702 PM2.5浓度 2024 level 40微克/立方米\n410704 PM2.5浓度 2024 level 50微克/立方米\n\
+                410702 常住人口 2024 level 40万人\n410704 常住人口 2024 level 30万人";
+    let app = two(says, 120);
+    assert!(best_is(&app, "地区生产总值", "7"), "more is better:\n{}", screen(&app));
+    assert!(best_is(&app, "PM2.5", "40"), "less is better:\n{}", screen(&app));
+    assert!(!line(&app, "常住人口").contains('▴'), "neither is:\n{}", screen(&app));
+}
+
+#[test]
+fn nothing_is_better_where_it_would_not_be_fair() {
+    for other in ["2023 level 7亿元", "2024 level 7亿元 target", "2024 level >4亿元"] {
+        let app = two(&format!("410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 {other}"), 120);
+        assert!(!screen(&app).contains('▴'), "{other}:\n{}", screen(&app));
+    }
+}
+
+#[test]
+fn the_gap_of_the_growths_stands_beside_the_level() {
+    let says = "410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2024 level 7亿元\n\
+                410702 地区生产总值 2024 growth 6.1% base:yoy\n410704 地区生产总值 2024 growth 4.9% base:yoy";
+    let app = two(says, 120);
+    assert!(line(&app, "地区生产总值").ends_with("-2 0.714倍   +1.2点 │"), "{}", screen(&app));
+    assert!(line(&app, "增速 ").contains("+6.1") && line(&app, "增速 ").contains("+4.9"), "{}", screen(&app));
+}
+
+#[test]
+fn a_difference_from_a_bound_is_a_bound() {
+    let app = two("410702 地区生产总值 2024 level >9亿元\n410704 地区生产总值 2024 level 3亿元", 120);
+    assert!(line(&app, "地区生产总值").contains(">6    >3倍"), "{}", screen(&app));
+}
+
+#[test]
 fn the_evidence_follows_the_cell_and_a_column_can_be_let_go() {
     let mut app = app(120, 26);
     app.press("g j j Space j Space j Space c");
@@ -71,39 +173,88 @@ fn the_evidence_follows_the_cell_and_a_column_can_be_let_go() {
     app.press("l l");
     assert!(screen(&app).contains("达到520.5亿元"), "{}", screen(&app));
     app.press("x");
-    assert!(screen(&app).contains("红旗区 · 凤泉区 "), "{}", screen(&app));
+    assert_eq!(heads(&app), ["红旗区", "凤泉区"]);
     app.press("x");
-    assert!(screen(&app).contains("┌ 地区"), "one region is no comparison");
+    assert_eq!(heads(&app), ["红旗区"]);
+    assert!(screen(&app).contains("添加对比的地区"), "one region waits for another:\n{}", screen(&app));
+    app.press("x");
+    assert!(screen(&app).contains("┌ 地区"), "nothing is left to compare");
 }
 
 #[test]
-fn a_difference_between_two_years_is_dimmed() {
-    let says = "410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2023 level 7亿元";
-    let mut app = App::new(only(says, "5亿元、7亿元"), Options::default(), 120, 26);
-    app.press("g j j Space j Space c");
-    assert!(drawn_like(&app, "'23").contains("-2"), "not drawn like a year:\n{}", screen(&app));
+fn columns_change_places_and_the_pins_follow() {
+    let mut app = app(140, 26);
+    app.press("g j j Space j Space j Space c");
+    assert_eq!(heads(&app), ["红旗区", "凤泉区", "长垣市"]);
+    app.press("w");
+    assert_eq!(heads(&app), ["凤泉区", "红旗区", "长垣市"], "the first and the second");
+    app.press("w");
+    assert_eq!(heads(&app), ["红旗区", "凤泉区", "长垣市"], "the cursor went with its region");
+    app.press("l l b");
+    assert_eq!(heads(&app), ["长垣市", "红旗区", "凤泉区"], "the others are set against it");
+    assert!(line(&app, "地区生产总值").contains("+210.5"), "{}", screen(&app));
+    app.press(">");
+    assert_eq!(heads(&app), ["红旗区", "长垣市", "凤泉区"]);
+    app.press("> > <");
+    assert_eq!(heads(&app), ["红旗区", "长垣市", "凤泉区"], "at the end it goes no further");
+    app.press("Esc");
+    assert!(line(&app, "红旗区").contains('1') && line(&app, "凤泉区").contains('3'), "{}", screen(&app));
+    app.press("c");
+    assert_eq!(heads(&app), ["红旗区", "长垣市", "凤泉区"]);
+}
+
+#[test]
+fn enter_goes_to_the_metric_in_the_overview_of_the_region() {
+    let mut app = app(120, 26);
+    app.press("g j j Space j Space j Space c l l");
+    // Behind 地区生产总值 with growth and place stands 一般公共预算收入.
+    app.press("j j j Enter");
+    let text = screen(&app);
+    assert!(text.contains("指标 · 长垣市") && text.contains("41.2亿元"), "{text}");
+    assert!(line(&app, "┌ 地区").contains("一般公共预算收入"), "the detail is of that metric:\n{text}");
+    app.press("2");
+    assert!(screen(&app).contains("完成41.2亿元"), "the comparison is where it was left:\n{}", screen(&app));
+    app.press("l Enter");
+    assert!(screen(&app).contains("没有选中的数据") && screen(&app).contains("┌ 对比"), "{}", screen(&app));
+}
+
+#[test]
+fn the_metric_chosen_elsewhere_is_the_row_of_the_cursor() {
+    let mut app = app(120, 26);
+    app.press("g j j Space j Space l l j c");
+    assert!(screen(&app).contains("一般公共预算收入5.25亿元"), "{}", screen(&app));
+    app.press("k k Esc");
+    assert!(line(&app, "┌ 地区").contains("地区生产总值"), "{}", screen(&app));
+}
+
+#[test]
+fn eight_names_stay_legible_on_eighty_columns() {
+    let mut app = App::new(only("410702 地区生产总值 2024 level 5亿元", "5亿元"), Options::default(), 80, 24);
+    // All regions of the country: those below 新乡市.
+    app.press("g j j a Space j Space j Space j Space j Space j Space j Space j Space c");
+    let mut seen = Vec::new();
+    for _ in 0..8 {
+        for head in heads(&app) {
+            if !seen.contains(&head) {
+                seen.push(head);
+            }
+        }
+        app.press("l");
+    }
+    assert_eq!(seen.len(), 8, "{seen:?}\n{}", screen(&app));
 }
 
 #[test]
 fn a_value_in_another_currency_bears_its_unit_and_rows_of_other_years_their_year() {
     let says = "410702 人均地区生产总值 2022 level 6000美元\n410704 人均地区生产总值 2022 level 63434元\n\
                 410702 税收占比 2020 level 74%";
-    let mut app = App::new(only(says, "6000美元、63434元、74%"), Options::default(), 120, 26);
-    app.press("g j j Space j Space c");
+    let app = two(says, 120);
     let text = screen(&app);
-    assert!(text.contains("6000 '22") && text.contains("63434元 '22") && text.contains("74 '20"), "{text}");
+    assert!(text.contains("6000") && text.contains("63434元") && text.contains("74 '20"), "{text}");
 }
 
 #[test]
-fn a_target_is_not_best() {
-    let says = "410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2024 level 7亿元";
-    for (status, best_is_lit) in [("", true), (" target", false)] {
-        let colour = options(Language::Zh, Colour::True);
-        let mut app = App::new(only(&format!("{says}{status}"), "5亿元、7亿元"), colour, 120, 26);
-        // The cursor rests on the difference, so that it lights neither bar.
-        app.press("g j j Space j Space c l l");
-        let cells = |text: &str| text.matches('█').count();
-        let alike = cells(&drawn_like(&app, "█")) == cells(&screen(&app));
-        assert_eq!(alike, !best_is_lit, "{}", screen(&app));
-    }
+fn a_difference_between_two_years_is_dimmed() {
+    let app = two("410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2023 level 7亿元", 120);
+    assert!(drawn_like(&app, "'23").contains("-2"), "not drawn like a year:\n{}", screen(&app));
 }

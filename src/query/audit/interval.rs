@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// How far 约, 近 and 左右 may be from the number, as a part of it.
-const ABOUT: f64 = 0.05;
+pub(in crate::query) const ABOUT: f64 = 0.05;
 
 /// A number with the least and the greatest value that it may stand for.
 #[derive(Clone, Copy, Debug, PartialEq)]

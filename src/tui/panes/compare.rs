@@ -1,8 +1,15 @@
 //! Regions side by side.
 
 mod columns;
+mod derived;
 mod state;
+#[allow(dead_code, reason = "copy and export are on their way")]
+mod text;
 mod view;
 
-pub(crate) use state::*;
+pub(crate) use state::{Action, State};
+#[allow(unused_imports, reason = "copy and export are on their way")]
+pub(crate) use text::{cell, records, row, table};
+#[allow(unused_imports, reason = "the mouse is on its way")]
+pub(crate) use view::press;
 pub(crate) use view::{draw, room};

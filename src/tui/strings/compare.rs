@@ -5,6 +5,30 @@ use super::words;
 words! {
     /// Words of the comparison.
     Compare {
-        empty: "没有数据", "No figures";
+        difference: "相差", "Diff.";
+        ratio: "倍数", "Ratio";
+        /// Growth of the first region less that of the second.
+        growth_gap: "增速差", "Gr. gap";
+        /// Of which regions difference, ratio and growth gap are, when there are more.
+        first_two: "前两地", "first two";
+        /// Behind a ratio.
+        times: "倍", "x";
+        /// Behind percentage points.
+        points: "点", "pp";
+        /// Behind the year of all cells that do not tell theirs.
+        unless_noted: "年，另注除外", " unless noted";
+        all_have: "各地都有", "all have";
+        some_have: "部分地区有", "some have";
+        one_has: "只有一地有", "only one has";
+        by_shared: "共有在先", "shared first";
+        by_gap: "差距大在先", "widest gap first";
+        /// Of rows without a gap, when the widest comes first.
+        no_gap: "差距无从比较", "No gap to tell";
+        same_year: "同年", "same year";
+        latest_each: "各取最新", "latest of each";
+        only_common: "只看共有", "common only";
+        nothing_common: "这些地区没有共同的指标", "These regions have no metric in common";
+        /// Where one region stands alone.
+        add_another: "按 a 添加对比的地区", "Press a to add a region";
     }
 }

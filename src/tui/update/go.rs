@@ -69,7 +69,6 @@ impl Update<'_> {
     }
 
     /// Chooses a metric, whatever the view.
-    #[expect(dead_code, reason = "the views that choose metrics are on their way")]
     pub(super) fn choose_metric(&mut self, metric: MetricId) {
         self.select(metric);
         self.answers.follow(self.state, self.archive);

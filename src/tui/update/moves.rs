@@ -7,7 +7,7 @@ use crate::{
     model::Status,
     tui::{
         keymap::Context,
-        panes::{audit, map, rank, sources, trend},
+        panes::{audit, compare, map, rank, sources, trend},
         state::{Focus, View, Window},
         widgets::scroll::Step,
     },
@@ -21,7 +21,7 @@ impl Update<'_> {
             (Some(Window::Search), ..) => state.search.step(step, self.answers.hits().len(), heights.search),
             (Some(Window::Help | Window::Notices), ..) => state.text.step(step, self.text_lines, heights.text),
             (Some(Window::Themes), ..) => state.themes.step(step, heights.themes),
-            (None, View::Compare, _) => state.compare.step(step, heights.compare),
+            (None, View::Compare, _) => self.compare(compare::Action::Step(step)),
             (None, View::Rank, _) => self.rank(rank::Action::Step(step)),
             (None, View::Trend, _) => self.trend(trend::Action::Step(step)),
             (None, View::Map, _) => self.map(map::Action::Step(step)),
@@ -65,7 +65,8 @@ impl Update<'_> {
         match (self.state.window, self.state.view) {
             (Some(Window::Search), _) => self.go(),
             (Some(Window::Themes), _) => self.state.window = None,
-            (Some(_), _) | (None, View::Compare) => {}
+            (Some(_), _) => {}
+            (None, View::Compare) => self.compare(compare::Action::Open),
             (None, View::Overview) if self.state.context() == Context::Filter => self.state.tree.keep_filter(),
             (None, View::Overview) => {
                 self.state.focus = match self.state.focus {
@@ -83,7 +84,7 @@ impl Update<'_> {
 
     pub(super) fn left(&mut self) {
         match (self.state.view, self.state.focus) {
-            (View::Compare, _) => self.state.compare.step_column(false, self.state.compared.len()),
+            (View::Compare, _) => self.compare(compare::Action::Left),
             (View::Rank, _) => self.rank(rank::Action::Left),
             (View::Trend, _) => self.trend(trend::Action::Left),
             (View::Map, _) => self.map(map::Action::Left),
@@ -97,7 +98,7 @@ impl Update<'_> {
 
     pub(super) fn right(&mut self) {
         match (self.state.view, self.state.focus) {
-            (View::Compare, _) => self.state.compare.step_column(true, self.state.compared.len()),
+            (View::Compare, _) => self.compare(compare::Action::Right),
             (View::Rank, _) => self.rank(rank::Action::Right),
             (View::Trend, _) => self.trend(trend::Action::Right),
             (View::Map, _) => self.map(map::Action::Right),

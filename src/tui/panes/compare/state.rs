@@ -1,17 +1,50 @@
-//! Which row and column are chosen.
+//! Which row and column are chosen, and how the rows are asked for.
 
-use super::columns::Columns;
+use super::{
+    columns::{Columns, Traits},
+    derived::Derived,
+};
 use crate::{
-    model::{Measure, RegionCode},
-    query::{Comparison, ComparisonRow, Reading},
+    index::MetricId,
+    model::{Measure, Period, RegionCode},
+    query::{Align, Compare, Comparison, ComparisonCell, ComparisonRow, Order},
     tui::widgets::scroll::{Scroll, Step},
 };
 
 /// What the user can ask of the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Action {
-    /// Only metrics that several regions have, or all.
+    Step(Step),
+    Left,
+    Right,
+    /// To the metric of the row in the overview of the region.
+    Open,
+    /// To the first row of the next category.
+    NextGroup,
+    /// To the first row of the category, or of the one before.
+    PreviousGroup,
+    /// Only metrics that at least two have, or all.
     ToggleCommon,
+    /// What all have first, or the widest gap.
+    ToggleOrder,
+    /// All of the same year, or each in its latest.
+    ToggleAlign,
+    /// The region of the column and the first change places; in the first column, it and the second.
+    Swap,
+    /// The column one to the left.
+    MoveLeft,
+    /// The column one to the right.
+    MoveRight,
+    /// The column to the first place.
+    MakeBase,
+    /// Takes the region of the column away.
+    Drop,
+    /// Chooses a column, and a line if there is one.
+    #[allow(dead_code, reason = "the mouse is on its way")]
+    Choose {
+        line: Option<usize>,
+        column: usize,
+    },
 }
 
 /// How many of the regions have a metric.
@@ -25,26 +58,33 @@ pub(crate) enum Shared {
 /// A line of the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Line {
-    /// So many metrics follow that so many regions have.
-    Heading(Shared, usize),
+    /// The category of this row begins; how many regions have its metrics, where that is new.
+    Category(usize, Option<Shared>),
+    /// Rows follow between which and others no gap is told.
+    NoGap,
     /// The place of a row.
     Row(usize),
 }
 
-/// Which row and column are chosen.
+/// Which row and column are chosen, and how the rows are asked for.
 #[derive(Debug, Default)]
 pub(crate) struct State {
     pub(crate) lines: Vec<Line>,
     /// The cursor is always on a row, if there is one.
     pub(crate) scroll: Scroll,
-    /// The chosen column: a region, then the difference, then the ratio.
+    /// The chosen column: a region, then what is derived.
     pub(crate) column: usize,
     /// The first column on the screen.
     pub(crate) first_column: usize,
     /// Only metrics that at least two regions have.
     pub(crate) common_only: bool,
-    /// Whether any row has bars.
-    bars: bool,
+    pub(crate) align: Align,
+    pub(crate) order: Order,
+    /// The year of most cells; only others tell theirs.
+    pub(crate) usual_year: Option<u16>,
+    traits: Traits,
+    /// The row that the user chose last.
+    wanted: Option<(MetricId, Measure)>,
 }
 
 /// Whether the levels of a row are drawn as bars: a bar says nothing without another beside it.
@@ -63,33 +103,94 @@ fn shared(metric: &[ComparisonRow]) -> Shared {
     }
 }
 
+/// The year of a cell, unless it is of longer or shorter time.
+fn year(cell: &ComparisonCell) -> Option<u16> {
+    cell.reading.period.filter(|period| period.is_year()).map(Period::last)
+}
+
+/// The year of most cells, the latest of those that as many have.
+fn usual_year(comparison: &Comparison) -> Option<u16> {
+    let mut years: Vec<u16> = comparison.rows.iter().flat_map(|row| &row.cells).flatten().filter_map(year).collect();
+    years.sort_unstable();
+    years.chunk_by(|a, b| a == b).max_by_key(|of_year| of_year.len()).map(|of_year| of_year[0])
+}
+
 impl State {
-    /// Takes another comparison.
+    /// The question that follows from the state.
+    pub(crate) fn question(&self, regions: &[RegionCode], year: Option<u16>) -> Compare {
+        let Self { align, common_only, order, .. } = *self;
+        Compare { regions: regions.to_vec(), year, align, common_only, order }
+    }
+
+    /// Takes another comparison; the row that was chosen stays so where it is still there.
     pub(crate) fn follow(&mut self, comparison: &Comparison) {
-        self.lines.clear();
-        self.bars = comparison.rows.iter().any(has_bars);
-        let metrics: Vec<_> = comparison.rows.chunk_by(|a, b| a.metric == b.metric).collect();
-        let mut place = 0;
-        for run in metrics.chunk_by(|a, b| shared(a) == shared(b)) {
-            let rows: usize = run.iter().map(|metric| metric.len()).sum();
-            self.lines.push(Line::Heading(shared(run[0]), run.len()));
-            self.lines.extend((place..place + rows).map(Line::Row));
-            place += rows;
+        self.usual_year = usual_year(comparison);
+        self.traits = Traits {
+            bars: comparison.rows.iter().any(has_bars),
+            dated: comparison.rows.iter().any(|row| self.tells_years(row)),
+        };
+        self.lines = match self.order {
+            Order::Shared => by_category(&comparison.rows),
+            Order::Gap => by_gap(&comparison.rows),
+        };
+        let height_of_cursor = self.scroll.cursor.saturating_sub(self.scroll.offset);
+        if let Some(place) = self.wanted.and_then(|wanted| self.place(comparison, wanted)) {
+            self.scroll.cursor = place;
+            // At the top of the list it stays there, so that the first heading does not slip away.
+            if self.scroll.offset > 0 {
+                self.scroll.offset = place.saturating_sub(height_of_cursor);
+            }
         }
         self.scroll.cursor = self.scroll.cursor.min(self.lines.len().saturating_sub(1));
         self.leave_heading(false);
-        self.column = self.column.min(comparison.regions.len() + 1);
+        self.column = self.column.min(columns(comparison.regions.len()).saturating_sub(1));
     }
 
-    pub(crate) fn step(&mut self, step: Step, height: usize) {
+    /// Whether the cells of a row tell their years: they differ, or are not those of most others.
+    pub(super) fn tells_years(&self, row: &ComparisonRow) -> bool {
+        row.years_differ || row.cells.iter().flatten().any(|cell| year(cell) != self.usual_year)
+    }
+
+    /// Chooses a metric, its level before what else is told of it, unless a row of it is chosen.
+    pub(crate) fn want(&mut self, metric: MetricId) {
+        if self.wanted.is_none_or(|(wanted, _)| wanted != metric) {
+            self.wanted = Some((metric, Measure::Level));
+        }
+    }
+
+    pub(crate) fn step(&mut self, step: Step, comparison: &Comparison, height: usize) {
         let before = self.scroll.cursor;
         self.scroll.step(step, self.lines.len(), height);
         self.leave_heading(self.scroll.cursor < before);
+        self.keep(comparison);
+    }
+
+    /// To the first row of the next category, or of the one before.
+    pub(crate) fn step_group(&mut self, forward: bool, comparison: &Comparison) {
+        let is_heading = |line: &Line| !matches!(line, Line::Row(_));
+        let heading = if forward {
+            let ahead = self.lines.iter().skip(self.scroll.cursor).position(is_heading);
+            ahead.map(|ahead| self.scroll.cursor + ahead)
+        } else {
+            // From inside a category to its first row, from there to the category before.
+            self.lines.iter().take(self.scroll.cursor.saturating_sub(1)).rposition(is_heading)
+        };
+        if let Some(heading) = heading {
+            self.choose(heading + 1, comparison);
+        }
+    }
+
+    /// Chooses a line.
+    pub(crate) fn choose(&mut self, line: usize, comparison: &Comparison) {
+        self.scroll.cursor = line.min(self.lines.len().saturating_sub(1));
+        self.leave_heading(false);
+        self.keep(comparison);
     }
 
     /// Moves to the column on the left or right; `regions` stand side by side.
     pub(crate) fn step_column(&mut self, right: bool, regions: usize) {
-        self.column = if right { (self.column + 1).min(regions + 1) } else { self.column.saturating_sub(1) };
+        let last = columns(regions).saturating_sub(1);
+        self.column = if right { (self.column + 1).min(last) } else { self.column.saturating_sub(1) };
     }
 
     /// Brings row and column into sight.
@@ -100,7 +201,7 @@ impl State {
 
     /// The columns in `width` cells.
     pub(super) fn columns(&self, width: u16, regions: usize) -> Columns {
-        Columns::fit(width, regions, self.bars)
+        Columns::fit(width, regions, self.traits)
     }
 
     /// The region of the chosen column.
@@ -108,14 +209,66 @@ impl State {
         comparison.regions.get(self.column).copied()
     }
 
-    /// The figure of the chosen cell.
-    pub(crate) fn selected<'a>(&self, comparison: &'a Comparison) -> Option<&'a Reading> {
-        let Line::Row(row) = *self.lines.get(self.scroll.cursor)? else { return None };
-        comparison.rows.get(row)?.cells.get(self.column)?.as_ref().map(|cell| &cell.reading)
+    /// The chosen row.
+    pub(crate) fn row<'a>(&self, comparison: &'a Comparison) -> Option<&'a ComparisonRow> {
+        row(comparison, *self.lines.get(self.scroll.cursor)?)
+    }
+
+    /// The chosen cell, if it holds a figure.
+    pub(crate) fn cell<'a>(&self, comparison: &'a Comparison) -> Option<&'a ComparisonCell> {
+        self.row(comparison)?.cells.get(self.column)?.as_ref()
+    }
+
+    /// Remembers the chosen row.
+    fn keep(&mut self, comparison: &Comparison) {
+        self.wanted = self.row(comparison).map(|row| (row.metric, row.measure)).or(self.wanted);
+    }
+
+    /// The line of a row, or of another of the same metric.
+    fn place(&self, comparison: &Comparison, (metric, measure): (MetricId, Measure)) -> Option<usize> {
+        let line = |is: &dyn Fn(&ComparisonRow) -> bool| {
+            self.lines.iter().position(|line| row(comparison, *line).is_some_and(is))
+        };
+        line(&|row| row.metric == metric && row.measure == measure).or_else(|| line(&|row| row.metric == metric))
     }
 
     fn leave_heading(&mut self, upwards: bool) {
         let lines = &self.lines;
         self.scroll.rest(upwards, lines.len(), |place| matches!(lines[place], Line::Row(_)));
     }
+}
+
+/// How many columns stand beside the metric.
+fn columns(regions: usize) -> usize {
+    if regions < 2 { regions } else { regions + Derived::ALL.len() }
+}
+
+/// The row of a line; `None` for a heading.
+fn row(comparison: &Comparison, line: Line) -> Option<&ComparisonRow> {
+    if let Line::Row(row) = line { comparison.rows.get(row) } else { None }
+}
+
+/// The rows below their categories; metrics that all have stand together, then those that some have.
+fn by_category(rows: &[ComparisonRow]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut before: Option<(Shared, &str)> = None;
+    let mut place = 0;
+    for metric in rows.chunk_by(|a, b| a.metric == b.metric) {
+        let (shared, category) = (shared(metric), metric[0].category.as_str());
+        if before != Some((shared, category)) {
+            let new = before.is_none_or(|(before, _)| before != shared);
+            lines.push(Line::Category(place, new.then_some(shared)));
+            before = Some((shared, category));
+        }
+        lines.extend((place..place + metric.len()).map(Line::Row));
+        place += metric.len();
+    }
+    lines
+}
+
+/// The rows as they come, those without a gap below a heading.
+fn by_gap(rows: &[ComparisonRow]) -> Vec<Line> {
+    let with_gap = rows.partition_point(|row| row.gap.is_some());
+    let heading = (with_gap < rows.len()).then_some(Line::NoGap);
+    (0..with_gap).map(Line::Row).chain(heading).chain((with_gap..rows.len()).map(Line::Row)).collect()
 }

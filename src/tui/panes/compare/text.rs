@@ -1,0 +1,46 @@
+//! The comparison as text: for the clipboard and for files.
+
+use super::{derived::Derived, state::State};
+use crate::{
+    export::{Cell, Sheet, comparison_records, comparison_table},
+    query::Comparison,
+    tui::{look::Look, writing::Written},
+};
+
+/// What is shown, in rows and columns for people; `None` before there is anything to show.
+pub(crate) fn table(comparison: Option<&Comparison>, look: &Look) -> Option<Sheet> {
+    let comparison = comparison.filter(|comparison| !comparison.rows.is_empty())?;
+    Some(comparison_table(look.atlas, comparison, look.lang))
+}
+
+/// What is shown, in rows and columns for programs: numbers, with bound, time and status in columns of their own.
+pub(crate) fn records(comparison: Option<&Comparison>, look: &Look) -> Option<Sheet> {
+    let comparison = comparison.filter(|comparison| !comparison.rows.is_empty())?;
+    Some(comparison_records(look.atlas, comparison))
+}
+
+/// What the chosen cell says: `704.11亿元`, `+406.51`.
+pub(crate) fn cell(state: &State, comparison: Option<&Comparison>, look: &Look) -> Option<String> {
+    let comparison = comparison?;
+    let row = state.row(comparison)?;
+    let Some(derived) = state.column.checked_sub(comparison.regions.len()) else {
+        let cell = state.cell(comparison)?;
+        let written = Written::in_unit(&cell.reading, cell.value, &row.unit, look);
+        return Some(format!("{}{}{}", written.sign, written.number, written.unit));
+    };
+    Derived::ALL.get(derived)?.text(row, look)
+}
+
+/// The chosen row, its cells separated by tabs as spreadsheets take them.
+pub(crate) fn row(state: &State, comparison: Option<&Comparison>, look: &Look) -> Option<String> {
+    let comparison = comparison?;
+    let row = state.row(comparison)?.clone();
+    let only = Comparison { regions: comparison.regions.clone(), rows: vec![row] };
+    let sheet = comparison_table(look.atlas, &only, look.lang);
+    let text = |cell: &Cell| match cell {
+        Cell::Empty => String::new(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Text(text) => text.clone(),
+    };
+    Some(sheet.rows.first()?.iter().map(text).collect::<Vec<_>>().join("\t"))
+}
