@@ -3,6 +3,7 @@
 pub mod audit;
 mod choice;
 pub mod compare;
+pub mod map;
 pub mod profile;
 pub mod rank;
 pub mod reading;
@@ -12,6 +13,7 @@ pub mod trend;
 
 pub use audit::{Audit, Audited, Finding};
 pub use compare::{Align, Compare, Comparison, ComparisonCell, ComparisonRow, Order};
+pub use map::{Parcel, Shade, Shading, Territory};
 pub use profile::{Group, OTHERS, Profile, ProfileOf, Row};
 pub use rank::{Before, Movement, Rank, RankEntry, Ranking};
 pub use reading::Reading;
