@@ -65,6 +65,7 @@ Formats:
   json   one array; show and extract give figures in the interchange form (README, Figures)
   jsonl  the same, one object a line
   csv    a heading line and a line each; cells that a spreadsheet would run are guarded with '
+  md     a Markdown table of what table shows
 
 Exit codes:
   0  done

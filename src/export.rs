@@ -1,4 +1,4 @@
-//! Answers → tables for people, and csv, json and jsonl for programs.
+//! Answers → tables for people and their documents, csv, json and jsonl for programs.
 //!
 //! An answer becomes a [`Sheet`], a sheet is written in a [`Format`]. Figures have a form of their
 //! own, one JSON object a line, which is the public format of the program.
@@ -9,6 +9,7 @@ mod csv;
 mod figures;
 mod json;
 mod lists;
+mod markdown;
 mod number;
 mod profile;
 mod ranking;
@@ -46,9 +47,20 @@ pub enum Format {
     Jsonl,
     /// Comma-separated values with a heading line; what a spreadsheet would take for a formula is guarded.
     Csv,
+    /// A Markdown table, for what people write.
+    Markdown,
 }
 
-/// Writes a sheet; only a table has its headings in `language`, the other formats name columns by key.
+impl Format {
+    /// Whether it is for people, who want an answer short and in their language, or for a program, which
+    /// wants it whole.
+    #[must_use]
+    pub const fn is_for_people(self) -> bool {
+        matches!(self, Self::Table | Self::Markdown)
+    }
+}
+
+/// Writes a sheet; what is for people has its headings in `language`, the other formats name columns by key.
 ///
 /// # Errors
 /// `out` cannot be written to.
@@ -58,5 +70,6 @@ pub fn write_sheet(sheet: &Sheet, format: Format, language: Language, out: &mut 
         Format::Json => json::write_array(sheet.records(), out),
         Format::Jsonl => json::write_lines(sheet.records(), out),
         Format::Csv => csv::write(sheet, out),
+        Format::Markdown => markdown::write(sheet, language, out),
     }
 }

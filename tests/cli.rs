@@ -154,6 +154,35 @@ fn lists_tell_what_there_is() {
 }
 
 #[test]
+fn every_subcommand_writes_markdown_in_the_language_of_its_reader() {
+    let data = figures("markdown");
+    let shown = run(&["compare", "红旗区", "凤泉区", "--common", "--data", &data, "-f", "md"]).done();
+    assert_eq!(
+        shown,
+        "| 指标         | 口径 | 单位 | 年份 | 红旗区 | 凤泉区 |    差 |    比 |\n\
+         | ------------ | ---- | ---- | ---- | -----: | -----: | ----: | ----: |\n\
+         | 地区生产总值 | 数值 | 亿元 | 2024 |  297.6 |   >100 | 197.6 | 2.976 |\n"
+    );
+    let report = scratch("markdown-report").join("report.txt");
+    std::fs::write(&report, "2024年，长垣市地区生产总值完成704.11亿元。").unwrap();
+    let asked: [&[&str]; 6] = [
+        &["show", "长垣", "--data", &data],
+        &["rank", "gdp", "--data", &data],
+        &["search", "gdp", "--data", &data],
+        &["regions", "--data", &data],
+        &["metrics", "--data", &data],
+        &["extract", report.to_str().unwrap()],
+    ];
+    for arguments in asked {
+        let shown = run(&[arguments, &["--lang", "en", "--format", "markdown"]].concat()).done();
+        let mut lines = shown.lines();
+        assert!(lines.next().is_some_and(|headings| headings.starts_with("| ") && headings.is_ascii()), "{shown}");
+        let rule = lines.next().unwrap_or_default();
+        assert!(rule.starts_with("| --") && rule.trim_matches(['|', '-', ':', ' ']).is_empty(), "{shown}");
+    }
+}
+
+#[test]
 fn figures_come_out_as_they_went_in() {
     let data = figures("round");
     let out = run(&["show", "长垣", "--data", &data, "--format", "jsonl"]).done();

@@ -37,7 +37,7 @@ pub(super) struct Output {
 impl Output {
     /// Whether the answer is for people, who want it short, or for a program, which wants it whole.
     pub(super) fn for_people(&self) -> bool {
-        self.format == Format::Table
+        self.format.is_for_people()
     }
 
     /// The language of words inside the answer; programs get the same ones everywhere.
@@ -97,7 +97,7 @@ fn buffered(out: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()
 
 impl ValueEnum for Format {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Table, Self::Json, Self::Jsonl, Self::Csv]
+        &[Self::Table, Self::Json, Self::Jsonl, Self::Csv, Self::Markdown]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
@@ -106,6 +106,7 @@ impl ValueEnum for Format {
             Self::Json => PossibleValue::new("json").help("one array"),
             Self::Jsonl => PossibleValue::new("jsonl").help("one object a line"),
             Self::Csv => PossibleValue::new("csv").help("with a heading line; formulas are guarded"),
+            Self::Markdown => PossibleValue::new("md").alias("markdown").help("a Markdown table, for documents"),
         })
     }
 }

@@ -11,7 +11,7 @@ pub use self::{
     arithmetic::{finding_sentence, finding_steps},
     words::{kind_label, kind_sentence, severity_label},
 };
-use super::{Cell, Column, Format, Sheet, csv, json, lists::metric_name, number, reading, table};
+use super::{Cell, Column, Format, Sheet, csv, json, lists::metric_name, markdown, number, reading, table};
 use crate::{
     index::{Atlas, FigureId},
     model::{Figure, Language},
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Writes findings. As jsonl and json each is an object with its figures in the interchange form, as
-/// csv a line with the place of each figure, as a table a sentence for people.
+/// csv a line with the place of each figure, as a table or Markdown a sentence for people.
 ///
 /// # Errors
 /// `out` cannot be written to.
@@ -36,6 +36,7 @@ pub fn write_findings(
         Format::Json => json::write_array(records(), out),
         Format::Jsonl => json::write_lines(records(), out),
         Format::Csv => csv::write(&findings_records(atlas, findings), out),
+        Format::Markdown => markdown::write(&findings_table(atlas, findings, language), language, out),
     }
 }
 

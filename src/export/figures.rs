@@ -3,14 +3,14 @@
 use std::io::{self, Write};
 
 use super::{
-    Cell, Column, Format, Sheet, csv, json,
+    Cell, Column, Format, Sheet, csv, json, markdown,
     reading::{Shown, period, unless_actual},
     table,
 };
 use crate::model::{Bound, Doubts, Figure, Language};
 
 /// Writes figures. As jsonl and json each is an object of the interchange form, as csv a line with
-/// a column for each field, as a table what a person wants to see of it.
+/// a column for each field, as a table or Markdown what a person wants to see of it.
 ///
 /// # Errors
 /// `out` cannot be written to.
@@ -20,6 +20,7 @@ pub fn write_figures(figures: &[Figure], format: Format, language: Language, out
         Format::Json => json::write_array(figures, out),
         Format::Jsonl => json::write_lines(figures, out),
         Format::Csv => csv::write(&records(figures), out),
+        Format::Markdown => markdown::write(&seen(figures, language), language, out),
     }
 }
 
