@@ -8,6 +8,7 @@ mod data;
 mod extract;
 mod failure;
 mod host;
+mod map;
 mod metric;
 mod metrics;
 mod options;
@@ -53,6 +54,7 @@ Examples:
   xianzhi show 长垣                              one county
   xianzhi compare 红旗区 凤泉区 --common         two districts side by side
   xianzhi rank gdp --within 新乡市 --by growth   counties of a city in order
+  xianzhi map gdp --within 河南省 -o gdp.svg     a map of its counties, as a picture
   xianzhi trend gdp 长垣 红旗区 --index          a metric over the years, from 100
   xianzhi search ybggys                          a metric by its pinyin initials
   xianzhi audit 新乡市 --kind tax_share places   what its figures say about each other
@@ -79,6 +81,7 @@ enum Command {
     Show(show::Args),
     Compare(compare::Args),
     Rank(rank::Args),
+    Map(map::Args),
     Trend(trend::Args),
     Search(search::Args),
     Audit(audit::Args),
@@ -108,6 +111,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
         Command::Show(args) => show::run(args, &options),
         Command::Compare(args) => compare::run(args, &options),
         Command::Rank(args) => rank::run(args, &options),
+        Command::Map(args) => map::run(args, &options),
         Command::Trend(args) => trend::run(args, &options),
         Command::Search(args) => search::run(args, &options),
         Command::Audit(args) => audit::run(args, &options),

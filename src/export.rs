@@ -15,6 +15,7 @@ mod profile;
 mod ranking;
 mod reading;
 mod sheet;
+mod svg;
 mod table;
 mod trend;
 
@@ -31,6 +32,7 @@ pub use self::{
     ranking::{ranking_records, ranking_table},
     reading::amount,
     sheet::{Cell, Column, Sheet},
+    svg::{comparison_picture, map_picture, ranking_picture, trend_picture},
     trend::{trend_records, trend_table},
 };
 use crate::model::Language;

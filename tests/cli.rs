@@ -154,6 +154,23 @@ fn lists_tell_what_there_is() {
 }
 
 #[test]
+fn a_map_is_a_picture_of_a_city_or_says_why_there_is_none() {
+    let data = figures("map");
+    let picture = run(&["map", "gdp", "--within", "新乡市", "--data", &data]).done();
+    assert!(
+        picture.starts_with("<svg ") && picture.ends_with("</svg>\n") && picture.contains("长垣 704.11"),
+        "{picture}"
+    );
+    let file = scratch("map-file").join("map.svg");
+    run(&["map", "gdp", "--within", "新乡市", "--data", &data, "-o", file.to_str().unwrap()]).done();
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), picture);
+    let year = ["map", "gdp", "--within", "新乡市", "--data", &data, "--year", "1990"];
+    assert!(run(&year).failed(1).contains("no region there has"));
+    let elsewhere = ["map", "gdp", "--within", "湖北省", "--level", "prefecture"];
+    assert!(run(&elsewhere).failed(1).contains("xianzhi rank"));
+}
+
+#[test]
 fn every_subcommand_writes_markdown_in_the_language_of_its_reader() {
     let data = figures("markdown");
     let shown = run(&["compare", "红旗区", "凤泉区", "--common", "--data", &data, "-f", "md"]).done();

@@ -3,7 +3,7 @@
 use std::{
     fs::File,
     io::{self, BufWriter, IsTerminal as _, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use anstream::{AutoStream, ColorChoice};
@@ -76,16 +76,23 @@ impl Output {
     }
 
     fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-        let Some(path) = &self.output else {
-            return Ok(buffered(io::stdout().lock(), write)?);
-        };
-        let doing = || format!("writing {}", path.display());
-        let mut file = File::create(path).with_context(doing)?;
-        if self.format == Format::Csv {
-            file.write_all(BYTE_ORDER_MARK.as_bytes()).with_context(doing)?;
-        }
-        buffered(file, write).with_context(doing)
+        let mark = if self.format == Format::Csv { BYTE_ORDER_MARK } else { "" };
+        write_to(self.output.as_deref(), |out| {
+            // A mark helps where the answer is opened as a file, and harms where another program reads it.
+            out.write_all(if self.output.is_some() { mark } else { "" }.as_bytes())?;
+            write(out)
+        })
     }
+}
+
+/// Writes to a file, or to standard output where none is named.
+pub(super) fn write_to(path: Option<&Path>, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    let Some(path) = path else {
+        return Ok(buffered(io::stdout().lock(), write)?);
+    };
+    let doing = || format!("writing {}", path.display());
+    let file = File::create(path).with_context(doing)?;
+    buffered(file, write).with_context(doing)
 }
 
 /// Writes in large pieces; the last piece is written too, or its error told.

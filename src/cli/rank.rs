@@ -50,11 +50,21 @@ pub(super) struct Args {
 
 /// What the order goes by.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum By {
+pub(super) enum By {
     /// The value itself
     Level,
     /// Its growth against the year before
     Growth,
+}
+
+impl By {
+    /// What the numbers tell.
+    pub(super) const fn measure(self) -> Measure {
+        match self {
+            Self::Level => Measure::Level,
+            Self::Growth => Measure::Growth,
+        }
+    }
 }
 
 /// Answers.
@@ -62,10 +72,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     args.data.ask(options, |atlas| {
         let query = Rank {
             metric: metric(atlas, &args.metric)?,
-            measure: match args.by {
-                By::Level => Measure::Level,
-                By::Growth => Measure::Growth,
-            },
+            measure: args.by.measure(),
             level: args.level,
             within: args.within.as_deref().map(|text| parent(atlas, text)).transpose()?,
             year: args.year,

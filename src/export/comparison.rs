@@ -83,7 +83,7 @@ fn record(cell: &ComparisonCell) -> [Cell; 5] {
 }
 
 /// A cell for people: the value, and what sets it apart from its neighbours.
-fn shown(row: &ComparisonRow, cell: &ComparisonCell, language: Language) -> String {
+pub(super) fn shown(row: &ComparisonRow, cell: &ComparisonCell, language: Language) -> String {
     let mut text = match cell.value {
         Some(value) => reading::converted(value, &cell.reading),
         None => reading::Shown::from(&cell.reading).amount(language),

@@ -101,6 +101,14 @@ pub fn hits_sheet(atlas: &Atlas, hits: &[Hit], language: Language) -> Sheet {
     sheet
 }
 
+/// What a region is called in a language.
+pub(super) fn region_name(atlas: &Atlas, region: RegionCode, language: Language) -> &str {
+    match language {
+        Language::Zh => atlas.gazetteer().name(region),
+        Language::En => atlas.gazetteer().latin(region),
+    }
+}
+
 /// What a metric is called in a language; outside the catalogue it has the reports' name only.
 pub(super) fn metric_name(atlas: &Atlas, id: MetricId, language: Language) -> &str {
     match (language, atlas.metric(id)) {

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use super::{Rank, RankEntry};
 use crate::{
     index::{Atlas, MetricId},
-    model::{Gazetteer, Level, Measure, Polarity, Region, RegionCode, Unit},
+    model::{Gazetteer, Language, Level, Measure, Polarity, Region, RegionCode, Unit},
 };
 
 /// Most classes into which values are divided.
@@ -73,9 +73,9 @@ impl Shade {
     pub fn ask(&self, atlas: &Atlas) -> Shading {
         let (unit, mut entries) = self.entries(atlas);
         entries.sort_by(|a, b| a.value.total_cmp(&b.value));
-        let (classes, classed) = quantiles(&entries.iter().map(|entry| entry.value).collect::<Vec<_>>());
+        let (classes, of_each) = quantiles(&entries.iter().map(|entry| entry.value).collect::<Vec<_>>());
         let mut found: FxHashMap<_, _> =
-            entries.into_iter().zip(classed).map(|(entry, class)| (entry.region, (entry, class))).collect();
+            entries.into_iter().zip(of_each).map(|(entry, class)| (entry.region, (entry, class))).collect();
         let shaded = self.regions(atlas.gazetteer()).map(|region| {
             let (entry, class) = found.remove(&region).unzip();
             Shaded { region, entry, class }
@@ -122,6 +122,26 @@ impl Shade {
     }
 }
 
+impl Shading {
+    /// Which of the [`CLASSES`] shades a class is drawn in: fewer classes are spread over all of them.
+    #[must_use]
+    pub fn shade(&self, class: usize) -> usize {
+        match self.classes.len() {
+            0 | 1 => CLASSES / 2,
+            classes => class * (CLASSES - 1) / (classes - 1),
+        }
+    }
+}
+
+/// What a region is called on a map: its name without the word for its kind.
+#[must_use]
+pub fn label(gazetteer: &Gazetteer, region: RegionCode, language: Language) -> &str {
+    match language {
+        Language::Zh => gazetteer.get(region).map_or_else(|| gazetteer.name(region), |region| &region.short),
+        Language::En => gazetteer.latin(region).split(' ').next().unwrap_or_default(),
+    }
+}
+
 /// Gives entries their places, equal values the same.
 fn place(entries: &mut [RankEntry], less_is_better: bool) {
     let values: Vec<f64> = entries.iter().map(|entry| entry.value).collect();
@@ -138,7 +158,7 @@ fn quantiles(values: &[f64]) -> (Vec<Class>, Vec<usize>) {
     different.dedup();
     let most = different.len().min(CLASSES);
     let mut classes: Vec<Class> = Vec::new();
-    let mut classed = Vec::with_capacity(values.len());
+    let mut of_each = Vec::with_capacity(values.len());
     // The part of the values that the last class was opened for.
     let mut opened = None;
     for (place, value) in values.iter().enumerate() {
@@ -153,9 +173,9 @@ fn quantiles(values: &[f64]) -> (Vec<Class>, Vec<usize>) {
                 opened = Some(part);
             }
         }
-        classed.push(classes.len() - 1);
+        of_each.push(classes.len() - 1);
     }
-    (classes, classed)
+    (classes, of_each)
 }
 
 #[cfg(test)]
@@ -164,9 +184,9 @@ mod tests {
 
     /// The values of each class.
     fn divided(values: &[f64]) -> Vec<Vec<f64>> {
-        let (classes, classed) = quantiles(values);
+        let (classes, of_each) = quantiles(values);
         let of =
-            |class: usize| values.iter().zip(&classed).filter(move |(_, of)| **of == class).map(|(value, _)| *value);
+            |class: usize| values.iter().zip(&of_each).filter(move |(_, of)| **of == class).map(|(value, _)| *value);
         let divided: Vec<Vec<f64>> = (0..classes.len()).map(|class| of(class).collect()).collect();
         for (class, values) in classes.iter().zip(&divided) {
             assert_eq!(

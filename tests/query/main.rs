@@ -4,6 +4,8 @@
 
 mod audit;
 mod compare;
+mod map;
+mod pictures;
 mod profile;
 mod rank;
 mod search;

@@ -50,7 +50,7 @@ impl Direction {
 mod tests {
     use super::*;
     use crate::{
-        model::{Places, RegionCode},
+        model::{Gazetteer, Level, Places, RegionCode},
         query::map::Territory,
     };
 
@@ -77,20 +77,23 @@ mod tests {
     }
 
     #[test]
-    fn every_county_is_reached_from_every_other() {
-        let places = Places::carried();
-        let territory = Territory::of(places.counties(RegionCode(410_000)));
-        let all = |prefecture: u32| -> Vec<Point> {
-            let of = territory
-                .parcels
-                .iter()
-                .filter(|parcel| parcel.region.0.to_string().starts_with(&prefecture.to_string()));
-            of.map(|parcel| parcel.centre).collect()
+    fn every_region_is_reached_from_every_other() {
+        let (places, gazetteer) = (Places::carried(), Gazetteer::carried());
+        let henan = RegionCode(410_000);
+        let territory = Territory::of(places.counties(henan));
+        let below = |level: Level, within: RegionCode| -> Vec<RegionCode> {
+            let regions = gazetteer.regions().iter().filter(|region| region.level == level && region.code != within);
+            regions.map(|region| region.code).filter(|code| gazetteer.within(*code, within)).collect()
         };
-        for prefecture in [41].into_iter().chain(4101..=4117) {
-            let points = all(prefecture);
-            for from in 0..points.len() {
-                assert_eq!(reached(&points, from), points.len(), "of {prefecture} from place {from}");
+        let prefectures = below(Level::Prefecture, henan);
+        let mut all = vec![prefectures.clone(), below(Level::County, henan)];
+        all.extend(prefectures.iter().map(|prefecture| below(Level::County, *prefecture)));
+        for regions in all {
+            let owners = territory.owners(&regions, &gazetteer);
+            let points: Vec<Point> =
+                (0..regions.len()).map(|region| territory.centre(&owners, region).unwrap()).collect();
+            for (from, region) in regions.iter().enumerate() {
+                assert_eq!(reached(&points, from), regions.len(), "of {} from {region}", regions.len());
             }
         }
     }

@@ -8,7 +8,7 @@
 use std::f64::consts::PI;
 
 use super::polygon::{Corner, HalfPlane, Point, circle, contains, cut, measured};
-use crate::model::{Place, RegionCode};
+use crate::model::{Gazetteer, Place, RegionCode};
 
 /// Rounds after which it is known who is enclosed.
 const ROUNDS: usize = 8;
@@ -21,7 +21,7 @@ const WEIGHTS: [f64; 2] = [0.3, 2.2];
 /// The most by which a weight changes in a round, in the same.
 const STEP: f64 = 0.3;
 /// Square kilometres by which the ground reaches farther than its weight, so that no gaps are left.
-const SEAM: f64 = 120.0;
+const SEAM: f64 = 220.0;
 /// Kilometres in a degree of latitude.
 const DEGREE: f64 = 111.2;
 
@@ -39,6 +39,8 @@ pub struct Parcel {
     pub region: RegionCode,
     /// Its centre as it is told.
     pub centre: Point,
+    /// Square kilometres as they are told.
+    pub area: f64,
     /// A convex polygon, clockwise on a screen; what lies beyond its edges are places in
     /// [`Territory::parcels`].
     pub outline: Vec<Corner>,
@@ -78,8 +80,38 @@ impl Territory {
     }
 
     fn settle(&mut self, counties: &[County], outlines: Vec<Vec<Corner>>) {
-        let parcel = |(county, outline): (&County, _)| Parcel { region: county.region, centre: county.centre, outline };
-        self.parcels.extend(counties.iter().zip(outlines).map(parcel));
+        let parcels = counties.iter().zip(outlines).map(|(&County { region, centre, area }, outline)| Parcel {
+            region,
+            centre,
+            area,
+            outline,
+        });
+        self.parcels.extend(parcels);
+    }
+
+    /// For each parcel, which of these regions it belongs to.
+    #[must_use]
+    pub fn owners(&self, regions: &[RegionCode], gazetteer: &Gazetteer) -> Vec<Option<usize>> {
+        let owner = |parcel: &Parcel| {
+            let mut lineage = gazetteer.lineage(parcel.region);
+            lineage.find_map(|above| regions.iter().position(|region| *region == above.code))
+        };
+        self.parcels.iter().map(owner).collect()
+    }
+
+    /// A point in the middle of an owner's ground: the common centre of its parcels or, where that is
+    /// another's, the centre of the nearest of them. `None` for one that has no ground.
+    #[must_use]
+    pub fn centre(&self, owners: &[Option<usize>], owner: usize) -> Option<Point> {
+        let own = || self.parcels.iter().zip(owners).filter(|(_, of)| **of == Some(owner)).map(|(parcel, _)| parcel);
+        let area: f64 = own().map(|parcel| parcel.area).sum();
+        let mean = |of: fn(Point) -> f64| own().map(|parcel| parcel.area * of(parcel.centre)).sum::<f64>() / area;
+        let middle = Point { x: mean(|point| point.x), y: mean(|point| point.y) };
+        if own().any(|parcel| contains(&parcel.outline, middle)) {
+            return Some(middle);
+        }
+        let centres = own().map(|parcel| parcel.centre);
+        centres.min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)))
     }
 }
 
@@ -196,7 +228,7 @@ mod tests {
             assert!(middle.distance(parcel.centre) < radius, "{} lies elsewhere", parcel.region);
         }
         let all: f64 = places.iter().map(|place| place.area).sum();
-        assert!(off < 0.06 * all, "{:.1} % of the area is another's", 100.0 * off / all);
+        assert!(off < 0.1 * all, "{:.1} % of the area is another's", 100.0 * off / all);
     }
 
     #[test]
