@@ -176,9 +176,9 @@ fn every_subcommand_writes_markdown_in_the_language_of_its_reader() {
     let shown = run(&["compare", "红旗区", "凤泉区", "--common", "--data", &data, "-f", "md"]).done();
     assert_eq!(
         shown,
-        "| 指标         | 口径 | 单位 | 年份 | 红旗区 | 凤泉区 |    差 |    比 |\n\
-         | ------------ | ---- | ---- | ---- | -----: | -----: | ----: | ----: |\n\
-         | 地区生产总值 | 数值 | 亿元 | 2024 |  297.6 |   >100 | 197.6 | 2.976 |\n"
+        "| 指标         | 口径 | 单位 | 年份 | 红旗区 | 凤泉区 |     差 |     比 |\n\
+         | ------------ | ---- | ---- | ---- | -----: | -----: | -----: | -----: |\n\
+         | 地区生产总值 | 数值 | 亿元 | 2024 |  297.6 |   >100 | <197.6 | <2.976 |\n"
     );
     let report = scratch("markdown-report").join("report.txt");
     std::fs::write(&report, "2024年，长垣市地区生产总值完成704.11亿元。").unwrap();

@@ -56,6 +56,8 @@ fn escaped(text: &str) -> String {
         match character {
             // Inside a word, as in a key, it is no emphasis.
             '_' if in_word(before.as_ref()) && in_word(characters.peek()) => escaped.push('_'),
+            // Before a number it is no tag.
+            '<' if characters.peek().is_some_and(char::is_ascii_digit) => escaped.push('<'),
             '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' => escaped.extend(['\\', character]),
             _ if character.is_control() => escaped.push(' '),
             _ => escaped.push(character),
@@ -102,12 +104,12 @@ mod tests {
     fn nothing_in_a_cell_breaks_the_table_or_is_read_as_a_mark() {
         let sheet = Sheet {
             columns: vec![Column::text("a", "甲", "A|b")],
-            rows: vec![vec![Cell::from("a|b\nc")], vec![Cell::from("*x* [y](z) <br> ~5 `q` s_t _u_ \\")]],
+            rows: vec![vec![Cell::from("a|b\nc")], vec![Cell::from("*x* [y](z) <br> <5 ~5 `q` s_t _u_ \\")]],
         };
         let lines = written(&sheet, Language::En);
         let lines: Vec<_> = lines.lines().map(|line| line.trim_matches(['|', ' '])).collect();
-        let dashes = "-".repeat(43);
-        let marks = r"\*x\* \[y\](z) \<br> \~5 \`q\` s_t \_u\_ \\";
+        let dashes = "-".repeat(46);
+        let marks = r"\*x\* \[y\](z) \<br> <5 \~5 \`q\` s_t \_u\_ \\";
         assert_eq!(lines, [r"A\|b", dashes.as_str(), r"a\|b c", marks]);
     }
 

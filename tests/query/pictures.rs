@@ -94,7 +94,9 @@ fn a_ranking_has_a_bar_for_each_region_and_an_axis_where_some_fall() {
 #[test]
 fn two_regions_stand_on_either_side_and_places_have_no_bar() {
     let atlas = gdp();
-    let ask = |regions: &[RegionCode]| Compare { regions: regions.to_vec(), common_only: true, ..Compare::default() }.ask(&atlas);
+    let ask = |regions: &[RegionCode]| {
+        Compare { regions: regions.to_vec(), common_only: true, ..Compare::default() }.ask(&atlas)
+    };
     let picture = comparison_picture(&atlas, &ask(&[CHANGYUAN, HONGQI]), Language::En).unwrap();
     // Level and growth of both, one growth below zero and therefore hollow, and the ground.
     assert_eq!(count(&elements(&picture), "rect"), 5);
