@@ -5,6 +5,8 @@
 
 #[path = "terminal/live.rs"]
 mod live;
+#[path = "terminal/mouse.rs"]
+mod mouse;
 #[path = "terminal/session.rs"]
 mod session;
 

@@ -36,6 +36,10 @@ pub(super) struct Args {
     /// Do not read files again when they change
     #[arg(long)]
     no_watch: bool,
+
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    no_mouse: bool,
 }
 
 /// Opens the dashboard and returns when the user leaves it.
@@ -73,7 +77,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let [no_color, colorterm, term] = ["NO_COLOR", "COLORTERM", "TERM"].map(environment);
     let colour = tui::Colour::of_environment(no_color.as_deref(), colorterm.as_deref(), term.as_deref());
     let options = tui::Options { lang: options.language(), colour, ..tui::Options::default() };
-    let exit = tui::run(opened(loaded), options, false, &mut host, news)?;
+    let exit = tui::run(opened(loaded), options, !args.no_mouse, &mut host, news)?;
     Ok(Outcome::Left(exit))
 }
 

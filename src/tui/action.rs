@@ -3,10 +3,11 @@
 use tui_input::InputRequest;
 
 use super::{
-    panes::{audit, compare, map, rank, sources, table, tree, trend},
-    state::View,
+    panes::{audit, compare, detail, map, rank, sources, table, tree, trend},
+    state::{Focus, View},
     widgets::scroll::Step,
 };
+use crate::model::RegionCode;
 
 /// What the user can ask of the dashboard. What only one pane understands is an action of that pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,12 @@ pub(crate) enum Action {
     Pin,
     /// Take all pins away.
     UnpinAll,
+    /// Choose a region.
+    Region(RegionCode),
+    /// Let a pane of the overview take the keys.
+    Focus(Focus),
+    /// Choose an entry of the window, from 0.
+    Choose(usize),
     /// Show a view.
     View(View),
     /// Open the search.
@@ -59,6 +66,7 @@ pub(crate) enum Action {
     Edit(InputRequest),
     Tree(tree::Action),
     Table(table::Action),
+    Detail(detail::Action),
     Compare(compare::Action),
     Rank(rank::Action),
     Trend(trend::Action),

@@ -1,5 +1,6 @@
 //! The dashboard without a terminal: keys go in, a screen comes out.
 
+mod mouse;
 mod news;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};

@@ -85,7 +85,11 @@ impl Dashboard<'_> {
                     return self.carry_out(command);
                 }
             }
-            Event::Mouse(_) => {}
+            Event::Mouse(mouse) => {
+                if let Some(command) = self.app.mouse(mouse) {
+                    return self.carry_out(command);
+                }
+            }
             Event::Paste(text) => self.app.paste(&text),
             Event::Resize => self.resize()?,
             Event::Suspend => {

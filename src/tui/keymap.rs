@@ -201,22 +201,30 @@ impl Keymap {
     }
 
     /// The hint line of a context: keys and one word; how to move, then the nearest context first.
-    pub(crate) fn hints(&self, context: Context, lang: Language) -> Vec<(String, &'static str)> {
-        let mut hints: Vec<(String, &'static str)> = Vec::new();
+    pub(crate) fn hints(&self, context: Context, lang: Language) -> Vec<Hint> {
+        let mut hints: Vec<Hint> = Vec::new();
         let layers = context.layers();
         let moves = layers.iter().filter(|layer| **layer == Context::List);
         let others = layers.iter().filter(|layer| **layer != Context::List);
         for bound in moves.chain(others).flat_map(|layer| self.bindings(*layer)) {
             let Some(word) = bound.binding.hint.map(|words| words.of(lang)) else { continue };
-            let Some(key) = bound.keys.first().map(|keys| key::written(keys)) else { continue };
-            if let Some((keys, _)) = hints.last_mut().filter(|(_, last)| *last == word) {
-                keys.push_str(&key);
-            } else if hints.iter().all(|(_, known)| *known != word) {
-                hints.push((key, word));
+            let Some(keys) = bound.keys.first().map(|keys| key::written(keys)) else { continue };
+            let keys = (keys, bound.binding.action);
+            if let Some(hint) = hints.last_mut().filter(|hint| hint.word == word) {
+                hint.keys.push(keys);
+            } else if hints.iter().all(|hint| hint.word != word) {
+                hints.push(Hint { keys: vec![keys], word });
             }
         }
         hints
     }
+}
+
+/// Keys that the hint line shows, each with its action, and the word for all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Hint {
+    pub(crate) keys: Vec<(String, Action)>,
+    pub(crate) word: &'static str,
 }
 
 /// The list of keys in Markdown, for the README.
@@ -290,7 +298,8 @@ mod tests {
     #[test]
     fn neighbours_share_a_hint() {
         let hints = Keymap::carried().hints(Context::Tree, Language::Zh);
-        assert_eq!(hints[0], ("↑↓".to_owned(), "移动"));
+        let keys: Vec<_> = hints[0].keys.iter().map(|(keys, _)| keys.as_str()).collect();
+        assert_eq!((keys, hints[0].word), (vec!["↑", "↓"], "移动"));
     }
 
     #[test]

@@ -11,7 +11,8 @@ use super::{
     layout::{Areas, window_of},
     look::Look,
     panes::{
-        audit, compare, detail, evidence, hint, map, rank, search, sources, table, text, themes, top, tree, trend,
+        audit, compare, detail, evidence, hint::HintLine, map, rank, search, sources, table, text, themes,
+        top::TopLine, tree, trend,
     },
     state::{Focus, State, View, Window},
     widgets::text::put,
@@ -28,9 +29,7 @@ pub(crate) fn draw(
     buf.set_style(buf.area, look.theme.screen);
     let areas = Areas::of(buf.area.as_size(), state.view, state.focus);
     if let Some(line) = areas.top {
-        let chosen: Vec<_> = state.tree.selected().into_iter().collect();
-        let regions = if state.view == View::Compare { &state.compared } else { &chosen };
-        top::draw(regions, state.view, state.year, look, line, buf);
+        top(state).draw(look, line, buf);
     }
     let mut cursor = None;
     if state.view == View::Overview {
@@ -48,10 +47,22 @@ pub(crate) fn draw(
         cursor = draw_window(window, state, answers, archive, look, buf);
     }
     if let Some(line) = areas.hint {
-        let message = state.message.as_ref();
-        hint::draw(state.context(), &state.pending, message, state.reading, look, line, buf);
+        hint(state).draw(look, line, buf);
     }
     cursor
+}
+
+/// What the top line shows.
+pub(crate) fn top(state: &State) -> TopLine {
+    let chosen = || state.region().into_iter().collect();
+    let regions = if state.view == View::Compare { state.compared.clone() } else { chosen() };
+    TopLine { regions, view: state.view, year: state.year }
+}
+
+/// What the bottom line shows.
+pub(crate) fn hint(state: &State) -> HintLine<'_> {
+    let (pending, message) = (&state.pending, state.message.as_ref());
+    HintLine { context: state.context(), pending, message, reading: state.reading }
 }
 
 fn draw_main(state: &State, answers: &Answers, look: &Look, area: Rect, buf: &mut Buffer) {

@@ -184,6 +184,7 @@ impl State {
     pub(crate) fn carry_over(&mut self, answers: &Answers, carry: &Carry) {
         self.tree.carry_over(carry.to);
         self.table.carry_over(answers.profile.answer(), carry);
+        self.compare.carry_over(carry);
     }
 
     /// The chosen region.

@@ -5,6 +5,7 @@ mod audit;
 mod compare;
 mod go;
 mod map;
+pub(crate) mod mouse;
 mod moves;
 mod overview;
 mod rank;
@@ -94,6 +95,9 @@ impl Update<'_> {
             Action::YearAfter => self.step_year(true),
             Action::Pin => self.pin(),
             Action::UnpinAll => self.state.pins.clear(),
+            Action::Region(region) => self.choose_region(region),
+            Action::Focus(focus) => self.focus(focus),
+            Action::Choose(entry) => self.choose(entry),
             Action::View(view) => self.open_view(view),
             Action::Search => {
                 self.state.search.clear();
@@ -109,6 +113,7 @@ impl Update<'_> {
             Action::Edit(request) => self.state.search.edit(request),
             Action::Tree(action) => self.tree(action),
             Action::Table(action) => self.table(action),
+            Action::Detail(action) => self.detail(action),
             Action::Compare(action) => self.compare(action),
             Action::Rank(action) => self.rank(action),
             Action::Trend(action) => self.trend(action),

@@ -5,5 +5,6 @@ pub(crate) mod chart;
 pub(crate) mod flow;
 pub(crate) mod frame;
 pub(crate) mod input;
+pub(crate) mod pieces;
 pub(crate) mod scroll;
 pub(crate) mod text;

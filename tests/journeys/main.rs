@@ -6,6 +6,7 @@ mod browse;
 mod compare;
 mod languages;
 mod live;
+mod mouse;
 mod safety;
 mod search;
 mod sizes;

@@ -12,6 +12,7 @@ use std::{
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtyPair, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
+use vt100::MouseProtocolMode;
 
 /// After so long a test has failed; no test waits for time to pass.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -160,6 +161,7 @@ impl Session {
         self.wait_for("the screen of before", |screen| !screen.alternate_screen());
         self.wait_for("the cursor", |screen| !screen.hide_cursor());
         self.wait_for("pastes as typed", |screen| !screen.bracketed_paste());
+        self.wait_for("the mouse left alone", |screen| screen.mouse_protocol_mode() == MouseProtocolMode::None);
         assert!(self.echoes(), "the modes of before");
     }
 }

@@ -10,6 +10,4 @@ mod view;
 pub(crate) use state::{Action, State};
 #[allow(unused_imports, reason = "copy and export are on their way")]
 pub(crate) use text::{cell, records, row, table};
-#[allow(unused_imports, reason = "the mouse is on its way")]
-pub(crate) use view::press;
-pub(crate) use view::{draw, room};
+pub(crate) use view::{draw, press, room};

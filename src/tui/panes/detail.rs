@@ -4,4 +4,4 @@ mod state;
 mod view;
 
 pub(crate) use state::*;
-pub(crate) use view::{Parts, draw};
+pub(crate) use view::{Parts, draw, press};

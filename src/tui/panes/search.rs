@@ -4,4 +4,4 @@ mod state;
 mod view;
 
 pub(crate) use state::*;
-pub(crate) use view::{Found, draw, rows};
+pub(crate) use view::{Found, draw, press, rows};

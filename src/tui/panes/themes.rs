@@ -4,4 +4,4 @@ mod state;
 mod view;
 
 pub(crate) use state::State;
-pub(crate) use view::draw;
+pub(crate) use view::{draw, press};

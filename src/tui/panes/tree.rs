@@ -5,4 +5,4 @@ mod state;
 mod view;
 
 pub(crate) use state::*;
-pub(crate) use view::{draw, rows};
+pub(crate) use view::{draw, press, rows};

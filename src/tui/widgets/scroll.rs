@@ -20,6 +20,9 @@ pub(crate) enum Step {
 /// Rows kept visible above and below the cursor.
 const MARGIN: usize = 2;
 
+/// Rows that a notch of the wheel moves.
+const NOTCH: usize = 3;
+
 /// A cursor in a list and the first row of the list that is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Scroll {
@@ -67,6 +70,16 @@ impl Scroll {
             let nearest = if upwards { above().or_else(below) } else { below().or_else(above) };
             self.cursor = nearest.unwrap_or(self.cursor);
         }
+    }
+
+    /// Moves the window as the wheel does; the cursor stays on its row as long as that is in sight.
+    pub(crate) fn wheel(&mut self, down: bool, len: usize, height: usize) {
+        let last = len.saturating_sub(height);
+        self.offset = if down { (self.offset + NOTCH).min(last) } else { self.offset.saturating_sub(NOTCH).min(last) };
+        let margin = MARGIN.min(height.saturating_sub(1) / 2);
+        let highest = if self.offset == 0 { 0 } else { self.offset + margin };
+        let lowest = if self.offset == last { len } else { self.offset + height - margin }.saturating_sub(1);
+        self.cursor = self.cursor.clamp(highest.min(lowest), lowest);
     }
 
     /// Moves the window of a text that has no cursor.
@@ -129,6 +142,30 @@ mod tests {
         assert_eq!((list.cursor, list.offset), (0, 0));
         list.step(Step::Down, 0, 0);
         assert_eq!((list.cursor, list.offset), (0, 0));
+    }
+
+    #[test]
+    fn the_wheel_moves_the_window_and_takes_the_cursor_along_only_where_it_must() {
+        let mut list = Scroll { cursor: 6, offset: 0 };
+        list.wheel(true, 20, 10);
+        assert_eq!((list.cursor, list.offset), (6, 3));
+        list.wheel(true, 20, 10);
+        assert_eq!((list.cursor, list.offset), (8, 6));
+        list.wheel(true, 20, 10);
+        list.wheel(true, 20, 10);
+        assert_eq!((list.cursor, list.offset), (12, 10), "the end");
+        for _ in 0..5 {
+            let before = list;
+            list.settle(20, 10);
+            assert_eq!(list, before, "nothing has to be settled");
+            list.wheel(false, 20, 10);
+        }
+        assert_eq!((list.cursor, list.offset), (7, 0));
+        for (len, height) in [(0, 0), (0, 5), (3, 5), (5, 0), (9, 1), (9, 2)] {
+            let mut list = Scroll::default();
+            list.wheel(true, len, height);
+            assert!(list.cursor <= len.saturating_sub(1) && list.offset <= len, "{len} {height} {list:?}");
+        }
     }
 
     #[test]

@@ -8,7 +8,10 @@ use crate::{
     index::MetricId,
     model::{Measure, Period, RegionCode},
     query::{Align, Compare, Comparison, ComparisonCell, ComparisonRow, Order},
-    tui::widgets::scroll::{Scroll, Step},
+    tui::{
+        carry::Carry,
+        widgets::scroll::{Scroll, Step},
+    },
 };
 
 /// What the user can ask of the comparison.
@@ -40,7 +43,6 @@ pub(crate) enum Action {
     /// Takes the region of the column away.
     Drop,
     /// Chooses a column, and a line if there is one.
-    #[allow(dead_code, reason = "the mouse is on its way")]
     Choose {
         line: Option<usize>,
         column: usize,
@@ -120,6 +122,11 @@ impl State {
     pub(crate) fn question(&self, regions: &[RegionCode], year: Option<u16>) -> Compare {
         let Self { align, common_only, order, .. } = *self;
         Compare { regions: regions.to_vec(), year, align, common_only, order }
+    }
+
+    /// Takes the ids of another Atlas.
+    pub(crate) fn carry_over(&mut self, carry: &Carry) {
+        self.wanted = self.wanted.and_then(|(metric, measure)| Some((carry.metric(metric)?, measure)));
     }
 
     /// Takes another comparison; the row that was chosen stays so where it is still there.

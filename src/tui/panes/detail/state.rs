@@ -7,6 +7,13 @@ use crate::{
     tui::widgets::scroll::Scroll,
 };
 
+/// What the user can ask of the detail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Choose a figure, from 0.
+    Choose(usize),
+}
+
 /// Which figure is chosen.
 #[derive(Debug, Default)]
 pub(crate) struct State {

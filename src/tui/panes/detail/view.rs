@@ -1,8 +1,12 @@
 //! Draws the detail: bars, years, figures.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
 
-use super::state::{Detail, State};
+use super::state::{Action, Detail, State};
 use crate::{
     model::{Measure, Period},
     query::{RankEntry, Reading},
@@ -11,7 +15,7 @@ use crate::{
         widgets::{
             bar::bar,
             chart::{columns, has_course},
-            frame::{Frame, thumb},
+            frame::{Frame, inside, thumb},
             text::{put, put_right, width},
         },
         writing::{Written, computed, is_place, label, period, put_place},
@@ -65,6 +69,16 @@ pub(crate) fn draw(state: &State, detail: Option<&Detail>, focused: bool, look: 
     draw_years(detail, look, years, buf);
     let figures = Rect { y: years.bottom(), height: parts.figures, ..inner };
     draw_figures(state, detail, focused, look, figures, buf);
+}
+
+/// What a press at a place of the pane asks for.
+pub(crate) fn press(state: &State, detail: &Detail, area: Rect, at: Position) -> Option<Action> {
+    let inner = inside(area);
+    let figures = Parts::of(detail, inner.height).figures;
+    // Below their heading.
+    let body = Rect { y: (inner.bottom() - figures).saturating_add(1), height: figures.saturating_sub(1), ..inner };
+    let place = state.scroll.offset + usize::from(at.y.checked_sub(body.y)?);
+    (body.contains(at) && place < detail.figures.len()).then_some(Action::Choose(place))
 }
 
 fn heading(name: &str, aside: &str, look: &Look, area: Rect, buf: &mut Buffer) {

@@ -13,7 +13,7 @@ use crate::{
         widgets::{
             bar::bar,
             flow::Flow,
-            frame::{Frame, clear, thumb},
+            frame::{Frame, clear, inside, thumb},
             text::{put, put_all, put_lit, width},
         },
         writing::Written,
@@ -44,16 +44,10 @@ pub(crate) fn draw(state: &State, found: &Found, look: &Look, area: Rect, buf: &
         return None;
     }
     let cursor = draw_input(state, look, Rect { height: 1, ..inner }, buf);
-    let below = Rect { y: inner.y + ABOVE, height: inner.height.saturating_sub(ABOVE), ..inner };
-    if below.is_empty() {
+    let (list, side) = hits_of(inner);
+    if list.is_empty() {
         return Some(cursor);
     }
-    let (list, side) = if inner.width >= WITH_PREVIEW {
-        let list = Rect { width: below.width * 55 / 100, ..below };
-        (list, Some(Rect { x: list.right() + 1, width: below.width - list.width - 2, ..below }))
-    } else {
-        (below, None)
-    };
     draw_hits(state, found.hits, look, list, buf);
     if let (Some(side), Some(preview)) = (side, found.preview) {
         for y in side.top()..side.bottom() {
@@ -62,6 +56,23 @@ pub(crate) fn draw(state: &State, found: &Found, look: &Look, area: Rect, buf: &
         draw_preview(preview, look, Rect { x: side.x + 1, width: side.width - 1, ..side }, buf);
     }
     Some(cursor)
+}
+
+/// The hit at a place of the window, from 0.
+pub(crate) fn press(state: &State, hits: usize, area: Rect, at: Position) -> Option<usize> {
+    let list = hits_of(inside(area)).0;
+    let hit = state.scroll.offset + usize::from(at.y.checked_sub(list.y)?);
+    (list.contains(at) && hit < hits).then_some(hit)
+}
+
+/// The area of the hits, and that of the preview where there is room for it.
+fn hits_of(inner: Rect) -> (Rect, Option<Rect>) {
+    let below = Rect { y: inner.y + ABOVE, height: inner.height.saturating_sub(ABOVE), ..inner };
+    if inner.width < WITH_PREVIEW {
+        return (below, None);
+    }
+    let list = Rect { width: below.width * 55 / 100, ..below };
+    (list, Some(Rect { x: list.right() + 1, width: below.width - list.width - 2, ..below }))
 }
 
 /// Rows for hits in a window of `height`.

@@ -104,6 +104,16 @@ impl State {
         self.want(profile);
     }
 
+    /// Moves the window as the wheel does.
+    pub(crate) fn wheel(&mut self, down: bool, profile: &Profile, height: usize) {
+        let before = self.scroll.cursor;
+        self.scroll.wheel(down, self.lines.len(), height);
+        if self.scroll.cursor != before {
+            self.leave_heading(self.scroll.cursor < before);
+            self.want(profile);
+        }
+    }
+
     /// Moves the cursor to the first metric of the next category, or of the one before.
     pub(crate) fn step_group(&mut self, forward: bool, profile: &Profile) {
         let is_heading = |line: &Line| matches!(line, Line::Heading(_));

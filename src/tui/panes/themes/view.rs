@@ -1,20 +1,35 @@
 //! Draws the list of themes.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::state::State;
 use crate::tui::{
     look::Look,
     widgets::{
-        frame::{Frame, clear, thumb},
+        frame::{Frame, clear, inside, thumb},
         text::{put, put_right, width},
     },
 };
 
+/// The theme at a place of the window, from 0.
+pub(crate) fn press(state: &State, area: Rect, at: Position) -> Option<usize> {
+    let inner = inside(window_of(state, area));
+    let theme = state.scroll.offset + usize::from(at.y.checked_sub(inner.y)?);
+    (inner.contains(at) && theme < state.names.len()).then_some(theme)
+}
+
+/// As much of `area` as the list needs.
+fn window_of(state: &State, area: Rect) -> Rect {
+    let rows = u16::try_from(state.names.len()).unwrap_or(u16::MAX);
+    Rect { height: area.height.min(rows.saturating_add(2)), ..area }
+}
+
 /// Draws the window over as much of `area` as the list needs.
 pub(crate) fn draw(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
-    let rows = u16::try_from(state.names.len()).unwrap_or(u16::MAX);
-    let area = Rect { height: area.height.min(rows.saturating_add(2)), ..area };
+    let area = window_of(state, area);
     clear(look.theme, area, buf);
     let inner = Frame { title: look.words.themes.title, remark: "", focused: true }.draw(look.theme, area, buf);
     let window = state.scroll.window(state.names.len(), usize::from(inner.height));

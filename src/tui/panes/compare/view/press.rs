@@ -13,7 +13,6 @@ use crate::{
 
 /// The action that a click at `at` asks for: on a cell, to choose it; on the name of a region, its column; on
 /// what stands above the metrics and above what is derived, the other order.
-#[allow(dead_code, reason = "the mouse is on its way")]
 pub(crate) fn press(
     state: &State,
     comparison: Option<&Comparison>,
