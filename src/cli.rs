@@ -3,6 +3,7 @@
 mod audit;
 mod clipboard;
 mod compare;
+mod config;
 mod dashboard;
 mod data;
 mod extract;
@@ -13,11 +14,14 @@ mod metric;
 mod metrics;
 mod options;
 mod output;
+mod places;
 mod rank;
 mod region;
 mod regions;
 mod search;
+mod settings;
 mod show;
+mod themes;
 mod trend;
 mod watch;
 
@@ -26,7 +30,10 @@ use std::{ffi::OsString, path::Path, process::ExitCode};
 use anyhow::Result;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use self::failure::{Outcome, Usage};
+use self::{
+    failure::{Outcome, Usage},
+    options::Options,
+};
 
 /// Read the figures out of Chinese county reports and lay them out in a terminal.
 ///
@@ -41,7 +48,7 @@ struct Cli {
     #[command(flatten)]
     dashboard: dashboard::Args,
     #[command(flatten)]
-    options: options::Options,
+    given: options::Given,
 }
 
 const EXAMPLES: &str = "\
@@ -87,6 +94,7 @@ enum Command {
     Audit(audit::Args),
     Regions(regions::Args),
     Metrics(metrics::Args),
+    Config(config::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -98,11 +106,14 @@ pub fn main() -> ExitCode {
 /// Parses the arguments (the first is the program's name) and runs what they ask for.
 fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
     let arguments = arguments.into_iter().collect::<Vec<_>>();
-    let Cli { command, dashboard, options } = Cli::try_parse_from(&arguments)?;
+    let Cli { command, dashboard, given } = Cli::try_parse_from(&arguments)?;
+    let options = Options::gather(&given)?;
+    options.colour_output();
     let Some(command) = command else {
         return dashboard::run(&dashboard, &options);
     };
     tell_shadowed(&arguments);
+    tell_problems(&options);
     if !dashboard.paths.is_empty() || dashboard.reports.is_some() {
         return Err(Usage("a subcommand comes first; its figures are named by --data PATH".into()).into());
     }
@@ -117,6 +128,15 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
         Command::Audit(args) => audit::run(args, &options),
         Command::Regions(args) => regions::run(args, &options),
         Command::Metrics(args) => metrics::run(args, &options),
+        Command::Config(args) => config::run(args, &options),
+    }
+}
+
+/// Tells what is wrong with the configuration; what is right in it holds.
+#[expect(clippy::print_stderr, reason = "standard output holds answers only")]
+fn tell_problems(options: &Options) {
+    for problem in &options.settings.problems {
+        eprintln!("{problem}");
     }
 }
 

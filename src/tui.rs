@@ -61,6 +61,8 @@ pub struct Options {
     pub theme: String,
     /// Themes of the user's.
     pub themes: Vec<ThemeFile>,
+    /// What the program itself has to tell, one sentence each.
+    pub notices: Vec<String>,
 }
 
 /// Why the dashboard ended.

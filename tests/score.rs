@@ -18,6 +18,7 @@ fn shared(folder: &str) -> Option<PathBuf> {
 
 fn extract(path: &Path) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_xianzhi"))
+        .env("XDG_CONFIG_HOME", env!("CARGO_TARGET_TMPDIR"))
         .args(["extract", "--format", "jsonl", "--strict"])
         .arg(path)
         .output()

@@ -36,10 +36,6 @@ pub(super) struct Args {
     /// Do not read files again when they change
     #[arg(long)]
     no_watch: bool,
-
-    /// Leave the mouse to the terminal
-    #[arg(long)]
-    no_mouse: bool,
 }
 
 /// Opens the dashboard and returns when the user leaves it.
@@ -73,12 +69,19 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         Some(watch::start(Plan { reader, unread, watched }, sender.clone())?)
     };
     let mut host = Outside { background, clipboard: Clipboard::new(sender) };
-    let environment = |name| std::env::var(name).ok();
-    let [no_color, colorterm, term] = ["NO_COLOR", "COLORTERM", "TERM"].map(environment);
-    let colour = tui::Colour::of_environment(no_color.as_deref(), colorterm.as_deref(), term.as_deref());
-    let options = tui::Options { lang: options.language(), colour, ..tui::Options::default() };
-    let exit = tui::run(opened(loaded), options, !args.no_mouse, &mut host, news)?;
+    let exit = tui::run(opened(loaded), shown(options), options.settings.mouse.value, &mut host, news)?;
     Ok(Outcome::Left(exit))
+}
+
+/// How the dashboard shows it.
+fn shown(options: &Options) -> tui::Options {
+    tui::Options {
+        lang: options.language(),
+        colour: options.colour(),
+        theme: options.theme().to_owned(),
+        themes: options.themes.clone(),
+        notices: options.settings.problems.clone(),
+    }
 }
 
 /// What was loaded, as the dashboard takes it.

@@ -1,44 +1,135 @@
-//! The options that every use of the program takes.
+//! The options that every use of the program takes, with what the user has set elsewhere.
 
-use clap::{ValueEnum, builder::PossibleValue};
+use std::env;
 
-use crate::model::Language;
+use anstream::ColorChoice;
 
-/// The options that every use of the program takes.
-#[derive(Debug, clap::Args)]
-pub(super) struct Options {
-    /// Language of the interface; `None` leaves it to the environment.
-    #[arg(long, global = true, value_name = "LANGUAGE", hide_possible_values = true)]
+use super::{
+    failure::Usage,
+    places,
+    settings::{Ambiguous, Color, Lang, Settings, read},
+    themes,
+};
+use crate::{model::Language, tui};
+
+/// The options as they are given on the command line.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Given {
+    /// Language of the interface.
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = read::<Lang>)]
     #[arg(help = "Language of the interface, zh or en [default: from LC_ALL, LC_MESSAGES, LANG]")]
-    lang: Option<Language>,
+    pub(super) lang: Option<Lang>,
+
+    /// Colours: auto, always, never, 16, 256 or true (24 bits) [default: as the terminal says]
+    #[arg(long, global = true, value_name = "WHEN", value_parser = read::<Color>)]
+    pub(super) color: Option<Color>,
 
     /// Treat anything in the input that cannot be read as an error (exit code 1)
     #[arg(long, global = true)]
     pub(super) strict: bool,
+
+    /// Theme of the dashboard: dark, light, high-contrast, colour-blind, one of your own, or auto
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<String>,
+
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    pub(super) no_mouse: bool,
+
+    /// How wide the terminal draws characters such as ─ and ●: narrow or wide
+    #[arg(long, value_name = "WIDTH", value_parser = read::<Ambiguous>)]
+    pub(super) ambiguous: Option<Ambiguous>,
+}
+
+/// What the program goes by: what is given, and what is set elsewhere.
+#[derive(Debug)]
+pub(super) struct Options {
+    pub(super) strict: bool,
+    pub(super) settings: Settings,
+    /// The user's own themes.
+    pub(super) themes: Vec<tui::ThemeFile>,
 }
 
 impl Options {
-    /// The language asked for, or else that of the environment.
+    /// Takes what is given and gathers the rest.
+    ///
+    /// # Errors
+    /// The theme that is given is not known.
+    pub(super) fn gather(given: &Given) -> Result<Self, Usage> {
+        let mut settings = Settings::gather(given);
+        let folder = settings.path.as_deref().and_then(places::themes_folder);
+        let themes = themes::read(folder.as_deref(), &mut settings.problems);
+        settings.check_theme(&themes)?;
+        Ok(Self { strict: given.strict, settings, themes })
+    }
+
+    /// The language that is set, or else that of the locale.
     pub(super) fn language(&self) -> Language {
-        self.lang.unwrap_or_else(|| {
-            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-                .iter()
-                .filter_map(|name| std::env::var(name).ok())
-                .find(|value| !value.is_empty());
-            Language::of_locale(&locale.unwrap_or_default())
-        })
+        self.settings.lang.value.0.unwrap_or_else(|| Language::of_locale(&locale().1))
+    }
+
+    /// The colours that are set, or else those that the terminal says it can show.
+    pub(super) fn colour(&self) -> tui::Colour {
+        let variable = |name| env::var(name).ok();
+        let of_terminal = |no_color: Option<String>| {
+            let (colorterm, term) = (variable("COLORTERM"), variable("TERM"));
+            tui::Colour::of_environment(no_color.as_deref(), colorterm.as_deref(), term.as_deref())
+        };
+        match self.settings.color.value {
+            Color::Auto => of_terminal(variable("NO_COLOR")),
+            Color::Always => Some(of_terminal(None)).filter(|colour| *colour != tui::Colour::None).unwrap_or_default(),
+            Color::Of(colour) => colour,
+        }
+    }
+
+    /// The name of the theme that is set, or else of the one for the ground that the terminal tells of.
+    pub(super) fn theme(&self) -> &str {
+        match self.settings.theme.value.as_str() {
+            "auto" if has_pale_ground(env::var("COLORFGBG").ok().as_deref()) => "light",
+            "auto" => "dark",
+            name => name,
+        }
+    }
+
+    /// Lets what is printed follow the colours that are set.
+    pub(super) fn colour_output(&self) {
+        match self.settings.color.value {
+            Color::Auto => {}
+            Color::Of(tui::Colour::None) => ColorChoice::Never.write_global(),
+            Color::Always | Color::Of(_) => ColorChoice::Always.write_global(),
+        }
     }
 }
 
-impl ValueEnum for Language {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Zh, Self::En]
-    }
+/// The variable that tells the locale, and the locale; both empty where none does.
+pub(super) fn locale() -> (&'static str, String) {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| (name, env::var(name).unwrap_or_default()));
+    set.into_iter().find(|(_, value)| !value.is_empty()).unwrap_or_default()
+}
 
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Zh => PossibleValue::new("zh").help("中文"),
-            Self::En => PossibleValue::new("en").help("English"),
-        })
+/// Whether `COLORFGBG` tells of a pale ground: `foreground;background` by the numbers of the 16 colours,
+/// as rxvt, Konsole and others set it.
+fn has_pale_ground(colorfgbg: Option<&str>) -> bool {
+    let ground = colorfgbg.and_then(|value| value.rsplit_once(';')).map(|(_, ground)| ground);
+    matches!(ground, Some("7" | "9" | "10" | "11" | "12" | "13" | "14" | "15"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ground_is_the_last_of_colorfgbg() {
+        for (value, pale) in [
+            ("0;15", true),
+            ("0;default;7", true),
+            ("15;0", false),
+            ("12;8", false),
+            ("15;default", false),
+            ("15", false),
+        ] {
+            assert_eq!(has_pale_ground(Some(value)), pale, "{value}");
+        }
+        assert!(!has_pale_ground(None));
     }
 }

@@ -44,9 +44,10 @@ impl App {
     /// Opens the dashboard on a screen of `width` columns and `height` rows.
     #[must_use]
     pub fn new(mut opened: Opened, options: Options, width: u16, height: u16) -> Self {
-        let Options { lang, colour, theme, themes } = options;
+        let Options { lang, colour, theme, themes, notices: mut standing } = options;
         let (themes, problems) = Themes::new(&themes);
-        opened.notices.splice(0..0, problems.iter().cloned());
+        standing.extend(problems);
+        opened.notices.extend_from_slice(&standing);
         let archive = Archive::new(opened);
         let mut state = State::new(&archive.atlas, archive.notices.len(), Size { width, height });
         state.lang = lang;
@@ -60,7 +61,7 @@ impl App {
             themes,
             keymap: Keymap::carried(),
             colour,
-            standing: problems,
+            standing,
         };
         app.update().follow();
         app

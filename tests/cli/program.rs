@@ -54,9 +54,14 @@ pub(crate) fn figures(name: &str) -> String {
     file.to_str().expect("the path is UTF-8").to_owned()
 }
 
+/// A command that reads and writes nothing of whoever runs the tests.
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xianzhi"));
     command.args(arguments).stdin(Stdio::null()).env_clear().env("RUST_BACKTRACE", "0");
+    let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli/nowhere");
+    for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA"] {
+        command.env(variable, &nowhere);
+    }
     command
 }
 
@@ -67,7 +72,16 @@ pub(crate) fn run(arguments: &[&str]) -> Ran {
 
 /// Runs to the end in a folder.
 pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Ran {
-    let output = command(arguments).current_dir(folder).output().expect("the binary runs");
+    ran(command(arguments).current_dir(folder))
+}
+
+/// Runs to the end with these environment variables.
+pub(crate) fn run_with(environment: &[(&str, &str)], arguments: &[&str]) -> Ran {
+    ran(command(arguments).envs(environment.iter().copied()))
+}
+
+fn ran(command: &mut Command) -> Ran {
+    let output = command.output().expect("the binary runs");
     let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
     Ran { code: output.status.code().expect("no signal"), stdout: text(output.stdout), stderr: text(output.stderr) }
 }

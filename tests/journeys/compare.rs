@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use xianzhi::tui::{App, Options};
 
-use crate::world::{app, drawn_like, only, options, screen};
+use crate::world::{app, drawn_like, only, screen};
 
 /// The dashboard on figures of 红旗区 (410702) and 凤泉区 (410704), both pinned and compared; each number of
 /// `says` is taken to stand in a text of its own.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use xianzhi::{
     model::Language,
-    tui::{App, Colour, Options},
+    tui::{App, Colour},
 };
 
 use crate::world::{opened, options, screen};

@@ -36,6 +36,11 @@ pub(crate) fn figures(name: &str) -> String {
     path.to_str().unwrap().to_owned()
 }
 
+/// The name of the test that runs, for files of its own.
+fn test() -> String {
+    thread::current().name().unwrap_or("dashboard").replace(':', "_")
+}
+
 /// A pseudo-terminal.
 pub(crate) fn open_pty() -> PtyPair {
     native_pty_system().openpty(SIZE).expect("a pseudo-terminal opens")
@@ -47,6 +52,12 @@ pub(crate) fn command(program: &str) -> CommandBuilder {
     command.env("TERM", "xterm-256color");
     command.env("LC_ALL", "zh_CN.UTF-8");
     command.env_remove("NO_COLOR");
+    // What whoever runs the tests has set and left is neither read nor written.
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("terminal").join(test());
+    fs::create_dir_all(&home).expect("the target folder can be written");
+    for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
+        command.env(variable, &home);
+    }
     command
 }
 
@@ -99,8 +110,7 @@ pub(crate) struct Session {
 impl Session {
     /// The dashboard on invented figures.
     pub(crate) fn dashboard() -> Self {
-        let name = thread::current().name().unwrap_or("dashboard").replace(':', "_");
-        Self::start(program(), &[&figures(&name)])
+        Self::start(program(), &[&figures(&test())])
     }
 
     /// Starts a program.

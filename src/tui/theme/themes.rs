@@ -11,8 +11,9 @@ const CARRIED: [(&str, &str); 4] = [
 ];
 
 /// Names of the themes that the program carries.
-pub fn carried_names() -> impl Iterator<Item = &'static str> {
-    CARRIED.iter().map(|(name, _)| *name)
+#[must_use]
+pub fn carried_names() -> Vec<&'static str> {
+    CARRIED.iter().map(|(name, _)| *name).collect()
 }
 
 /// A theme file of the user's.
@@ -34,7 +35,7 @@ impl Themes {
     /// The carried themes and the user's own, of which one may take the place of a carried one; and what
     /// is wrong with those, one sentence each.
     pub(crate) fn new(own: &[ThemeFile]) -> (Self, Vec<String>) {
-        let mut themes = Self(carried_names().map(|name| (name.to_owned(), carried(name))).collect());
+        let mut themes = Self(CARRIED.iter().map(|(name, _)| ((*name).to_owned(), carried(name))).collect());
         let mut problems = Vec::new();
         for ThemeFile { name, path, text } in own {
             match Sheet::read(text, |base| base_of(base)) {

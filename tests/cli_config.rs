@@ -1,0 +1,117 @@
+//! The configuration: where it lies, what it sets, and what is told of a broken one.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "cli/program.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod program;
+
+use std::{fs, path::Path};
+
+use program::{Ran, figures, run_with, scratch};
+
+/// A folder of configurations with this text in that of the program.
+fn configured(name: &str, text: &str) -> String {
+    let home = scratch(name);
+    fs::create_dir_all(home.join("xianzhi/themes")).unwrap();
+    fs::write(home.join("xianzhi/config.toml"), text).unwrap();
+    home.to_str().unwrap().to_owned()
+}
+
+fn config(home: &str, variables: &[(&str, &str)], arguments: &[&str]) -> Ran {
+    let environment = [&[("XDG_CONFIG_HOME", home), ("LC_ALL", "zh_CN.UTF-8")], variables].concat();
+    run_with(&environment, arguments)
+}
+
+/// Whether a line is printed, however many blanks stand before its remark.
+fn says(printed: &str, line: &str) -> bool {
+    let squeezed = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    printed.lines().any(|printed| squeezed(printed) == line)
+}
+
+#[test]
+fn every_value_is_printed_with_where_it_came_from() {
+    let home = configured("origins", "# mine\ntheme = \"light\"\nmouse = false\n[keys]\nrank = \"R\"\n");
+    let printed = config(&home, &[("XIANZHI_AMBIGUOUS", "wide")], &["--color", "256", "config"]).done();
+    for line in [
+        "theme = \"light\" # config.toml:2",
+        "mouse = false # config.toml:3",
+        "ambiguous = \"wide\" # environment: XIANZHI_AMBIGUOUS",
+        "color = \"256\" # command line: --color",
+        "lang = \"auto\" # default; zh here, from LC_ALL",
+        "session = true # default",
+        "rank = \"R\"",
+    ] {
+        assert!(says(&printed, line), "{line}\n{printed}");
+    }
+    let path = config(&home, &[], &["config", "--path"]).done();
+    assert_eq!(Path::new(path.trim_end()), Path::new(&home).join("xianzhi/config.toml"));
+}
+
+#[test]
+fn what_is_printed_is_a_configuration_that_says_the_same() {
+    let home = configured("again", "lang = \"en\"\nreports = [\"/reports\"]\n");
+    let printed = config(&home, &[], &["config"]).done();
+    let again = configured("again-2", &printed);
+    let said =
+        |text: &str| text.lines().filter_map(|line| Some(line.split_once("  # ")?.0.to_owned())).collect::<Vec<_>>();
+    assert_eq!(said(&config(&again, &[], &["config"]).done()), said(&printed));
+}
+
+#[test]
+fn without_a_file_all_is_default_and_its_place_is_told() {
+    let home = scratch("none");
+    let printed = config(home.to_str().unwrap(), &[("COLORFGBG", "0;15"), ("NO_COLOR", "1")], &["config"]).done();
+    assert!(printed.starts_with(&format!("# {}, which is not there\n", home.join("xianzhi/config.toml").display())));
+    assert!(says(&printed, "theme = \"auto\" # default; light here, from COLORFGBG"), "{printed}");
+    assert!(says(&printed, "color = \"auto\" # default; never here, from NO_COLOR"), "{printed}");
+}
+
+#[test]
+fn another_file_can_be_named() {
+    let file = scratch("named").join("other.toml");
+    fs::write(&file, "lang = \"en\"\n").unwrap();
+    let printed = config("/nowhere", &[("XIANZHI_CONFIG", file.to_str().unwrap())], &["config"]).done();
+    assert!(says(&printed, "lang = \"en\" # other.toml:1"), "{printed}");
+}
+
+#[test]
+fn a_broken_file_is_told_field_by_field_and_the_rest_holds() {
+    let home = configured("broken", "lang = \"en\"\nthem = \"dark\"\ncolor = \"pink\"\n");
+    let ran = config(&home, &[], &["show", "长垣", "--data", &figures("broken-figures")]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.stdout.contains("Gross regional product"), "the language holds: {}", ran.stdout);
+    let file = Path::new(&home).join("xianzhi/config.toml");
+    let expected = format!(
+        "{0}:3: color: \"pink\" is none of auto, always, never, 16, 256, true\n{0}:2: them: no such setting; did you mean theme?\n",
+        file.display()
+    );
+    assert_eq!(ran.stderr, expected);
+}
+
+#[test]
+fn a_theme_that_is_none_is_refused_on_the_command_line_and_told_in_the_file() {
+    let home = configured("themes", "theme = \"mine\"\n");
+    let told = config(&home, &[], &["--theme", "drak"]).failed(2);
+    assert!(
+        told.contains("no theme is called drak; there are dark, light, high-contrast, colour-blind, auto"),
+        "{told}"
+    );
+    let ran = config(&home, &[], &["config"]);
+    assert!(ran.stderr.contains("config.toml:1: theme: no theme is called mine"), "{}", ran.stderr);
+    fs::write(Path::new(&home).join("xianzhi/themes/mine.toml"), "base = \"light\"\n").unwrap();
+    let printed = config(&home, &[], &["config"]).done();
+    assert!(says(&printed, "theme = \"mine\" # config.toml:1"), "{printed}");
+}
+
+#[test]
+fn colours_of_what_is_printed_follow_the_setting() {
+    let report = scratch("colours").join("report.txt");
+    fs::write(&report, "2024年，长垣市地区生产总值达到520.5亿元。\n").unwrap();
+    let home = configured("colours-set", "color = \"always\"\n");
+    let explain = ["extract", "--explain", report.to_str().unwrap()];
+    assert!(config(&home, &[("NO_COLOR", "1")], &explain).done().contains('\x1b'), "the file asks for colours");
+    let never = [&explain[..], &["--color", "never"]].concat();
+    assert!(!config(&home, &[], &never).done().contains('\x1b'));
+}
