@@ -21,6 +21,7 @@ mod state;
 mod strings;
 mod terminal;
 mod theme;
+mod units;
 mod update;
 mod widgets;
 mod writing;

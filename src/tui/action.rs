@@ -46,6 +46,10 @@ pub(crate) enum Action {
     Focus(Focus),
     /// Choose an entry of the window, from 0.
     Choose(usize),
+    /// Write values in other units.
+    Units,
+    /// Give the pane that takes the keys the whole screen, or take it back.
+    Zoom,
     /// Show a view.
     View(View),
     /// Open the search.

@@ -69,10 +69,11 @@ impl Answers {
         let atlas = &archive.atlas;
         let year = state.year;
         let region = state.tree.selected();
-        if self.profile.follow(region.map(|region| ProfileOf { region, year }), |query| query.ask(atlas))
-            && let Some(profile) = self.profile.answer()
+        let changed = self.profile.follow(region.map(|region| ProfileOf { region, year }), |query| query.ask(atlas));
+        if let Some(profile) = self.profile.answer()
+            && (changed || state.table.is_stale(state.lang))
         {
-            state.table.follow(profile);
+            state.table.follow(profile, atlas, state.lang);
         }
 
         let row = self.profile.answer().and_then(|profile| state.table.selected(profile)).cloned();

@@ -165,7 +165,14 @@ impl App {
 
     fn look(&self) -> Look<'_> {
         let lang = self.state.lang;
-        Look { theme: &self.theme, words: Strings::of(lang), lang, atlas: &self.archive.atlas, keymap: &self.keymap }
+        Look {
+            theme: &self.theme,
+            words: Strings::of(lang),
+            lang,
+            atlas: &self.archive.atlas,
+            keymap: &self.keymap,
+            units: self.state.units,
+        }
     }
 
     fn update(&mut self) -> Update<'_> {

@@ -10,8 +10,9 @@
 //! └ hint ┴─────────┴───────┘     └ hint ─────────────┘                └ hint ─────────────┘
 //! ```
 //!
-//! Narrower still, the pane that takes the keys has the screen for itself. Low screens lose the evidence,
-//! then the hints, then the top. Neighbours share a border.
+//! Narrower still, or zoomed, the pane that takes the keys has the screen for itself. Low screens lose the
+//! evidence, then the hints, then the top; on wide ones what the table has no use for goes to the detail.
+//! Neighbours share a border.
 
 use ratatui::layout::{Rect, Size};
 
@@ -21,6 +22,8 @@ use super::state::{Focus, View, Window};
 const THREE: u16 = 100;
 /// Columns from which two do.
 const TWO: u16 = 56;
+/// Columns of a table that has all it can use.
+const TABLE: u16 = 120;
 /// Rows of the body from which there is room for the evidence below the panes.
 const LOW: u16 = 18;
 
@@ -38,8 +41,8 @@ pub(crate) struct Areas {
 }
 
 impl Areas {
-    /// The areas of a screen of `size`.
-    pub(crate) fn of(size: Size, view: View, focus: Focus) -> Self {
+    /// The areas of a screen of `size`; zoomed, the pane that takes the keys has all but top and bottom.
+    pub(crate) fn of(size: Size, view: View, focus: Focus, zoomed: bool) -> Self {
         let Size { width, height } = size;
         let top = u16::from(height >= 6);
         let bottom = u16::from(height >= 8);
@@ -51,11 +54,17 @@ impl Areas {
         };
         match view {
             View::Trend | View::Map | View::Sources | View::Audit => areas.main = Some(body),
+            View::Compare | View::Rank if zoomed => areas.main = Some(body),
             View::Compare | View::Rank => {
                 let (above, below) = over_strip(body);
                 areas.main = Some(above);
                 areas.evidence = below;
             }
+            View::Overview if zoomed => match focus {
+                Focus::Tree => areas.tree = Some(body),
+                Focus::Table => areas.table = Some(body),
+                Focus::Detail => areas.detail = Some(body),
+            },
             View::Overview if width >= THREE => areas.three(body),
             View::Overview if width >= TWO => areas.two(body, focus),
             View::Overview => areas.one(body, focus),
@@ -65,9 +74,9 @@ impl Areas {
 
     fn three(&mut self, body: Rect) {
         let tree = (body.width / 6).clamp(20, 32);
-        let detail = (body.width * 24 / 100).clamp(29, 56);
-        let evidence = (body.height * 3 / 10).clamp(7, 14);
         let (left, rest) = beside(body, tree);
+        let detail = (body.width * 24 / 100).clamp(29, 56).max(rest.width.saturating_sub(TABLE));
+        let evidence = (body.height * 3 / 10).clamp(7, 20);
         let (table, right) = beside(rest, rest.width - detail + 1);
         self.tree = Some(left);
         self.table = Some(table);
@@ -136,7 +145,7 @@ fn below(area: Rect, height: u16) -> (Rect, Rect) {
 
 /// The area of a window above the panes; the bottom line stays in sight where there is one.
 pub(crate) fn window_of(size: Size, window: Window) -> Rect {
-    let hint = u16::from(Areas::of(size, View::Overview, Focus::Tree).hint.is_some());
+    let hint = u16::from(Areas::of(size, View::Overview, Focus::Tree, false).hint.is_some());
     let size = Size { height: size.height - hint, ..size };
     match window {
         Window::Search => centred(size, 100, 26),
@@ -167,10 +176,12 @@ mod tests {
     #[test]
     fn every_size_has_areas_inside_the_screen() {
         for view in View::ALL {
-            for focus in [Focus::Tree, Focus::Table, Focus::Detail] {
+            for (focus, zoomed) in
+                [Focus::Tree, Focus::Table, Focus::Detail].into_iter().flat_map(|focus| [(focus, false), (focus, true)])
+            {
                 for (width, height) in (0..=300).step_by(3).flat_map(|w| (0..=100).map(move |h| (w, h))) {
                     let screen = Rect::new(0, 0, width, height);
-                    let a = Areas::of(Size { width, height }, view, focus);
+                    let a = Areas::of(Size { width, height }, view, focus, zoomed);
                     for area in [a.top, a.tree, a.table, a.detail, a.main, a.evidence, a.hint].into_iter().flatten() {
                         assert_eq!(area.intersection(screen), area, "{width}x{height} {area:?}");
                     }
@@ -185,7 +196,7 @@ mod tests {
 
     #[test]
     fn the_right_column_goes_first_then_the_bottom() {
-        let size = |width, height| Areas::of(Size { width, height }, View::Overview, Focus::Table);
+        let size = |width, height| Areas::of(Size { width, height }, View::Overview, Focus::Table, false);
         let wide = size(120, 36);
         assert!(wide.tree.is_some() && wide.table.is_some() && wide.detail.is_some() && wide.evidence.is_some());
         let narrow = size(80, 24);
@@ -195,5 +206,22 @@ mod tests {
         assert!(low.tree.is_some() && low.evidence.is_none());
         let tiny = size(40, 5);
         assert!(tiny.tree.is_none() && tiny.table.is_some() && tiny.top.is_none() && tiny.hint.is_none());
+    }
+
+    #[test]
+    fn a_pane_that_is_zoomed_has_all_between_top_and_hints() {
+        let size = Size { width: 120, height: 36 };
+        for focus in [Focus::Tree, Focus::Table, Focus::Detail] {
+            let areas = Areas::of(size, View::Overview, focus, true);
+            let panes: Vec<_> = [areas.tree, areas.table, areas.detail, areas.evidence].into_iter().flatten().collect();
+            assert_eq!(panes, [Rect::new(0, 1, 120, 34)]);
+        }
+    }
+
+    #[test]
+    fn on_a_wide_screen_the_detail_takes_what_the_table_cannot_use() {
+        let areas = Areas::of(Size { width: 300, height: 100 }, View::Overview, Focus::Tree, false);
+        let width = |area: Option<Rect>| area.map_or(0, |area| area.width);
+        assert_eq!((width(areas.table), width(areas.detail)), (121, 149));
     }
 }

@@ -4,7 +4,14 @@ use std::borrow::Cow;
 
 use ratatui::style::Style;
 
-use super::{keymap::Keymap, state::Message, strings::Strings, theme::Theme, widgets::text::width};
+use super::{
+    keymap::Keymap,
+    state::Message,
+    strings::{Strings, short},
+    theme::Theme,
+    units::Units,
+    widgets::text::width,
+};
 use crate::{
     index::{Atlas, MetricId},
     model::{Language, RegionCode},
@@ -18,6 +25,7 @@ pub(crate) struct Look<'a> {
     pub(crate) lang: Language,
     pub(crate) atlas: &'a Atlas,
     pub(crate) keymap: &'a Keymap,
+    pub(crate) units: Units,
 }
 
 impl<'a> Look<'a> {
@@ -27,6 +35,11 @@ impl<'a> Look<'a> {
             Some(known) if self.lang == Language::En && !known.en.is_empty() => &known.en,
             _ => self.atlas.metric_name(metric),
         }
+    }
+
+    /// Name of a metric in at most so many cells.
+    pub(crate) fn metric_in(&self, metric: MetricId, cells: u16) -> Cow<'a, str> {
+        short(self.metric(metric), cells, self.lang)
     }
 
     /// Name of a region in the letters of the language of the interface.

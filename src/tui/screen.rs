@@ -27,7 +27,7 @@ pub(crate) fn draw(
     buf: &mut Buffer,
 ) -> Option<Position> {
     buf.set_style(buf.area, look.theme.screen);
-    let areas = Areas::of(buf.area.as_size(), state.view, state.focus);
+    let areas = state.areas();
     if let Some(line) = areas.top {
         top(state).draw(look, line, buf);
     }

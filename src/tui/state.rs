@@ -7,8 +7,10 @@ use super::{
     carry::Carry,
     host::Reading,
     keymap::{Context, Key},
+    layout::Areas,
     panes::{audit, compare, detail, map, rank, search, sources, table, text, themes, tree, trend},
     strings::Strings,
+    units::Units,
 };
 use crate::{
     index::{Atlas, MetricId},
@@ -127,6 +129,10 @@ pub(crate) struct State {
     pub(crate) window: Option<Window>,
     /// Only figures of this year; `None` for the latest of each metric.
     pub(crate) year: Option<u16>,
+    /// In which units values are written.
+    pub(crate) units: Units,
+    /// Whether the pane that takes the keys has the screen for itself.
+    pub(crate) zoomed: bool,
     /// Pinned regions in the order in which they were pinned.
     pub(crate) pins: Vec<RegionCode>,
     /// Regions side by side in the compare view.
@@ -160,6 +166,8 @@ impl State {
             focus: Focus::default(),
             window: None,
             year: None,
+            units: Units::default(),
+            zoomed: false,
             pins: Vec::new(),
             compared: Vec::new(),
             message: (notices > 0).then_some(Message::Notices(notices)),
@@ -200,6 +208,11 @@ impl State {
     /// What is chosen, whatever the view.
     pub(crate) fn chosen(&self) -> Chosen {
         Chosen { region: self.region(), metric: self.metric(), year: self.year, pins: self.pins.clone() }
+    }
+
+    /// Where the panes are.
+    pub(crate) fn areas(&self) -> Areas {
+        Areas::of(self.size, self.view, self.focus, self.zoomed)
     }
 
     /// Where keys are looked up.

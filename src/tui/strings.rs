@@ -7,10 +7,13 @@ mod live;
 mod map;
 mod overview;
 mod rank;
+mod short;
 mod sources;
 mod themes;
 mod trend;
 mod views;
+
+pub(crate) use short::short;
 
 use crate::model::Language;
 

@@ -20,7 +20,6 @@ use super::{
     answers::Answers,
     archive::Archive,
     keymap::Context,
-    layout::Areas,
     panes::text,
     state::{State, View, Window},
 };
@@ -98,6 +97,8 @@ impl Update<'_> {
             Action::Region(region) => self.choose_region(region),
             Action::Focus(focus) => self.focus(focus),
             Action::Choose(entry) => self.choose(entry),
+            Action::Units => self.state.units = self.state.units.next(),
+            Action::Zoom => self.state.zoomed = !self.state.zoomed,
             Action::View(view) => self.open_view(view),
             Action::Search => {
                 self.state.search.clear();
@@ -144,6 +145,6 @@ impl Update<'_> {
 
     /// The area of the view that has the screen for itself.
     fn main(&self) -> Rect {
-        Areas::of(self.state.size, self.state.view, self.state.focus).main.unwrap_or_default()
+        self.state.areas().main.unwrap_or_default()
     }
 }

@@ -9,12 +9,33 @@ use super::{
     widgets::text::{put, width},
 };
 use crate::{
+    index::MetricId,
     model::{Bound, Language, Measure, Period, Status, Value},
     query::Reading,
 };
 
 /// The unit of a difference of two percentages.
 const POINTS: &str = "个百分点";
+
+/// Units that are long, and how they are written where there is no room: a unit is never cut, as 万亿 of
+/// 万亿元 would be another one.
+const SHORTER: &[(&str, &str)] = &[
+    ("平方公里", "㎢"),
+    ("万平方公里", "万㎢"),
+    ("平方米", "㎡"),
+    ("万平方米", "万㎡"),
+    ("亿平方米", "亿㎡"),
+    ("立方米", "㎥"),
+    ("万立方米", "万㎥"),
+    ("亿立方米", "亿㎥"),
+    ("微克/立方米", "㎍/㎥"),
+    ("千瓦时", "㎾h"),
+    ("万千瓦时", "万㎾h"),
+    ("亿千瓦时", "亿㎾h"),
+    ("万千瓦", "万㎾"),
+    ("亿千瓦", "亿㎾"),
+    ("吨标准煤/万元", "吨/万元"),
+];
 
 /// What stands behind a value that may be read wrongly.
 pub(crate) const DOUBT: &str = "?";
@@ -43,6 +64,15 @@ impl<'a> Written<'a> {
             Some(Value::Ratio(ratio)) => Some(Cow::Borrowed(ratio.as_str())),
         };
         Self::with(reading, number, &reading.unit, look)
+    }
+
+    /// Writes a figure of a metric in the units that the user chose.
+    pub(crate) fn shown(reading: &'a Reading, metric: MetricId, look: &Look) -> Self {
+        let own = look.atlas.metric(metric).map(|metric| metric.unit.as_str());
+        match look.units.convert(reading, look.atlas.metric_name(metric), own) {
+            Some((value, unit)) => Self::with(reading, Some(Cow::Owned(computed(value))), unit, look),
+            None => Self::of(reading, look),
+        }
     }
 
     /// Writes a figure whose number was brought to `unit`.
@@ -81,38 +111,51 @@ impl<'a> Written<'a> {
     }
 
     /// Puts the figure so that the number ends before `x + number_cells` and the unit begins there; a
-    /// number that is too long goes on into the cells of the unit. The tag stands at the left where
-    /// there is room for it, or for its first character, the mark of a doubt in the cell behind all.
+    /// number that is too long goes on into the cells of the unit. The tag stands at the left with a blank
+    /// behind it, short where there is little room, the mark of a doubt in the cell behind all.
     pub(crate) fn put(&self, buf: &mut Buffer, x: u16, y: u16, number_cells: u16, unit_cells: u16, look: &Look) {
         let used = width(self.sign) + width(&self.number);
         let beyond = used.saturating_sub(number_cells).min(unit_cells);
         let (number_cells, unit_cells) = (number_cells + beyond, unit_cells - beyond);
         let free = number_cells.saturating_sub(used);
-        let short = self.tag.char_indices().nth(1).map_or(self.tag, |(end, _)| &self.tag[..end]);
-        let tag = if width(self.tag) <= free { self.tag } else { short };
-        put(buf, x, y, free, if width(tag) <= free { tag } else { "" }, self.style);
+        let fits = |tag: &&str| width(tag) < free;
+        let short = short_tag(self.tag);
+        let tag = Some(self.tag).filter(fits).or(Some(&*short).filter(fits)).unwrap_or_default();
+        put(buf, x, y, free, tag, self.style);
         let drawn = put(buf, x + free, y, number_cells - free, self.sign, self.sign_style(look));
         put(buf, x + free + drawn, y, number_cells - free - drawn, &self.number, self.style);
-        let drawn = put(buf, x + number_cells, y, unit_cells, self.unit, look.theme.figure.unit);
+        let unit = self.unit_in(unit_cells, look);
+        let drawn = put(buf, x + number_cells, y, unit_cells, unit, look.theme.figure.unit);
         put(buf, x + number_cells + drawn, y, 1, self.doubt, look.theme.figure.doubt);
     }
 
-    /// Puts number and unit so that they end before `x + cells`; returns the cells they took. Percentage
-    /// points are shortened where they do not fit, so that the number does. The mark of a doubt stands in
-    /// the cell behind, so that numbers below each other line up.
+    /// Puts number and unit so that they end before `x + cells`; returns the cells they took. Of what does
+    /// not fit, the unit is shortened, so that the number is whole. The mark of a doubt stands in the cell
+    /// behind, so that numbers below each other line up.
     pub(crate) fn put_right(&self, buf: &mut Buffer, x: u16, y: u16, cells: u16, look: &Look) -> u16 {
-        if self.width() > cells && self.unit == POINTS {
-            return Self { unit: look.lang.pick("点", "pp"), ..self.clone() }.put_right(buf, x, y, cells, look);
-        }
-        let used = self.width().min(cells);
+        let number = width(self.sign) + width(&self.number);
+        let unit = self.unit_in(cells.saturating_sub(number), look);
+        let used = (number + width(unit)).min(cells);
         let mut at = x + cells - used;
-        let pieces =
-            [(self.sign, self.sign_style(look)), (&*self.number, self.style), (self.unit, look.theme.figure.unit)];
+        let pieces = [(self.sign, self.sign_style(look)), (&*self.number, self.style), (unit, look.theme.figure.unit)];
         for (text, style) in pieces {
             at += put(buf, at, y, x + cells - at, text, style);
         }
         put(buf, at, y, 1, self.doubt, look.theme.figure.doubt);
         used
+    }
+
+    /// The unit in so many cells: in full, short, or a sign that there is one.
+    fn unit_in(&self, cells: u16, look: &Look) -> &'a str {
+        if width(self.unit) <= cells {
+            return self.unit;
+        }
+        let short = if self.unit == POINTS {
+            look.lang.pick("点", "pp")
+        } else {
+            SHORTER.iter().find(|(unit, _)| *unit == self.unit).map_or("…", |(_, short)| short)
+        };
+        if width(short) <= cells { short } else { "…" }
     }
 
     /// Cells of sign, number and unit.
@@ -136,6 +179,12 @@ pub(crate) fn put_place(buf: &mut Buffer, x: u16, y: u16, cells: u16, reading: &
     let group = format!("{scope}{growth}");
     let used = put(buf, x, y, cells - number, &group, look.theme.figure.unit);
     written.put_right(buf, x + used, y, number, look);
+}
+
+/// A tag where there is little room: its first character, of a word in Latin letters with a point.
+fn short_tag(tag: &str) -> String {
+    let Some(first) = tag.chars().next() else { return String::new() };
+    if first.is_ascii() { format!("{first}.") } else { first.to_string() }
 }
 
 const fn growth_word(lang: Language) -> &'static str {

@@ -40,7 +40,7 @@ fn a_press_chooses_a_region_and_two_go_to_its_metrics() {
     shows(&app, "指标 · 红旗区");
     double_click(&mut app, "凤泉区");
     shows(&app, "指标 · 凤泉区");
-    app.press("j");
+    app.press("j j");
     shows(&app, "┬ 一般公共预算收入 ─");
 }
 
@@ -51,6 +51,39 @@ fn a_press_on_the_mark_of_a_branch_closes_and_opens_it() {
     assert!(!screen(&app).contains("红旗区   "), "{}", screen(&app));
     click(&mut app, "▸ 新乡市");
     shows(&app, "红旗区");
+}
+
+#[test]
+fn a_press_on_the_head_of_a_column_sorts_by_it_then_the_other_way_round_then_not() {
+    let mut app = app(120, 30);
+    app.press("G");
+    let order = |app: &App| {
+        let text = screen(app);
+        let place = |name: &str| text.find(&format!("│  {name}")).unwrap();
+        place("地区生产总值") < place("税收收入")
+    };
+    click(&mut app, "数值");
+    shows(&app, "数值▾");
+    assert!(order(&app), "{}", screen(&app));
+    click(&mut app, "数值");
+    shows(&app, "数值▴");
+    assert!(!order(&app), "{}", screen(&app));
+    click(&mut app, "数值");
+    shows(&app, "▾ 综合 1");
+}
+
+#[test]
+fn a_press_in_the_table_chooses_a_metric_or_folds_a_category() {
+    let mut app = app(120, 30);
+    app.press("G");
+    click(&mut app, "税收收入");
+    shows(&app, "┬ 税收收入 ─");
+    click(&mut app, "▾ 财政");
+    shows(&app, "▸ 财政 2");
+    assert!(!screen(&app).contains("│  税收收入"), "{}", screen(&app));
+    double_click(&mut app, "粮食总产量");
+    app.press("h");
+    shows(&app, "┬ 粮食总产量 ─");
 }
 
 #[test]

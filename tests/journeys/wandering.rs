@@ -8,10 +8,10 @@ use xianzhi::{
 
 use crate::world::{opened, options, screen};
 
-const KEYS: [&str; 40] = [
+const KEYS: [&str; 46] = [
     "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Enter", "Esc", "Tab", "S-Tab", "Space", "j", "k",
     "h", "l", "g", "G", "a", "c", "o", "f", "z", "x", "u", "1", "2", "[", "]", "{", "}", "/", "?", "!", "C-u", "C-w",
-    "Backspace", "C-l", "C-z",
+    "Backspace", "C-l", "C-z", "s", "S", "U", "v", "-", "t",
 ];
 
 proptest! {

@@ -6,9 +6,9 @@ use super::Update;
 use crate::tui::{
     action::Action,
     answers::Answers,
-    layout::{Areas, window_of},
+    layout::window_of,
     look::Look,
-    panes::{compare, detail, search, themes, tree},
+    panes::{compare, detail, search, table, themes, tree},
     screen,
     state::{Focus, State, View, Window},
 };
@@ -39,7 +39,7 @@ pub(crate) struct Under {
 impl Under {
     /// What is under the pointer at a place of the screen.
     pub(crate) fn at(at: Position, state: &State, answers: &Answers, look: &Look) -> Self {
-        let areas = Areas::of(state.size, state.view, state.focus);
+        let areas = state.areas();
         let holds = |area: Option<Rect>| area.filter(|area| area.contains(at));
         let (part, asks) = if let Some(line) = holds(areas.hint) {
             (Part::Other, screen::hint(state).press(look, line, at))
@@ -53,8 +53,8 @@ impl Under {
             (Part::Main, press_main(state, answers, look, area, at))
         } else if let Some(area) = holds(areas.tree) {
             (Part::Pane(Focus::Tree), tree::press(&state.tree, look, area, at).map(Action::Tree))
-        } else if holds(areas.table).is_some() {
-            (Part::Pane(Focus::Table), None)
+        } else if let Some(area) = holds(areas.table) {
+            (Part::Pane(Focus::Table), table::press(&state.table, look, area, at).map(Action::Table))
         } else if let Some(area) = holds(areas.detail) {
             let asks = answers.detail.answer().and_then(|answer| detail::press(&state.detail, answer, area, at));
             (Part::Pane(Focus::Detail), asks.map(Action::Detail))
@@ -70,6 +70,7 @@ impl Under {
             self.asks,
             Some(
                 Action::Tree(tree::Action::Choose(_))
+                    | Action::Table(table::Action::Choose(_))
                     | Action::Detail(detail::Action::Choose(_))
                     | Action::Compare(compare::Action::Choose { line: Some(_), .. })
                     | Action::Choose(_)

@@ -68,12 +68,11 @@ impl Update<'_> {
             (Some(_), _) => {}
             (None, View::Compare) => self.compare(compare::Action::Open),
             (None, View::Overview) if self.state.context() == Context::Filter => self.state.tree.keep_filter(),
-            (None, View::Overview) => {
-                self.state.focus = match self.state.focus {
-                    Focus::Tree => Focus::Table,
-                    Focus::Table | Focus::Detail => Focus::Detail,
-                };
-            }
+            (None, View::Overview) => match self.state.focus {
+                Focus::Tree => self.state.focus = Focus::Table,
+                Focus::Table if self.state.table.toggle() => {}
+                Focus::Table | Focus::Detail => self.state.focus = Focus::Detail,
+            },
             (None, View::Rank) => self.rank(rank::Action::Open),
             (None, View::Trend) => self.trend(trend::Action::Open),
             (None, View::Map) => self.map(map::Action::Open),
@@ -91,7 +90,11 @@ impl Update<'_> {
             (View::Sources, _) => self.sources(sources::Action::Left),
             (View::Audit, _) => self.audit(audit::Action::Left),
             (View::Overview, Focus::Tree) => self.state.tree.close(&self.archive.atlas),
-            (View::Overview, Focus::Table) => self.state.focus = Focus::Tree,
+            (View::Overview, Focus::Table) => {
+                if !self.state.table.close() {
+                    self.state.focus = Focus::Tree;
+                }
+            }
             (View::Overview, Focus::Detail) => self.state.focus = Focus::Table,
         }
     }
@@ -109,7 +112,13 @@ impl Update<'_> {
                     self.state.focus = Focus::Table;
                 }
             }
-            (View::Overview, Focus::Table | Focus::Detail) => self.state.focus = Focus::Detail,
+            (View::Overview, Focus::Table) => {
+                let opened = self.answers.profile.answer().is_some_and(|profile| self.state.table.open(profile));
+                if !opened {
+                    self.state.focus = Focus::Detail;
+                }
+            }
+            (View::Overview, Focus::Detail) => {}
         }
     }
 

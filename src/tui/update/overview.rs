@@ -2,7 +2,10 @@
 
 use super::Update;
 use crate::tui::{
-    panes::{table, tree},
+    panes::{
+        table::{self, Sort},
+        tree,
+    },
     state::Focus,
 };
 
@@ -27,9 +30,20 @@ impl Update<'_> {
 
     pub(super) fn table(&mut self, action: table::Action) {
         let Some(profile) = self.answers.profile.answer() else { return };
+        let table = &mut self.state.table;
         match action {
-            table::Action::NextGroup => self.state.table.step_group(true, profile),
-            table::Action::PreviousGroup => self.state.table.step_group(false, profile),
+            table::Action::NextGroup => table.step_group(true, profile),
+            table::Action::PreviousGroup => table.step_group(false, profile),
+            table::Action::ToggleAll => table.toggle_all(profile),
+            table::Action::Sort => table.sort(Sort::next(table.sort)),
+            table::Action::Reverse => table.sort(table.sort.map(|sort| Sort { reversed: !sort.reversed, ..sort })),
+            table::Action::SortBy(column) => table.sort(Sort::pressed(table.sort, column)),
+            table::Action::Show(column) => table.show(column),
+            table::Action::Choose(line) => table.choose(line, profile),
+            table::Action::Toggle(line) => {
+                table.choose(line, profile);
+                table.toggle();
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Update;
 use crate::tui::{
-    layout::{Areas, window_of},
+    layout::window_of,
     panes::{compare, detail::Parts, search, tree},
     state::{View, Window},
 };
@@ -21,7 +21,7 @@ impl Update<'_> {
         }
         state.search.scroll.settle(self.answers.hits().len(), heights.search);
         state.compare.settle(heights.compare_width, heights.compare, state.compared.len());
-        let main = Areas::of(state.size, state.view, state.focus).main.unwrap_or_default();
+        let main = state.areas().main.unwrap_or_default();
         match state.view {
             View::Overview | View::Compare => {}
             View::Rank => state.rank.settle(self.answers.rank.answer(), main),
@@ -34,7 +34,7 @@ impl Update<'_> {
 
     pub(super) fn heights(&self) -> Heights {
         let state = &*self.state;
-        let areas = Areas::of(state.size, state.view, state.focus);
+        let areas = state.areas();
         let inside = |area: Option<Rect>| area.map_or(0, |area| area.height.saturating_sub(2));
         let detail = inside(areas.detail);
         let figures = self.answers.detail.answer().map_or(0, |answer| Parts::of(answer, detail).figures);

@@ -62,8 +62,8 @@ pub(crate) fn cut_middle(text: &str, cells: u16) -> Cow<'_, str> {
     }
     let room = cells.saturating_sub(1);
     let head = cut_end(text.chars(), room - room / 2);
-    let tail: Vec<char> = cut_end(text.chars().rev(), room - width(&head)).chars().collect();
-    let (head, tail) = (head.trim_end(), tail.iter().rev().collect::<String>());
+    let head = head.trim_end();
+    let tail: String = cut_end(text.chars().rev(), room - width(head)).chars().rev().collect();
     Cow::Owned(if cells > 0 { format!("{head}{ELLIPSIS}{}", tail.trim_start()) } else { String::new() })
 }
 

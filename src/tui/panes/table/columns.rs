@@ -1,15 +1,28 @@
 //! Which columns the table has room for.
 
+use ratatui::layout::Rect;
+
 use crate::model::Language;
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Column {
+    Name,
+    Value,
+    Growth,
+    Place,
+    Year,
+    Trend,
+}
 
 /// Cells before a metric's name.
 pub(super) const INDENT: u16 = 2;
-/// Cells of a number.
-pub(super) const NUMBER: u16 = 9;
 /// Least cells of a name before columns are left out.
 const LEAST_NAME: u16 = 14;
-/// Cells that a name gets before others widen; English names are longer.
-const NAME: (u16, u16) = (18, 24);
+/// Cells that a name gets before there is a sparkline.
+const NAME: u16 = 18;
+/// Cells of a sparkline with the blank before it.
+const SPARK: u16 = 6;
 /// Cells of a place from which two blanks stand before it.
 const WIDE_PLACE: u16 = 13;
 
@@ -17,6 +30,8 @@ const WIDE_PLACE: u16 = 13;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Columns {
     pub(super) name: u16,
+    /// Of a number, which ends where its unit begins.
+    pub(super) number: u16,
     pub(super) unit: u16,
     pub(super) growth: u16,
     pub(super) place: u16,
@@ -25,51 +40,67 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The columns for `width` cells: growth, place and year come in as there is room for the shortest of
-    /// each, sparklines once those and the names have what they need; what is left widens all.
-    pub(super) fn fit(width: u16, lang: Language) -> Self {
-        let mut columns = Self { unit: 6, ..Self::default() };
-        let value = 1 + NUMBER + columns.unit;
+    /// The columns for `width` cells without those that are `hidden`: growth, place and year come in as
+    /// there is room for the shortest of each, sparklines once names have what tells them apart; what is
+    /// left widens all.
+    pub(super) fn fit(width: u16, hidden: &[Column], lang: Language) -> Self {
+        // What a number is (`share`) stands before it, and is longer in English.
+        let number = if lang == Language::En { 10 } else { 9 };
+        let mut columns = Self { number, unit: 6, ..Self::default() };
+        let value = 1 + number + columns.unit;
         columns.name = LEAST_NAME.min(width.saturating_sub(INDENT + value).max(width / 3));
         let mut left = width.saturating_sub(INDENT + columns.name + value);
-        for (column, cells) in [(&mut columns.growth, 7), (&mut columns.place, 10), (&mut columns.year, 6)] {
-            if left < cells {
-                break;
-            }
-            *column = cells;
-            left -= cells;
-        }
-        let name = if lang == Language::En { NAME.1 } else { NAME.0 };
-        widen(&mut left, &mut columns.name, 2);
-        if columns.place > 0 {
-            widen(&mut left, &mut columns.place, 1);
-        }
-        widen(&mut left, &mut columns.name, name - LEAST_NAME - 2);
-        if columns.place > 0 {
-            widen(&mut left, &mut columns.place, WIDE_PLACE - 11);
-        }
-        if columns.year > 0 {
-            widen(&mut left, &mut columns.growth, 1);
-            widen(&mut left, &mut columns.year, 1);
-            if left >= 6 {
-                columns.spark = 6;
-                left -= 6;
+        let wanted = |column| !hidden.contains(&column);
+        let mut narrow = false;
+        for (column, cells, wanted) in [
+            (&mut columns.growth, 7, wanted(Column::Growth)),
+            (&mut columns.place, 10, wanted(Column::Place)),
+            (&mut columns.year, 6, wanted(Column::Year)),
+        ] {
+            narrow |= wanted && left < cells;
+            if wanted && !narrow {
+                *column = cells;
+                left -= cells;
             }
         }
-        widen(&mut left, &mut columns.name, 8);
-        if columns.place > 0 {
-            widen(&mut left, &mut columns.place, 7);
+        let (growth, place, year) = (columns.growth > 0, columns.place > 0, columns.year > 0);
+        widen(&mut left, &mut columns.name, 2, true);
+        widen(&mut left, &mut columns.place, 1, place);
+        widen(&mut left, &mut columns.name, NAME - LEAST_NAME - 2, true);
+        if left >= SPARK && !narrow && wanted(Column::Trend) {
+            columns.spark = SPARK;
+            left -= SPARK;
         }
-        if columns.spark > 0 {
-            widen(&mut left, &mut columns.unit, 2);
-            widen(&mut left, &mut columns.spark, 11);
-        }
+        widen(&mut left, &mut columns.place, WIDE_PLACE - 11, place);
+        widen(&mut left, &mut columns.growth, 1, growth);
+        widen(&mut left, &mut columns.year, 1, year);
+        widen(&mut left, &mut columns.name, 8, true);
+        widen(&mut left, &mut columns.place, 7, place);
+        widen(&mut left, &mut columns.unit, 2, true);
+        let spark = columns.spark > 0;
+        widen(&mut left, &mut columns.spark, 11, spark);
         // A name further from its value would be hard to follow: what is left stays blank at the right.
-        widen(&mut left, &mut columns.name, 12);
-        if columns.place > 0 {
-            widen(&mut left, &mut columns.place, 6);
-        }
+        widen(&mut left, &mut columns.name, 12, true);
+        widen(&mut left, &mut columns.place, 6, place);
         columns
+    }
+
+    /// The columns with their areas in a line; the value's ends with its unit.
+    pub(super) fn areas(&self, line: Rect) -> [(Column, Rect); 6] {
+        let mut x = line.x.saturating_add(INDENT);
+        [
+            (Column::Name, self.name),
+            (Column::Value, 1 + self.number + self.unit),
+            (Column::Growth, self.growth),
+            (Column::Place, self.place),
+            (Column::Year, self.year),
+            (Column::Trend, self.spark),
+        ]
+        .map(|(column, width)| {
+            let area = Rect { x, width, ..line }.intersection(line);
+            x = x.saturating_add(width);
+            (column, area)
+        })
     }
 
     /// Blanks before a place.
@@ -78,9 +109,9 @@ impl Columns {
     }
 }
 
-/// Gives a column what is left, but no more than `most`.
-fn widen(left: &mut u16, column: &mut u16, most: u16) {
-    let more = (*left).min(most);
+/// Gives a column that is there what is left, but no more than `most`.
+fn widen(left: &mut u16, column: &mut u16, most: u16, there: bool) {
+    let more = if there { (*left).min(most) } else { 0 };
     *column += more;
     *left -= more;
 }
@@ -91,10 +122,10 @@ mod tests {
 
     #[test]
     fn a_table_of_a_screen_of_80_lacks_only_the_sparkline() {
-        let all = Columns::fit(70, Language::Zh);
-        assert!(all.spark > 0 && all.name >= 18, "{all:?}");
         for lang in [Language::Zh, Language::En] {
-            let narrow = Columns::fit(58, lang);
+            let all = Columns::fit(70, &[], lang);
+            assert!(all.spark > 0 && all.name >= 18, "{all:?}");
+            let narrow = Columns::fit(58, &[], lang);
             assert!(narrow.growth > 0 && narrow.place > 0 && narrow.year > 0 && narrow.spark == 0, "{narrow:?}");
             assert!(narrow.name >= 16, "{narrow:?}");
         }
@@ -102,10 +133,22 @@ mod tests {
 
     #[test]
     fn columns_never_exceed_the_width() {
-        for width in 26..300 {
-            let c = Columns::fit(width, Language::Zh);
-            let total = INDENT + c.name + 1 + NUMBER + c.unit + c.growth + c.place + c.year + c.spark;
-            assert!(total == width || (width > 110 && total < width), "{width}: {c:?}");
+        for hidden in [&[][..], &[Column::Place], &[Column::Growth, Column::Place, Column::Year, Column::Trend]] {
+            for width in 26..300 {
+                let columns = Columns::fit(width, hidden, Language::Zh);
+                let line = Rect::new(0, 0, width, 1);
+                let total: u16 = INDENT + columns.areas(line).iter().map(|(_, area)| area.width).sum::<u16>();
+                let widest = columns.areas(Rect::new(0, 0, 1000, 1)).iter().map(|(_, area)| area.width).sum::<u16>();
+                assert_eq!(total, INDENT + widest, "{width}: {columns:?} is cut");
+            }
         }
+    }
+
+    #[test]
+    fn what_is_hidden_leaves_its_room_to_the_others() {
+        let hidden = Columns::fit(58, &[Column::Place], Language::En);
+        assert!(hidden.place == 0 && hidden.spark > 0 && hidden.name >= 18, "{hidden:?}");
+        let bare = Columns::fit(40, &[Column::Growth, Column::Place], Language::Zh);
+        assert!(bare.year > 0 && bare.growth == 0, "{bare:?}");
     }
 }

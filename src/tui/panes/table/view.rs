@@ -2,38 +2,41 @@
 
 use ratatui::{
     buffer::Buffer,
-    layout::{Margin, Rect},
+    layout::{Margin, Position, Rect},
 };
 
 use super::{
-    columns::{Columns, INDENT, NUMBER},
-    state::{Line, State, row},
+    arrange::{Sort, time, value},
+    columns::{Column, Columns},
+    state::{Action, Line, State, row},
 };
 use crate::{
     model::{Dimension, Kind, Measure, RegionCode, Unit},
-    query::{Profile, Row},
+    query::{Group, Profile, Row},
     tui::{
         look::Look,
         widgets::{
             chart::{Base, sparkline},
             flow::Flow,
-            frame::{Frame, thumb},
+            frame::{Frame, inside, thumb},
             text::{put, put_right, width},
         },
-        writing::{Written, is_place, period, put_place},
+        writing::{Written, period, put_place},
     },
 };
 
 /// Draws the metrics of a region into `area`.
 pub(crate) fn draw(state: &State, profile: &Profile, focused: bool, look: &Look, area: Rect, buf: &mut Buffer) {
     let metrics: usize = profile.groups.iter().map(|group| group.rows.len()).sum();
-    let inner = frame(Some(profile.region), &metrics.to_string(), focused, look, area, buf);
+    let units = look.units.examples().join(" ");
+    let remark = if units.is_empty() { metrics.to_string() } else { format!("{units} · {metrics}") };
+    let inner = frame(Some(profile.region), &remark, focused, look, area, buf);
     if inner.height < 2 {
         return;
     }
-    let columns = Columns::fit(inner.width.saturating_sub(1), look.lang);
-    draw_header(&columns, look, Rect { height: 1, ..inner }, buf);
-    let body = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
+    let columns = columns(state, look, inner);
+    draw_header(&columns, state.sort, look, Rect { height: 1, ..inner }, buf);
+    let body = body(inner);
     let window = state.scroll.window(state.lines.len(), usize::from(body.height));
     thumb(look.theme, body, window.start, state.lines.len(), buf);
     for (y, place) in (body.y..body.bottom()).zip(window) {
@@ -44,8 +47,9 @@ pub(crate) fn draw(state: &State, profile: &Profile, focused: bool, look: &Look,
         }
         match state.lines[place] {
             Line::Heading(group) => {
-                let category = profile.groups.get(group).map_or("", |group| &group.category);
-                put(buf, line.x + 1, y, line.width.saturating_sub(1), look.category(category), look.theme.pane.heading);
+                if let Some(group) = profile.groups.get(group) {
+                    draw_heading(group, state.closed.contains(&group.category), look, line, buf);
+                }
             }
             metric @ Line::Metric(..) => {
                 if let Some(row) = row(profile, metric) {
@@ -54,6 +58,33 @@ pub(crate) fn draw(state: &State, profile: &Profile, focused: bool, look: &Look,
             }
         }
     }
+}
+
+/// The columns of a table inside whose frame is `inner`; its last cell stays blank.
+fn columns(state: &State, look: &Look, inner: Rect) -> Columns {
+    Columns::fit(inner.width.saturating_sub(1), &state.hidden, look.lang)
+}
+
+/// The area of the rows: below the names of the columns.
+fn body(inner: Rect) -> Rect {
+    Rect { y: inner.y.saturating_add(1), height: inner.height.saturating_sub(1), ..inner }
+}
+
+/// What a press at a place of the pane asks for: on the name of a column to sort by it, on that of a
+/// category to open or close it.
+pub(crate) fn press(state: &State, look: &Look, area: Rect, at: Position) -> Option<Action> {
+    let inner = inside(area);
+    let body = body(inner);
+    if body.contains(at) {
+        let line = state.scroll.offset + usize::from(at.y - body.y);
+        return state.lines.get(line).map(|of| match of {
+            Line::Heading(_) => Action::Toggle(line),
+            Line::Metric(..) => Action::Choose(line),
+        });
+    }
+    let header = Rect { height: 1, ..inner };
+    let areas = columns(state, look, inner).areas(header);
+    areas.into_iter().find(|(_, area)| area.contains(at)).map(|(column, _)| Action::SortBy(column))
 }
 
 /// Says why there is nothing to show.
@@ -77,72 +108,89 @@ fn frame(region: Option<RegionCode>, remark: &str, focused: bool, look: &Look, a
     Frame { title: &title, remark, focused }.draw(look.theme, area, buf)
 }
 
-fn draw_header(columns: &Columns, look: &Look, line: Rect, buf: &mut Buffer) {
+/// The names of the columns; an arrow stands at that by which the rows are sorted.
+fn draw_header(columns: &Columns, sort: Option<Sort>, look: &Look, line: Rect, buf: &mut Buffer) {
     let (words, style) = (look.words, look.theme.pane.header);
-    let mut x = line.x + INDENT;
-    put(buf, x, line.y, columns.name, words.metric, style);
-    x += columns.name + 1;
-    put_right(buf, x, line.y, NUMBER, words.value, style);
-    x += NUMBER + columns.unit;
-    put_right(buf, x, line.y, columns.growth, words.yoy, style);
-    x += columns.growth;
-    let gap = columns.before_place();
-    put(buf, x + gap, line.y, columns.place.saturating_sub(gap), words.place, style);
-    x += columns.place;
-    put(buf, x + 1, line.y, columns.year.saturating_sub(1), words.year, style);
-    x += columns.year;
-    put(buf, x + 1, line.y, columns.spark.saturating_sub(1), words.course, style);
+    for (column, area) in columns.areas(line).into_iter().filter(|(_, area)| !area.is_empty()) {
+        let arrow = match sort.filter(|sort| sort.by == column) {
+            Some(sort) if sort.reversed => "▴",
+            Some(_) => "▾",
+            None => "",
+        };
+        let word = match column {
+            Column::Name => words.metric,
+            Column::Value => words.value,
+            Column::Growth => words.yoy,
+            Column::Place => words.place,
+            Column::Year => words.year,
+            Column::Trend => words.course,
+        };
+        let text = format!("{word}{arrow}");
+        let style = if arrow.is_empty() { style } else { look.theme.pane.title_focused };
+        let gap = if column == Column::Place { columns.before_place() } else { 1 };
+        match column {
+            Column::Name => put(buf, area.x, line.y, area.width, &text, style),
+            // Above the numbers, which end before their unit.
+            Column::Value => put_right(buf, area.x, line.y, 1 + columns.number, &text, style),
+            Column::Growth => put_right(buf, area.x, line.y, area.width, &text, style),
+            Column::Place | Column::Year | Column::Trend => {
+                put(buf, area.x + gap, line.y, area.width.saturating_sub(gap), &text, style)
+            }
+        };
+    }
+}
+
+/// A category with how many metrics it has.
+fn draw_heading(group: &Group, closed: bool, look: &Look, line: Rect, buf: &mut Buffer) {
+    let mark = if closed { "▸" } else { "▾" };
+    put(buf, line.x, line.y, 1, mark, look.theme.tree.branch);
+    let room = line.width.saturating_sub(2);
+    let used = put(buf, line.x + 2, line.y, room, look.category(&group.category), look.theme.pane.heading);
+    let count = group.rows.len().to_string();
+    put(buf, line.x + used + 3, line.y, room.saturating_sub(used + 1), &count, look.theme.pane.remark);
 }
 
 fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buffer) {
     let styles = &look.theme.figure;
     let y = line.y;
-    let mut x = line.x + INDENT;
-    let name = put(buf, x, y, columns.name, look.metric(row.metric), styles.metric);
-    if !row.others.is_empty() {
-        let more = format!(" +{}", row.others.len());
-        if name + width(&more) <= columns.name {
-            put(buf, x + name, y, columns.name - name, &more, styles.aside);
+    for (column, area) in columns.areas(line).into_iter().filter(|(_, area)| !area.is_empty()) {
+        let (x, room) = (area.x + 1, area.width - 1);
+        match column {
+            Column::Name => {
+                let used = put(buf, area.x, y, area.width, &look.metric_in(row.metric, area.width), styles.metric);
+                let more = if row.others.is_empty() { String::new() } else { format!(" +{}", row.others.len()) };
+                if used + width(&more) <= area.width {
+                    put(buf, area.x + used, y, area.width - used, &more, styles.aside);
+                }
+            }
+            Column::Value => {
+                let Some(value) = value(row) else { continue };
+                let mut written = Written::shown(value, row.metric, look);
+                // What is no level says what it is.
+                if row.level.is_none() && written.tag.is_empty() {
+                    written.tag = value.measure.label(look.lang);
+                }
+                // A long unit goes on into the growth's cells where there is no growth.
+                let unit = columns.unit + if row.growth.is_none() { columns.growth } else { 0 };
+                written.put(buf, x, y, columns.number, unit, look);
+            }
+            Column::Growth => {
+                let Some(growth) = &row.growth else { continue };
+                // The mark of a doubt stands in the blank before the next column.
+                let last = u16::from(columns.place == 0 && !growth.doubt.is_empty());
+                Written::shown(growth, row.metric, look).put_right(buf, x, y, room - last, look);
+            }
+            Column::Place => {
+                let Some(rank) = &row.rank else { continue };
+                let gap = columns.before_place();
+                put_place(buf, area.x + gap, y, area.width - gap, rank, look);
+            }
+            Column::Year => _ = put(buf, x, y, room, &period(time(row)), styles.aside),
+            Column::Trend => {
+                let course = sparkline(&row.spark, room, base(row, look));
+                put(buf, x, y, room, &course, look.theme.chart.spark);
+            }
         }
-    }
-    x += columns.name + 1;
-
-    // A row that has neither level nor growth shows the first of its other figures, and says what it is.
-    let mut others = row.others.iter().filter(|other| row.rank.is_none() || !is_place(other.measure));
-    let other = others.next().filter(|_| row.growth.is_none());
-    // A long unit goes on into the growth's cells where there is no growth.
-    let unit = columns.unit + if row.growth.is_none() { columns.growth } else { 0 };
-    if let Some(level) = &row.level {
-        Written::of(level, look).put(buf, x, y, NUMBER, unit, look);
-    } else if let Some(other) = other {
-        let mut written = Written::of(other, look);
-        if written.tag.is_empty() {
-            written.tag = other.measure.label(look.lang);
-        }
-        written.put(buf, x, y, NUMBER, unit, look);
-    }
-    x += NUMBER + columns.unit;
-
-    if let Some(growth) = row.growth.as_ref().filter(|_| columns.growth > 0) {
-        // The mark of a doubt stands in the blank before the next column.
-        let last = u16::from(columns.place == 0 && !growth.doubt.is_empty());
-        Written::of(growth, look).put_right(buf, x + 1, y, columns.growth - 1 - last, look);
-    }
-    x += columns.growth;
-    if let Some(rank) = row.rank.as_ref().filter(|_| columns.place > 0) {
-        let gap = columns.before_place();
-        put_place(buf, x + gap, y, columns.place - gap, rank, look);
-    }
-    x += columns.place;
-    if columns.year > 0 {
-        let shown = row.level.as_ref().or(row.growth.as_ref()).or(other).or(row.rank.as_ref());
-        let year = period(shown.and_then(|reading| reading.period));
-        put(buf, x + 1, y, columns.year - 1, &year, styles.aside);
-    }
-    x += columns.year;
-    if columns.spark > 0 {
-        let course = sparkline(&row.spark, columns.spark - 1, base(row, look));
-        put(buf, x + 1, y, columns.spark - 1, &course, look.theme.chart.spark);
     }
 }
 

@@ -14,11 +14,13 @@ pub(crate) struct Filter {
     pub(crate) line: TypedLine,
     /// Whether keys go into the line.
     pub(crate) typing: bool,
-    /// Regions that are shown open: those above one that fits, and what the user opens.
+    /// Regions that are open: those above one that fits, and what the user opens.
     pub(super) open: HashSet<RegionCode>,
+    /// Of those, what the user opens: everything below it is shown, whether it fits or not.
+    pub(super) unfolded: HashSet<RegionCode>,
     /// The regions that fit.
     fitting: HashMap<RegionCode, NamedRegion>,
-    /// They, those above them and those below them.
+    /// They and those above them.
     shown: HashSet<RegionCode>,
 }
 
@@ -33,6 +35,7 @@ impl Filter {
         self.fitting.len()
     }
 
+    /// Whether a region fits or lies above one that does.
     pub(super) fn shows(&self, region: RegionCode) -> bool {
         self.shown.contains(&region)
     }
@@ -57,14 +60,7 @@ impl Filter {
         self.open = fitting.iter().flat_map(above).collect();
         self.fitting = fitting.into_iter().map(|named| (named.region, named)).collect();
         self.shown = self.open.iter().chain(self.fitting.keys()).copied().collect();
-        // A region stands after the one it belongs to.
-        let mut below: HashSet<RegionCode> = self.fitting.keys().copied().collect();
-        for region in gazetteer.regions() {
-            if region.parent.is_some_and(|parent| below.contains(&parent)) {
-                below.insert(region.code);
-            }
-        }
-        self.shown.extend(below);
+        self.unfolded.clear();
         best
     }
 

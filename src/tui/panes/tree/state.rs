@@ -128,6 +128,9 @@ impl State {
             Branch::Open => self.scroll.cursor += 1,
             Branch::Closed => {
                 self.open_regions().insert(node.region);
+                if let Some(filter) = &mut self.filter {
+                    filter.unfolded.insert(node.region);
+                }
                 self.rebuild(atlas);
             }
         }
@@ -246,10 +249,14 @@ impl State {
     }
 
     fn add(&mut self, region: &Region, depth: u16, atlas: &Atlas) {
-        if !self.shows(region.code) {
+        if !self.shows(region) {
             return;
         }
-        let has_children = atlas.gazetteer().children(region.code).any(|child| self.shows(child.code));
+        let mut children = atlas.gazetteer().children(region.code);
+        let has_children = match self.narrowing() {
+            Some(filter) => children.any(|child| self.is_known(child.code) || filter.shows(child.code)),
+            None => children.any(|child| self.is_known(child.code)),
+        };
         let open = self.narrowing().map_or(&self.open, |filter| &filter.open);
         let branch = match (has_children, open.contains(&region.code)) {
             (false, _) => Branch::Leaf,
@@ -265,11 +272,15 @@ impl State {
         }
     }
 
-    fn shows(&self, region: RegionCode) -> bool {
-        match self.narrowing() {
-            Some(filter) => filter.shows(region),
-            None => self.all || self.known.contains(&region),
-        }
+    fn shows(&self, region: &Region) -> bool {
+        let Some(filter) = self.narrowing() else { return self.is_known(region.code) };
+        let unfolded = region.parent.is_some_and(|parent| filter.unfolded.contains(&parent));
+        filter.shows(region.code) || (unfolded && self.is_known(region.code))
+    }
+
+    /// Whether a region is shown where nothing narrows the tree.
+    fn is_known(&self, region: RegionCode) -> bool {
+        self.all || self.known.contains(&region)
     }
 
     /// Whether keys go into the text that narrows the tree.

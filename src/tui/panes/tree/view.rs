@@ -104,20 +104,16 @@ fn draw_node(node: &Node, pin: Option<usize>, filter: Option<&Filter>, look: &Lo
     };
     let at = name_at(node).min(line.width);
     put(buf, line.x + at.saturating_sub(2), line.y, 1, branch, styles.branch);
-    let via = filter.and_then(|filter| filter.via(node.region));
-    // By what else a region fits is of more use than how many figures it has.
-    let count = if node.figures > 0 && via.is_none() { node.figures.to_string() } else { String::new() };
+    let count = if node.figures > 0 { node.figures.to_string() } else { String::new() };
     let room = line.width.saturating_sub(at + width(&count) + 2);
     let style = if node.figures > 0 { styles.region } else { styles.without };
     let name = look.region_in(node.region, room);
     let chinese = look.atlas.gazetteer().name(node.region);
     let lit = filter.map(|filter| filter.lit(node.region, chinese, name)).unwrap_or_default();
-    let right = line.x + at + room;
     let used = put_lit(buf, line.x + at, line.y, room, name, &lit, (style, look.theme.search.matched));
-    if let Some(via) = via {
-        let x = line.x + at + used + 1;
-        put(buf, x, line.y, right.saturating_sub(x), via, look.theme.search.kind);
-    }
+    // By what else a region fits, if it can be read.
+    let via = filter.and_then(|filter| filter.via(node.region)).filter(|via| used + 1 + width(via) <= room);
+    put(buf, line.x + at + used + 1, line.y, room, via.unwrap_or_default(), look.theme.search.kind);
     put_right(buf, line.x, line.y, line.width.saturating_sub(1), &count, styles.count);
 }
 

@@ -76,7 +76,14 @@ mod tests {
         let atlas = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried())).build();
         let (theme, keymap) = (Theme::carried(Colour::None), Keymap::carried());
         let lang = Language::Zh;
-        let look = Look { theme: &theme, words: Strings::of(lang), lang, atlas: &atlas, keymap: &keymap };
+        let look = Look {
+            theme: &theme,
+            words: Strings::of(lang),
+            lang,
+            atlas: &atlas,
+            keymap: &keymap,
+            units: crate::tui::units::Units::default(),
+        };
         let comparison = comparison();
         let mut state = State::default();
         state.follow(&comparison);
