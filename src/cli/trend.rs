@@ -17,8 +17,8 @@ use crate::{
 
 /// Follow a metric of one or more regions over the years
 ///
-/// Of each year the actual figure counts; what is only expected or aimed at says so. A year of which
-/// nothing is told stays empty.
+/// Of each year the actual figure counts, else the forecast, else the target; the latter two say so. A
+/// year of which nothing is told stays empty.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Key, Chinese name or alias (gdp, 地区生产总值, GDP)
@@ -28,7 +28,7 @@ pub(super) struct Args {
     #[arg(value_name = "REGION", required = true)]
     regions: Vec<String>,
 
-    /// In per cent of the first year that all of them have
+    /// In per cent of the first year that all, or else most of them have
     #[arg(long, conflicts_with = "yoy")]
     index: bool,
 
@@ -58,7 +58,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             let told = if atlas.metric_figures(query.metric) == 0 {
                 format!("there are no figures of {name}{}", suggestions(atlas, &args.metric))
             } else if mode == TrendMode::Indexed {
-                format!("there is no year in which all of them have {name}")
+                format!("there is no year in which two of them have {name}")
             } else {
                 format!("none of them has a figure of {name} for a whole year; try with or without --yoy")
             };

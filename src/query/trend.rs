@@ -3,7 +3,7 @@
 mod scale;
 mod told;
 
-use std::ops::RangeInclusive;
+use std::{cmp::Reverse, collections::BTreeSet, ops::RangeInclusive};
 
 use self::told::Told;
 use super::{
@@ -12,13 +12,13 @@ use super::{
 };
 use crate::{
     index::{Atlas, FigureRef, MetricId},
-    model::{Bound, Kind, Measure, PriceBasis, RegionCode, Unit},
+    model::{Bound, Kind, Measure, PriceBasis, RegionCode, Status, Unit},
 };
 
 pub use self::scale::Scale;
 
 /// The unit of a change of a percentage.
-const POINTS: &str = "个百分点";
+pub const POINTS: &str = "个百分点";
 
 /// Asks for one metric of several regions over all whole years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,8 @@ pub enum TrendMode {
     /// The level.
     #[default]
     Absolute,
-    /// The level in per cent of that of the first year in which all have one.
+    /// The level in per cent of that of the first year in which all have one, or else most of them; who has
+    /// none in that year has no index.
     Indexed,
     /// The growth against the year before as it is told; else computed from the levels, unless these
     /// are told at other prices than the growth. Of a percentage, the change in percentage points.
@@ -51,7 +52,7 @@ pub struct TrendChart {
     pub mode: TrendMode,
     /// The unit of all values; empty for an index.
     pub unit: String,
-    /// The year that is 100 in an index; `None` where there is none that all have.
+    /// The year that is 100 in an index; `None` where there is none that two have.
     pub base: Option<u16>,
     /// A line for each region, also for one without a value.
     pub lines: Vec<TrendLine>,
@@ -73,9 +74,9 @@ pub struct TrendLine {
 pub struct TrendPoint {
     /// The year.
     pub year: u16,
-    /// What came about; a gap is `None`.
+    /// What came about or else was expected, as its reading tells; a gap is `None`.
     pub value: Option<TrendValue>,
-    /// What was expected, or else aimed at, where nothing is told to have come about.
+    /// What was aimed at, where there is no value.
     pub plan: Option<TrendValue>,
 }
 
@@ -92,21 +93,25 @@ pub struct TrendValue {
 
 impl Trend {
     /// A trend of a region and of those beside it that tell of most years, `most` in all: the region
-    /// first, then the others in the order of their codes.
+    /// first, then the others in the order of their codes; the same whatever the mode.
     #[must_use]
     pub fn around(atlas: &Atlas, region: RegionCode, metric: MetricId, mode: TrendMode, most: usize) -> Self {
-        let measure = if mode == TrendMode::YearOnYear { Measure::Growth } else { Measure::Level };
         let gazetteer = atlas.gazetteer();
-        let beside = gazetteer.get(region).and_then(|region| region.parent).into_iter();
-        let beside = beside.flat_map(|parent| gazetteer.children(parent)).map(|beside| beside.code);
+        let parent = gazetteer.get(region).map(|region| region.parent);
+        let beside = gazetteer.regions().iter().filter(|beside| Some(beside.parent) == parent);
+        let beside: Vec<RegionCode> = beside.map(|beside| beside.code).filter(|code| *code != region).collect();
         let choice = Choice::new(atlas, metric);
-        let told = beside.filter(|beside| *beside != region).map(|beside| {
-            let years = Told::of(atlas, &choice, &atlas.series(beside, metric), measure).results.len();
-            (years, beside)
-        });
-        // A single year is no course.
-        let mut told: Vec<_> = told.filter(|(years, _)| *years > 1).collect();
-        told.sort_by_key(|(years, beside)| (std::cmp::Reverse(*years), *beside));
+        let years = |region, measure| Told::of(atlas, &choice, &atlas.series(region, metric), measure).results.len();
+        let courses = |measure| {
+            let told = beside.iter().map(|beside| (years(*beside, measure), *beside));
+            // A single year is no course.
+            told.filter(|(years, _)| *years > 1).collect::<Vec<_>>()
+        };
+        let mut told = courses(Measure::Level);
+        if told.is_empty() && years(region, Measure::Level) == 0 {
+            told = courses(Measure::Growth);
+        }
+        told.sort_by_key(|(years, beside)| (Reverse(*years), *beside));
         told.truncate(most.saturating_sub(1));
         told.sort_by_key(|(_, beside)| *beside);
         let regions = std::iter::once(region).chain(told.into_iter().map(|(_, beside)| beside)).collect();
@@ -192,12 +197,12 @@ impl TrendChart {
 }
 
 impl TrendLine {
-    /// What came about, by year; gaps are `None`.
+    /// What came about or was expected, by year; gaps are `None`.
     pub fn values(&self) -> impl DoubleEndedIterator<Item = (u16, Option<f64>)> + '_ {
         self.points.iter().map(|point| (point.year, point.value.as_ref().map(|value| value.number)))
     }
 
-    /// What was expected or aimed at, by year.
+    /// What was aimed at, by year.
     pub fn plans(&self) -> impl Iterator<Item = (u16, f64)> + '_ {
         self.points.iter().filter_map(|point| Some((point.year, point.plan.as_ref()?.number)))
     }
@@ -224,11 +229,14 @@ fn number(figure: FigureRef<'_>, unit: &Unit) -> Option<(f64, bool)> {
     Some((figure.number_in(unit)?, false))
 }
 
-/// The first year in which all that have any level have one.
+/// The first year in which all that have any level have one, or else most of them, but at least two.
 fn base_year(levels: &[Told<'_>]) -> Option<u16> {
     let told: Vec<_> = levels.iter().filter(|told| !told.results.is_empty()).collect();
-    let years = told.first()?.results.keys().copied();
-    years.into_iter().find(|year| told.iter().all(|told| told.results.contains_key(year)))
+    let years: BTreeSet<u16> = told.iter().flat_map(|told| told.results.keys().copied()).collect();
+    let have = |year: &u16| told.iter().filter(|told| told.results.contains_key(year)).count();
+    // Of several the last that is told is the greatest: from behind, that is the first year.
+    let most = years.into_iter().rev().max_by_key(have)?;
+    (have(&most) >= told.len().min(2)).then_some(most)
 }
 
 /// Levels in per cent of that of the base year.
@@ -237,10 +245,12 @@ fn indexed(levels: &Told<'_>, base: Option<u16>, unit: &Unit) -> Vec<TrendPoint>
     levels.line(|figure| Some((figure.number_in(unit)? / base? * 100.0, true)))
 }
 
-/// Growth or change as it is told; else computed from the levels of two years, where that may be done
-/// and both are exact.
+/// Growth or change as it is told; else computed from the levels of two years, where that may be done,
+/// both have come about and are exact.
 fn year_on_year(told: &Told<'_>, levels: &Told<'_>, against: Option<Against>, unit: &str) -> Vec<TrendPoint> {
-    let exact = |year: u16| levels.results.get(&year).filter(|figure| figure.bound() == Bound::Equal);
+    let exact = |year: u16| {
+        levels.results.get(&year).filter(|figure| figure.bound() == Bound::Equal && figure.status() == Status::Actual)
+    };
     let computed = levels.results.keys().filter_map(|&year| {
         let (now, before) = (exact(year)?, exact(year.checked_sub(1)?)?);
         let (value, base) = (now.number()?, before.number_in(now.parsed_unit())?);

@@ -26,6 +26,8 @@ const TWO: u16 = 56;
 const TABLE: u16 = 120;
 /// Rows of the body from which there is room for the evidence below the panes.
 const LOW: u16 = 18;
+/// Rows of the body from which a chart leaves room for it.
+const TALL: u16 = 28;
 
 /// The areas of the screen; `None` for what there is no room for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,9 +55,10 @@ impl Areas {
             ..Self::default()
         };
         match view {
-            View::Trend | View::Map | View::Sources | View::Audit => areas.main = Some(body),
-            View::Compare | View::Rank if zoomed => areas.main = Some(body),
-            View::Compare | View::Rank => {
+            View::Map | View::Sources | View::Audit => areas.main = Some(body),
+            View::Trend if body.height < TALL => areas.main = Some(body),
+            View::Compare | View::Rank | View::Trend if zoomed => areas.main = Some(body),
+            View::Compare | View::Rank | View::Trend => {
                 let (above, below) = over_strip(body);
                 areas.main = Some(above);
                 areas.evidence = below;

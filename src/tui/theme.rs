@@ -137,6 +137,23 @@ styles! {
         spark,
         /// Years and limits.
         label,
+        /// The axis and the faint lines across a chart.
+        grid,
+        /// The line of the year that the cursor is on.
+        cursor,
+        /// That year.
+        year,
+    }
+    /// Rankings.
+    rank: RankStyles {
+        /// The quarters of a ranking, the best first.
+        first, second, third, fourth,
+        /// Who is nearer to the first than the year before.
+        up,
+        /// Who is further from it.
+        down,
+        /// Who kept the place, or had none.
+        same,
     }
     /// The sentence a figure was read from.
     evidence: Evidence {

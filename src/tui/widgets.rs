@@ -1,4 +1,4 @@
-//! What the panes are drawn with: text, frames, lists, bars and sparklines.
+//! What the panes are drawn with: text, frames, lists, bars, sparklines and lines.
 
 pub(crate) mod bar;
 pub(crate) mod chart;
@@ -6,5 +6,6 @@ pub(crate) mod flow;
 pub(crate) mod frame;
 pub(crate) mod input;
 pub(crate) mod pieces;
+pub(crate) mod lines;
 pub(crate) mod scroll;
 pub(crate) mod text;

@@ -52,7 +52,7 @@ fn lines_share_years_and_unit_and_keep_their_gaps() {
 }
 
 #[test]
-fn what_is_planned_stands_apart_and_only_where_nothing_came_about() {
+fn what_is_expected_counts_and_what_is_aimed_at_stands_apart() {
     let atlas = atlas(
         "410783 gdp 2023 level 680亿元 target
          410783 gdp 2023 level 660亿元
@@ -61,8 +61,8 @@ fn what_is_planned_stands_apart_and_only_where_nothing_came_about() {
          410783 gdp 2025 level 750亿元 target",
     );
     let chart = ask(&atlas, &[CHANGYUAN], "gdp", TrendMode::Absolute);
-    assert_eq!(told(&chart), ["长垣市 2023=660 2024=…[705] 2025=…[750]"]);
-    assert_eq!(chart.lines[0].plans().collect::<Vec<_>>(), [(2024, 705.0), (2025, 750.0)]);
+    assert_eq!(told(&chart), ["长垣市 2023=660 2024=705 2025=…[750]"]);
+    assert_eq!(chart.lines[0].plans().collect::<Vec<_>>(), [(2025, 750.0)]);
 }
 
 #[test]
@@ -86,7 +86,24 @@ fn an_index_begins_in_the_first_year_that_all_have() {
 }
 
 #[test]
-fn without_a_year_that_all_have_there_is_no_index() {
+fn where_no_year_is_common_to_all_most_of_them_have_an_index() {
+    let atlas = atlas(
+        "410783 gdp 2020 level 600亿元
+         410783 gdp 2021 level 660亿元
+         410702 gdp 2021 level 200亿元
+         410702 gdp 2022 level 300亿元
+         410704 gdp 2023 level 90亿元",
+    );
+    let chart = ask(&atlas, &[CHANGYUAN, HONGQI, FENGQUAN], "gdp", TrendMode::Indexed);
+    assert_eq!(chart.base, Some(2021));
+    assert_eq!(
+        told(&chart),
+        ["长垣市 2020=90.91* 2021=100* 2022=…", "红旗区 2020=… 2021=100* 2022=150*", "凤泉区 2020=… 2021=… 2022=…"]
+    );
+}
+
+#[test]
+fn without_a_year_that_two_have_there_is_no_index() {
     let atlas = atlas("410783 gdp 2020 level 600亿元\n410702 gdp 2021 level 290亿元");
     let chart = ask(&atlas, &[CHANGYUAN, HONGQI], "gdp", TrendMode::Indexed);
     assert_eq!((chart.base, chart.years(), chart.scale(5)), (None, None, None));
@@ -94,7 +111,7 @@ fn without_a_year_that_all_have_there_is_no_index() {
 
 #[test]
 fn growth_is_computed_only_where_it_and_the_level_are_of_the_same_prices() {
-    let figures = "2021 level 40亿元\n2022 level 50亿元\n2022 growth 24% base:2019年\n2023 level 55亿元\n2023 growth 9.8%\n\
+    let figures = "2020 level 39亿元 forecast\n2021 level 40亿元\n2022 level 50亿元\n2022 growth 24% base:2019年\n2023 level 55亿元\n2023 growth 9.8%\n\
                    2024 level >60亿元\n2025 growth 8% target";
     let lines = |key: &str| figures.lines().map(|line| format!("410783 {key} {line}\n")).collect::<String>();
     let atlas = atlas(&(lines("fiscal_revenue") + &lines("gdp") + &lines("某某产业产值")));
@@ -122,6 +139,13 @@ fn lines_of_one_name_bear_that_of_the_region_above_too() {
     let atlas = atlas("320106 gdp 2024 level 1亿元\n410204 gdp 2024 level 2亿元");
     let chart = ask(&atlas, &[RegionCode(320_106), RegionCode(410_204)], "gdp", TrendMode::Absolute);
     assert_eq!(told(&chart), ["南京市鼓楼区 2024=1", "开封市鼓楼区 2024=2"]);
+}
+
+#[test]
+fn beside_a_province_stand_the_others() {
+    let atlas = atlas("420000 gdp 2023 level 1亿元\n420000 gdp 2024 level 1亿元");
+    let trend = Trend::around(&atlas, RegionCode(410_000), metric(&atlas, "gdp"), TrendMode::Absolute, 8);
+    assert_eq!(trend.regions, [RegionCode(410_000), RegionCode(420_000)]);
 }
 
 #[test]

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::{TrendPoint, TrendValue};
 use crate::{
     index::{Atlas, FigureRef, Figures},
-    model::{Measure, Status},
+    model::Measure,
     query::{
         Reading,
-        choice::{Choice, Time, comparable},
+        choice::{Choice, Time, comparable, is_result},
     },
 };
 
@@ -16,9 +16,9 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Told<'a> {
     atlas: &'a Atlas,
-    /// What has come about.
+    /// What has come about, else what was expected.
     pub(super) results: BTreeMap<u16, FigureRef<'a>>,
-    /// What was expected or aimed at, of years without a result.
+    /// What was aimed at, of years without a result.
     pub(super) plans: BTreeMap<u16, FigureRef<'a>>,
 }
 
@@ -33,10 +33,10 @@ impl<'a> Told<'a> {
         };
         let figures: Vec<_> = figures.filter(counts).collect();
         for of_period in figures.chunk_by(|a, b| a.period() == b.period()) {
-            // The best is a result where there is one.
+            // The best is no target where there is anything else.
             let best = choice.best(of_period.iter().copied());
             let Some((figure, Time::Year(year))) = best.map(|figure| (figure, Time::of(figure))) else { continue };
-            let of_status = if figure.status() == Status::Actual { &mut told.results } else { &mut told.plans };
+            let of_status = if is_result(&figure) { &mut told.results } else { &mut told.plans };
             of_status.insert(year, figure);
         }
         told

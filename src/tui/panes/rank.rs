@@ -1,9 +1,11 @@
 //! The ranking of regions.
 
 mod ask;
+mod columns;
+mod head;
 mod state;
 mod view;
 
 pub(crate) use ask::{Answer, Question};
-pub(crate) use state::{Action, State};
-pub(crate) use view::draw;
+pub(crate) use state::{Action, State, circles};
+pub(crate) use view::{draw, press};

@@ -1,9 +1,14 @@
 //! The years of a metric.
 
 mod ask;
+mod chart;
+mod legend;
+mod parts;
+mod series;
 mod state;
+mod table;
 mod view;
 
 pub(crate) use ask::{Answer, Question};
-pub(crate) use state::{Action, State};
-pub(crate) use view::draw;
+pub(crate) use state::{Action, Form, State};
+pub(crate) use view::{draw, press};

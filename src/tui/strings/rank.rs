@@ -5,6 +5,21 @@ use super::words;
 words! {
     /// Words of the ranking.
     Rank {
-        empty: "没有可以排行的数据", "Nothing to rank";
+        empty: "这里没有可以排行的数据；按 < 或 > 换一项指标", "Nothing to rank here; press < or > for another metric";
+        empty_year: "这一年没有可以排行的数据；按 [ 或 ] 换一年", "Nothing to rank in this year; press [ or ] for another";
+        by_level: "按数值", "by value";
+        by_growth: "按同比", "by growth";
+        moved: "升降", "move";
+        above: "上级", "Within";
+        claimed: "报告称", "Reported";
+        counties: "县级", "counties";
+        prefectures: "地级", "prefectures";
+        provinces: "省级", "provinces";
+        /// What stands in braces is filled in.
+        counted: "{level} {all} 地，{have} 地有数据", "{have} of {all} {level} have data";
+        mixed: "各取最新，年份不一", "latest of each, years differ";
+        mixed_short: "年份不一", "years differ";
+        middle: "平均 {mean} · 中位 {median}（推算）", "mean {mean} · median {median} (computed)";
+        moves: "升降比 {year} 年，{count} 地两年都有数据", "moves since {year} among the {count} with both years";
     }
 }

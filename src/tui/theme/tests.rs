@@ -13,10 +13,14 @@ const MARKS: &[(&str, &str)] = &[
     ("chart", "other"),
     ("chart", "series"),
     ("chart", "spark"),
+    ("rank", "first"),
+    ("rank", "second"),
+    ("rank", "third"),
+    ("rank", "fourth"),
 ];
 
 /// Styles that tell nothing: what they draw could be left out.
-const ORNAMENTS: &[(&str, &str)] = &[("pane", "border")];
+const ORNAMENTS: &[(&str, &str)] = &[("pane", "border"), ("chart", "grid")];
 
 /// Styles that stand in for each other at the same place, so that a reader has to tell them apart.
 const APART: &[[(&str, &str); 2]] = &[

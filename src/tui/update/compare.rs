@@ -61,10 +61,14 @@ impl Update<'_> {
     pub(super) fn pin(&mut self) {
         if self.state.view == View::Compare {
             self.drop_column();
-            return;
+        } else if let Some(region) = self.state.region() {
+            self.toggle_pin(region);
         }
+    }
+
+    /// Pins a region, or takes the pin away.
+    pub(super) fn toggle_pin(&mut self, region: RegionCode) {
         let state = &mut *self.state;
-        let Some(region) = state.tree.selected() else { return };
         if let Some(place) = state.pins.iter().position(|pin| *pin == region) {
             state.pins.remove(place);
         } else if state.pins.len() == MOST_PINS {

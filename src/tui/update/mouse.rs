@@ -8,7 +8,7 @@ use crate::tui::{
     answers::Answers,
     layout::window_of,
     look::Look,
-    panes::{compare, detail, search, table, themes, tree},
+    panes::{compare, detail, rank, search, table, themes, tree, trend},
     screen,
     state::{Focus, State, View, Window},
 };
@@ -73,6 +73,8 @@ impl Under {
                     | Action::Table(table::Action::Choose(_))
                     | Action::Detail(detail::Action::Choose(_))
                     | Action::Compare(compare::Action::Choose { line: Some(_), .. })
+                    | Action::Rank(rank::Action::Choose(_))
+                    | Action::Trend(trend::Action::ChooseLine(_))
                     | Action::Choose(_)
             )
         )
@@ -93,7 +95,9 @@ fn press_main(state: &State, answers: &Answers, look: &Look, area: Rect, at: Pos
         View::Compare => {
             compare::press(&state.compare, answers.comparison.answer(), look, area, at).map(Action::Compare)
         }
-        View::Overview | View::Rank | View::Trend | View::Map | View::Sources | View::Audit => None,
+        View::Rank => rank::press(&state.rank, answers.rank.answer(), look, area, at).map(Action::Rank),
+        View::Trend => trend::press(&state.trend, answers.trend.answer(), area, at).map(Action::Trend),
+        View::Overview | View::Map | View::Sources | View::Audit => None,
     }
 }
 

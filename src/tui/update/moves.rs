@@ -152,6 +152,9 @@ impl Update<'_> {
     fn years(&self) -> BTreeMap<u16, bool> {
         let atlas = &self.archive.atlas;
         let state = &*self.state;
+        if let (View::Rank, Some(answer)) = (state.view, self.answers.rank.answer()) {
+            return answer.rank.years(atlas).into_iter().map(|year| (year, false)).collect();
+        }
         let chosen: Vec<_> = state.tree.selected().into_iter().collect();
         let regions = if state.view == View::Compare { &state.compared } else { &chosen };
         let figures = regions.iter().flat_map(|region| atlas.region_series(*region)).flat_map(|(_, figures)| figures);

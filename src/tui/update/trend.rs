@@ -1,15 +1,31 @@
 //! Applies what is asked of the years of a metric.
 
 use super::Update;
-use crate::tui::panes::trend;
+use crate::{query::Trend, tui::panes::trend};
 
 impl Update<'_> {
     pub(super) fn trend(&mut self, action: trend::Action) {
-        let figures = self.answers.trend.answer().map_or(0, |answer| answer.figures);
-        let height = self.main().height.saturating_sub(2);
+        let area = self.main();
+        let Some(answer) = self.answers.trend.answer() else { return };
+        let selected = self.state.trend.selected(answer);
+        let state = &mut self.state.trend;
         match action {
-            trend::Action::Step(step) => self.state.trend.scroll.step(step, figures, height.into()),
-            trend::Action::Left | trend::Action::Right | trend::Action::Open => {}
+            trend::Action::Step(step) => state.step(step, answer, area),
+            trend::Action::Left => state.step_across(false, answer, area),
+            trend::Action::Right => state.step_across(true, answer, area),
+            trend::Action::ChooseLine(line) => state.choose_line(line, answer),
+            trend::Action::ChooseYear(year) => state.choose_year(year, answer),
+            trend::Action::NextMode => state.next_mode(),
+            trend::Action::Toggle(form) => state.toggle(form),
+            trend::Action::StepMetric(forward) => {
+                let asked = answer.trend.clone();
+                let next = self.neighbour(asked.metric, forward, |metric, atlas| {
+                    Trend { metric, ..asked.clone() }.ask(atlas).years().is_some()
+                });
+                next.into_iter().for_each(|metric| self.choose_metric(metric));
+            }
+            trend::Action::Pin => selected.into_iter().for_each(|region| self.toggle_pin(region)),
+            trend::Action::Open => selected.into_iter().for_each(|region| self.open_region(region)),
         }
     }
 }

@@ -63,15 +63,20 @@ pub(crate) fn sparkline(values: &[Option<f64>], cells: u16, base: Base) -> Strin
     heights(&shown, 7, base).into_iter().map(|height| height.map_or(' ', |h| EIGHTHS[usize::from(h) - 1])).collect()
 }
 
+/// How many of so many values are shown as columns in `cells` cells, and the width of one with its gap.
+pub(crate) fn room(values: usize, cells: u16) -> (usize, u16) {
+    let shown = values.min(usize::from(cells));
+    (shown, (cells / (shown as u16).max(1)).clamp(1, 5))
+}
+
 /// Draws the last values that fit as columns from zero that fill `area`, each as wide as there is room;
 /// those below zero hang down. Returns how many values are shown and the width of a column with its gap.
 pub(crate) fn columns(buf: &mut Buffer, area: Rect, values: &[Option<f64>], style: Style) -> (usize, u16) {
     if area.is_empty() || values.is_empty() {
         return (0, 0);
     }
-    let shown = values.len().min(usize::from(area.width));
+    let (shown, pitch) = room(values.len(), area.width);
     let values = &values[values.len() - shown..];
-    let pitch = (area.width / shown as u16).clamp(1, 5);
     let body = if pitch > 1 { pitch - 1 } else { 1 };
     let scale = Scale::of(values.iter().flatten().copied(), area.height);
     for (value, x) in values.iter().zip((area.x..).step_by(usize::from(pitch))) {

@@ -1,40 +1,80 @@
 //! What is asked for the ranking of regions.
 
-use super::State;
+use super::{State, state::circles};
 use crate::{
-    index::{Atlas, FigureId},
+    index::{Atlas, FigureId, MetricId},
+    model::{Level, Measure, RegionCode},
+    query::{Rank, Ranking},
     tui::state::Chosen,
 };
 
 /// Asks for the ranking of regions.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Question {
-    chosen: Chosen,
+    metric: MetricId,
+    region: Option<RegionCode>,
+    year: Option<u16>,
+    pins: Vec<RegionCode>,
+    by_growth: bool,
+    level: Option<Level>,
+    widened: usize,
 }
 
 /// The ranking of regions.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    /// Figures in question.
-    pub(crate) figures: usize,
+    /// What was asked of the Atlas.
+    pub(crate) rank: Rank,
+    pub(crate) ranking: Ranking,
+    /// The chosen region.
+    pub(crate) chosen: Option<RegionCode>,
+    /// The chosen region, or the one above it that is of the level.
+    pub(crate) lit: Option<RegionCode>,
+    pub(crate) pins: Vec<RegionCode>,
+    /// Whether the entries are not all of one time.
+    pub(crate) mixed: bool,
+    /// Whether there are wider and narrower circles of regions.
+    pub(crate) wider: bool,
+    pub(crate) narrower: bool,
 }
 
 impl Question {
     /// What the state asks for; `None` where nothing can be asked.
-    pub(crate) fn of(_state: &State, chosen: &Chosen) -> Option<Self> {
-        Some(Self { chosen: chosen.clone() })
+    pub(crate) fn of(state: &State, chosen: &Chosen) -> Option<Self> {
+        let Chosen { region, metric, year, ref pins } = *chosen;
+        let State { by_growth, level, widened, .. } = *state;
+        Some(Self { metric: metric?, region, year, pins: pins.clone(), by_growth, level, widened })
     }
 
     /// Answers.
     pub(crate) fn ask(&self, atlas: &Atlas) -> Answer {
-        let figures = self.chosen.metric.map_or(0, |metric| atlas.metric_figures(metric));
-        Answer { figures }
+        let region = self.region;
+        let gazetteer = atlas.gazetteer();
+        let own = || region.and_then(|region| gazetteer.get(region)).map(|region| region.level);
+        let level = self.level.or_else(own).unwrap_or(Level::County);
+        let circles = circles(gazetteer, region, level);
+        let at = self.widened.min(circles.len() - 1);
+        let rank = Rank {
+            metric: self.metric,
+            measure: if self.by_growth { Measure::Growth } else { Measure::Level },
+            level,
+            within: circles[at],
+            year: self.year,
+        };
+        let ranking = rank.ask(atlas);
+        let mut periods = ranking.entries.iter().map(|entry| entry.reading.period);
+        let first = periods.next();
+        let mixed = periods.any(|period| Some(period) != first);
+        let mut lineage = region.into_iter().flat_map(|region| gazetteer.lineage(region));
+        let lit = lineage.find(|region| region.level == level).map(|region| region.code);
+        let (wider, narrower) = (at + 1 < circles.len(), at > 0);
+        Answer { rank, ranking, chosen: region, lit, pins: self.pins.clone(), mixed, wider, narrower }
     }
 }
 
 impl Answer {
     /// The figure of the cursor, whose evidence is shown.
-    pub(crate) fn figure(&self, _state: &State) -> Option<FigureId> {
-        None
+    pub(crate) fn figure(&self, state: &State) -> Option<FigureId> {
+        self.ranking.entries.get(state.scroll.cursor).map(|entry| entry.reading.id)
     }
 }

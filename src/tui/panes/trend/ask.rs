@@ -2,39 +2,67 @@
 
 use super::State;
 use crate::{
-    index::{Atlas, FigureId},
-    tui::state::Chosen,
+    index::{Atlas, FigureId, MetricId},
+    model::RegionCode,
+    query::{Trend, TrendChart, TrendMode, TrendPoint},
+    tui::state::{Chosen, MOST_PINS},
 };
 
 /// Asks for the years of a metric.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Question {
-    chosen: Chosen,
+    metric: MetricId,
+    region: Option<RegionCode>,
+    year: Option<u16>,
+    pins: Vec<RegionCode>,
+    mode: TrendMode,
 }
 
 /// The years of a metric.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    /// Figures in question.
-    pub(crate) figures: usize,
+    /// What was asked of the Atlas.
+    pub(crate) trend: Trend,
+    pub(crate) chart: TrendChart,
+    /// The region and the year that are chosen for all views.
+    pub(crate) chosen: (Option<RegionCode>, Option<u16>),
+    /// Whether the lines are those of pinned regions, and not of the chosen one and those beside it.
+    pub(crate) pinned: bool,
 }
 
 impl Question {
     /// What the state asks for; `None` where nothing can be asked.
-    pub(crate) fn of(_state: &State, chosen: &Chosen) -> Option<Self> {
-        Some(Self { chosen: chosen.clone() })
+    pub(crate) fn of(state: &State, chosen: &Chosen) -> Option<Self> {
+        let Chosen { region, metric, year, ref pins } = *chosen;
+        Some(Self { metric: metric?, region, year, pins: pins.clone(), mode: state.mode })
     }
 
     /// Answers.
     pub(crate) fn ask(&self, atlas: &Atlas) -> Answer {
-        let figures = self.chosen.metric.map_or(0, |metric| atlas.metric_figures(metric));
-        Answer { figures }
+        let Self { metric, region, year, ref pins, mode } = *self;
+        let trend = match region.filter(|_| pins.is_empty()) {
+            Some(region) => Trend::around(atlas, region, metric, mode, MOST_PINS),
+            None => Trend { regions: pins.clone(), metric, mode },
+        };
+        let chart = trend.ask(atlas);
+        Answer { trend, chart, chosen: (region, year), pinned: !pins.is_empty() }
     }
 }
 
 impl Answer {
     /// The figure of the cursor, whose evidence is shown.
-    pub(crate) fn figure(&self, _state: &State) -> Option<FigureId> {
-        None
+    pub(crate) fn figure(&self, state: &State) -> Option<FigureId> {
+        let point = self.point(state.lines.cursor, state.years.cursor)?;
+        point.value.as_ref().or(point.plan.as_ref()).map(|value| value.reading.id)
+    }
+
+    /// How many years there are.
+    pub(crate) fn years(&self) -> usize {
+        self.chart.lines.first().map_or(0, |line| line.points.len())
+    }
+
+    /// The year of a line, counted from the first.
+    pub(super) fn point(&self, line: usize, year: usize) -> Option<&TrendPoint> {
+        self.chart.lines.get(line)?.points.get(year)
     }
 }

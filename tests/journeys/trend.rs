@@ -1,0 +1,110 @@
+//! One metric over the years.
+
+use insta::assert_snapshot;
+
+use xianzhi::{
+    model::Language,
+    tui::{App, Colour, Options},
+};
+
+use crate::world::{only, screen};
+
+const TEXT: &str = "30亿元、33亿元、36亿元、40亿元、20亿元、22亿元、25亿元、27亿元、60亿元、10亿元；6.5%、8%、4%";
+
+/// Two districts that tell of several years, with a gap, a forecast and a target.
+const YEARS: &str = "410783 一般公共预算收入 2019 level 30亿元
+     410783 一般公共预算收入 2020 level 33亿元
+     410783 一般公共预算收入 2022 level 36亿元
+     410783 一般公共预算收入 2023 level ~40亿元 doubt:far_apart
+     410783 一般公共预算收入 2025 level 60亿元 target
+     410702 一般公共预算收入 2020 level 20亿元
+     410702 一般公共预算收入 2021 level 22亿元
+     410702 一般公共预算收入 2022 level 25亿元
+     410702 一般公共预算收入 2023 level 27亿元 forecast
+     410704 一般公共预算收入 2023 level 10亿元
+     410783 地区生产总值 2021 growth 6.5% base:yoy
+     410783 地区生产总值 2022 growth 8% base:yoy
+     410783 地区生产总值 2023 growth 4% base:yoy";
+
+/// The years of the budget of 长垣市.
+fn app(width: u16, height: u16) -> App {
+    let mut app = App::new(only(YEARS, TEXT), Options::default(), width, height);
+    app.press("G Enter j 4");
+    app
+}
+
+#[test]
+fn without_pins_the_chosen_region_and_those_beside_it() {
+    assert_snapshot!(screen(&app(110, 30)));
+}
+
+#[test]
+fn pinned_regions_and_the_year_of_the_cursor() {
+    let mut app = app(110, 24);
+    app.press("1 h g j j Space j Space 4");
+    let text = screen(&app);
+    assert!(text.contains("钉住的 2 地") && !text.contains("长垣市 "), "{text}");
+    // 凤泉区 has only 2023.
+    assert!(text.contains("○ 红旗区              预计 27"), "expected:\n{text}");
+    app.press("Left Left");
+    let text = screen(&app);
+    let row = text.lines().find(|line| line.contains("■ 凤泉区")).unwrap();
+    assert!(row.contains('—') && text.contains("2021 ") && text.contains("22  │"), "{text}");
+    app.press("Down Space");
+    assert!(screen(&app).contains("钉住的 1 地"), "{}", screen(&app));
+}
+
+#[test]
+fn an_index_says_its_year_and_growth_what_was_computed() {
+    let mut app = app(110, 24);
+    app.press("m");
+    let text = screen(&app);
+    assert!(text.contains("2020=100") && text.contains("均为推算"), "{text}");
+    app.press("m");
+    let text = screen(&app);
+    assert!(text.contains("空心、斜体为推算") && text.contains("+13.64"), "25亿元 after 22亿元:\n{text}");
+    app.press("m");
+    assert!(!screen(&app).contains("推算"), "{}", screen(&app));
+}
+
+#[test]
+fn growth_at_constant_prices_is_only_what_is_told() {
+    let mut app = app(110, 24);
+    app.press("1 k 4");
+    let text = screen(&app);
+    assert!(text.contains("走势 · 地区生产总值") && text.contains("没有哪一年有数值"), "{text}");
+    app.press("m m");
+    let text = screen(&app);
+    assert!(text.contains("+4") && !text.contains("推算"), "{text}");
+}
+
+#[test]
+fn small_multiples_and_a_table_on_a_key() {
+    let mut app = app(80, 24);
+    app.press("s");
+    assert_snapshot!("small_multiples", screen(&app));
+    app.press("t");
+    assert_snapshot!("table_of_years", screen(&app));
+    app.press("Up Right");
+    app.press("t");
+    let text = screen(&app);
+    assert!(text.contains("┊"), "lines again:\n{text}");
+}
+
+#[test]
+fn where_there_is_no_room_for_lines_there_are_columns() {
+    let options = Options { lang: Language::En, colour: Colour::None, ..Options::default() };
+    let mut app = App::new(only(YEARS, TEXT), options, 40, 12);
+    app.press("G Enter j 4");
+    assert_snapshot!(screen(&app));
+}
+
+#[test]
+fn the_evidence_is_that_of_region_and_year() {
+    let mut app = app(110, 36);
+    assert!(screen(&app).contains("? "), "the value of 2023 is doubtful:\n{}", screen(&app));
+    app.press("Left Left");
+    assert!(screen(&app).contains("没有选中的数据"), "nothing is told of 2021:\n{}", screen(&app));
+    app.press("Enter");
+    assert!(screen(&app).contains("指标 · 长垣市"), "{}", screen(&app));
+}
