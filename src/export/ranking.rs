@@ -1,7 +1,9 @@
 //! Regions in order, as a table and as records.
 
 use super::{
-    Cell, Column, Sheet, number,
+    Cell, Column, Sheet,
+    lists::region_name,
+    number,
     reading::{self, Shown, unless_actual},
 };
 use crate::{
@@ -35,8 +37,8 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
     sheet.rows.extend(ranking.entries.iter().map(|entry| {
         let moved = entry.movement.map(|movement| movement.mark(language).into());
         let cells = vec![
-            atlas.gazetteer().name(entry.region).into(),
-            parent(atlas, entry).map(|parent| parent.name.as_str()).into(),
+            region_name(atlas, entry.region, language).into(),
+            parent(atlas, entry).map(|parent| region_name(atlas, parent.code, language)).into(),
             reading::converted(entry.value, &entry.reading).into(),
             ranking.unit.as_str().into(),
             reading::period(entry.reading.period).into(),

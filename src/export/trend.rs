@@ -1,6 +1,6 @@
 //! One metric over the years, as a table and as records.
 
-use super::{Cell, Column, Sheet, number, reading};
+use super::{Cell, Column, Sheet, lists::region_name, number, reading};
 use crate::{
     index::Atlas,
     model::{Language, Status},
@@ -10,9 +10,12 @@ use crate::{
 /// A line for each year, a column for each region. What was computed beside what was read, and what is
 /// only planned, says so.
 #[must_use]
-pub fn trend_table(chart: &TrendChart, language: Language) -> Sheet {
+pub fn trend_table(atlas: &Atlas, chart: &TrendChart, language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![Column::text("year", "年份", "Year"), Column::text("unit", "单位", "Unit")]);
-    sheet.columns.extend(chart.lines.iter().map(|line| Column::number(&line.name, &line.name, &line.name)));
+    sheet.columns.extend(chart.lines.iter().map(|line| {
+        let english = region_name(atlas, line.region, Language::En);
+        Column::number(&line.name, &line.name, english)
+    }));
     let unit = match chart.base {
         Some(base) => format!("{base}=100"),
         None => chart.unit.clone(),

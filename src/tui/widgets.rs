@@ -5,7 +5,7 @@ pub(crate) mod chart;
 pub(crate) mod flow;
 pub(crate) mod frame;
 pub(crate) mod input;
-pub(crate) mod pieces;
 pub(crate) mod lines;
+pub(crate) mod pieces;
 pub(crate) mod scroll;
 pub(crate) mod text;

@@ -16,7 +16,7 @@ fn find(app: &App, text: &str) -> (u16, u16) {
 }
 
 #[track_caller]
-fn click(app: &mut App, text: &str) -> Option<Command> {
+pub(crate) fn click(app: &mut App, text: &str) -> Option<Command> {
     let (x, y) = find(app, text);
     app.click(x, y)
 }

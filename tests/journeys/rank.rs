@@ -7,7 +7,10 @@ use xianzhi::{
     tui::{App, Colour, Options},
 };
 
-use crate::world::{only, screen};
+use crate::{
+    mouse::click,
+    world::{only, screen},
+};
 
 const TEXT: &str = "900亿元、850亿元、700亿元、640亿元、500亿元、310亿元、300亿元、62亿元、3200亿元、45.5亿元、51亿元；\
                     7.5%、6.1%、-0.4%、3%；第1位、前10位；740亿元";
@@ -121,6 +124,19 @@ fn a_region_is_pinned_from_the_ranking() {
     assert!(screen(&app).contains("1 1 长垣市") || screen(&app).contains("1 长垣市"), "{}", screen(&app));
     app.press("2");
     assert!(screen(&app).contains("长垣市 · 红旗区"), "{}", screen(&app));
+}
+
+#[test]
+fn a_press_chooses_a_row_and_the_name_of_the_other_number_orders_by_it() {
+    let mut app = app(120, 30);
+    app.press("[");
+    click(&mut app, "红旗区");
+    app.press("Space");
+    assert!(screen(&app).contains("1 红旗区"), "{}", screen(&app));
+    click(&mut app, "同比   报告称");
+    assert_eq!(order(&app)[0], "凤泉区");
+    click(&mut app, "数值 ");
+    assert_eq!(order(&app)[0], "长垣市");
 }
 
 #[test]

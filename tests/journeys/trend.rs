@@ -7,7 +7,10 @@ use xianzhi::{
     tui::{App, Colour, Options},
 };
 
-use crate::world::{only, screen};
+use crate::{
+    mouse::click,
+    world::{only, screen},
+};
 
 const TEXT: &str = "30亿元、33亿元、36亿元、40亿元、20亿元、22亿元、25亿元、27亿元、60亿元、10亿元；6.5%、8%、4%";
 
@@ -29,7 +32,7 @@ const YEARS: &str = "410783 一般公共预算收入 2019 level 30亿元
 /// The years of the budget of 长垣市.
 fn app(width: u16, height: u16) -> App {
     let mut app = App::new(only(YEARS, TEXT), Options::default(), width, height);
-    app.press("G Enter j 4");
+    app.press("G 4 >");
     app
 }
 
@@ -41,7 +44,7 @@ fn without_pins_the_chosen_region_and_those_beside_it() {
 #[test]
 fn pinned_regions_and_the_year_of_the_cursor() {
     let mut app = app(110, 24);
-    app.press("1 h g j j Space j Space 4");
+    app.press("1 g j j Space j Space 4");
     let text = screen(&app);
     assert!(text.contains("钉住的 2 地") && !text.contains("长垣市 "), "{text}");
     // 凤泉区 has only 2023.
@@ -52,6 +55,20 @@ fn pinned_regions_and_the_year_of_the_cursor() {
     assert!(row.contains('—') && text.contains("2021 ") && text.contains("22  │"), "{text}");
     app.press("Down Space");
     assert!(screen(&app).contains("钉住的 1 地"), "{}", screen(&app));
+}
+
+#[test]
+fn a_press_goes_to_a_year_or_to_a_line() {
+    let mut app = app(110, 30);
+    let row = |app: &App| screen(app).lines().find(|line| line.contains("■ 红旗区")).unwrap().to_owned();
+    click(&mut app, "2021 ");
+    assert!(row(&app).contains("22  │"), "{}", screen(&app));
+    // The mark of its forecast for 2023.
+    click(&mut app, "□");
+    assert!(screen(&app).contains("□ 红旗区              预计 27"), "{}", screen(&app));
+    click(&mut app, "□ 红旗区");
+    app.press("Enter");
+    assert!(screen(&app).contains("指标 · 红旗区"), "{}", screen(&app));
 }
 
 #[test]
@@ -69,8 +86,8 @@ fn an_index_says_its_year_and_growth_what_was_computed() {
 
 #[test]
 fn growth_at_constant_prices_is_only_what_is_told() {
-    let mut app = app(110, 24);
-    app.press("1 k 4");
+    let mut app = App::new(only(YEARS, TEXT), Options::default(), 110, 24);
+    app.press("G 4");
     let text = screen(&app);
     assert!(text.contains("走势 · 地区生产总值") && text.contains("没有哪一年有数值"), "{text}");
     app.press("m m");
@@ -95,7 +112,7 @@ fn small_multiples_and_a_table_on_a_key() {
 fn where_there_is_no_room_for_lines_there_are_columns() {
     let options = Options { lang: Language::En, colour: Colour::None, ..Options::default() };
     let mut app = App::new(only(YEARS, TEXT), options, 40, 12);
-    app.press("G Enter j 4");
+    app.press("G 4 >");
     assert_snapshot!(screen(&app));
 }
 

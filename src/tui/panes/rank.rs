@@ -4,8 +4,11 @@ mod ask;
 mod columns;
 mod head;
 mod state;
+mod text;
 mod view;
 
 pub(crate) use ask::{Answer, Question};
 pub(crate) use state::{Action, State, circles};
+#[allow(unused_imports, reason = "copy and export are on their way")]
+pub(crate) use text::{cell, picture, records, row, table};
 pub(crate) use view::{draw, press};

@@ -7,8 +7,11 @@ mod parts;
 mod series;
 mod state;
 mod table;
+mod text;
 mod view;
 
 pub(crate) use ask::{Answer, Question};
 pub(crate) use state::{Action, Form, State};
+#[allow(unused_imports, reason = "copy and export are on their way")]
+pub(crate) use text::{cell, picture, records, row, table};
 pub(crate) use view::{draw, press};

@@ -173,7 +173,7 @@ impl<'a> Table<'a> {
         }
         x += MARK;
         let name = if lit { theme.chart.lit } else { theme.tree.region };
-        put(buf, x, y, columns.name, look.region(entry.region), name);
+        put(buf, x, y, columns.name, look.region_in(entry.region, columns.name), name);
         x += columns.name;
         put(buf, x + 2, y, columns.above.saturating_sub(2), look.parent(entry.region), theme.figure.aside);
         x += columns.above;

@@ -103,7 +103,8 @@ fn draw_region(line: usize, state: &State, answer: &Answer, look: &Look, cells: 
     let style = legend::style(line, look);
     put(buf, area.x, base, 1, &mark(line).to_string(), style);
     let name = if answer.chosen.0 == Some(of.region) { look.theme.chart.lit } else { look.theme.tree.region };
-    put(buf, area.x + 2, base, cells.name.saturating_sub(3), look.region(of.region), name);
+    let room = cells.name.saturating_sub(3);
+    put(buf, area.x + 2, base, room, look.region_in(of.region, room), name);
     let values: Vec<Option<f64>> = of.values().map(|(_, value)| value).collect();
     // A row stays free between regions where each has several.
     let free = u16::from(area.height > 2);
