@@ -7,14 +7,14 @@ use super::{
         detail::{self, Detail, DetailOf},
         evidence::Evidence,
         map, rank,
-        search::{MOST_HITS, Preview},
+        search::{MOST_HITS, Preview, Purpose, neighbours},
         sources, trend,
     },
     state::{State, View, Window},
 };
 use crate::{
     index::{Atlas, FigureId},
-    query::{Compare, Comparison, Hit, Profile, ProfileOf, Scope, Target},
+    query::{Compare, Comparison, Hit, Profile, ProfileOf, Target},
 };
 
 /// An answer with its question.
@@ -58,7 +58,7 @@ pub(crate) struct Answers {
     pub(crate) map: Asked<map::Question, map::Answer>,
     pub(crate) sources: Asked<sources::Question, sources::Answer>,
     pub(crate) audit: Asked<audit::Question, audit::Answer>,
-    pub(crate) hits: Asked<String, Vec<Hit>>,
+    pub(crate) hits: Asked<(Purpose, String), Vec<Hit>>,
     pub(crate) preview: Asked<(Target, Option<u16>), Preview>,
 }
 
@@ -96,9 +96,14 @@ impl Answers {
         self.evidence.follow(figure, |figure| Evidence::of(*figure, atlas, |source| archive.document(source)));
 
         let searching = state.window == Some(Window::Search);
-        let text = state.search.input.value().trim();
-        let text = (searching && !text.is_empty()).then(|| text.to_owned());
-        self.hits.follow(text, |text| archive.search().find(atlas, Scope::All, text, MOST_HITS));
+        let (purpose, text) = (state.search.purpose, state.search.input.value().trim());
+        let sought = searching && (!text.is_empty() || purpose == Purpose::PutBeside);
+        self.hits.follow(sought.then(|| (purpose, text.to_owned())), |(purpose, text)| {
+            if text.is_empty() {
+                return neighbours(&state.compared, atlas);
+            }
+            archive.search().find(atlas, purpose.scope(), text, MOST_HITS)
+        });
         let hit = self.hits.answer().and_then(|hits| state.search.selected(hits));
         self.preview.follow(hit.map(|hit| (hit.target, year)), |(target, year)| Preview::of(*target, *year, atlas));
     }

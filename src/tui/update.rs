@@ -20,7 +20,7 @@ use super::{
     answers::Answers,
     archive::Archive,
     keymap::Context,
-    panes::text,
+    panes::{search::Purpose, text},
     state::{State, View, Window},
 };
 
@@ -101,8 +101,7 @@ impl Update<'_> {
             Action::Zoom => self.state.zoomed = !self.state.zoomed,
             Action::View(view) => self.open_view(view),
             Action::Search => {
-                self.state.search.clear();
-                self.state.window = Some(Window::Search);
+                self.open_search(Purpose::Go);
             }
             Action::Help => self.open_text(Window::Help),
             Action::Notices => self.open_text(Window::Notices),
@@ -127,6 +126,12 @@ impl Update<'_> {
 
     fn stop_reading(&self) -> Option<Command> {
         self.state.reading.map(|_| Command::StopReading)
+    }
+
+    /// Opens the search for a purpose.
+    pub(super) fn open_search(&mut self, purpose: Purpose) {
+        self.state.search.clear(purpose);
+        self.state.window = Some(Window::Search);
     }
 
     fn open_text(&mut self, window: Window) {

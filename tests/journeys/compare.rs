@@ -204,6 +204,30 @@ fn columns_change_places_and_the_pins_follow() {
 }
 
 #[test]
+fn a_region_is_added_in_place() {
+    let mut app = app(120, 26);
+    app.press("g j j Space j Space c a");
+    let text = screen(&app);
+    assert!(text.contains("┌ 添加地区") && text.contains("地区  长垣市"), "its peers are offered:\n{text}");
+    app.press("Enter");
+    assert_eq!(heads(&app), ["红旗区", "凤泉区", "长垣市"]);
+    assert!(screen(&app).contains("达到520.5亿元"), "the new column is chosen:\n{}", screen(&app));
+    app.press("x a weihui Enter");
+    assert_eq!(heads(&app), ["红旗区", "凤泉区", "卫辉市"], "by name");
+    app.press("a 财政");
+    assert!(screen(&app).contains("没有找到"), "no metrics are offered:\n{}", screen(&app));
+    app.press("Esc Esc");
+    assert!(line(&app, "凤泉区").contains('2'), "the pins follow:\n{}", screen(&app));
+}
+
+#[test]
+fn eight_regions_are_enough() {
+    let mut app = app(120, 26);
+    app.press("g j j a Space j Space j Space j Space j Space j Space j Space j Space c a");
+    assert!(screen(&app).contains("最多钉住八个地区"), "{}", screen(&app));
+}
+
+#[test]
 fn enter_goes_to_the_metric_in_the_overview_of_the_region() {
     let mut app = app(120, 26);
     app.press("g j j Space j Space j Space c l l");

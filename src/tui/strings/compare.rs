@@ -28,6 +28,9 @@ words! {
         latest_each: "各取最新", "latest of each";
         only_common: "只看共有", "common only";
         nothing_common: "这些地区没有共同的指标", "These regions have no metric in common";
+        /// The title of the search for a region to put beside the others, and what to type there.
+        add: "添加地区", "Add a region";
+        add_hint: "名称、拼音、首字母或代码；下面是同级的地区", "name, pinyin, initials or code; its peers stand below";
         /// Where one region stands alone.
         add_another: "按 a 添加对比的地区", "Press a to add a region";
     }

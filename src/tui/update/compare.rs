@@ -5,7 +5,10 @@ use crate::{
     model::RegionCode,
     query::{Align, Comparison, Order},
     tui::{
-        panes::compare::{self, Action},
+        panes::{
+            compare::{self, Action},
+            search::Purpose,
+        },
         state::{Focus, MOST_PINS, Message, View},
     },
 };
@@ -44,6 +47,8 @@ impl Update<'_> {
             Action::MoveRight if column + 1 < regions => self.rearrange(column, column + 1, <[_]>::swap),
             Action::MakeBase => self.rearrange(column, 0, |regions, column, _| regions[..=column].rotate_right(1)),
             Action::Swap | Action::MoveLeft | Action::MoveRight => {}
+            Action::Add if regions == MOST_PINS => self.state.message = Some(Message::TooMany),
+            Action::Add => self.open_search(Purpose::PutBeside),
             Action::Drop => self.drop_column(),
         }
     }
@@ -101,7 +106,6 @@ impl Update<'_> {
     }
 
     /// Puts a region beside the others and chooses it.
-    #[allow(dead_code, reason = "the search for a region is on its way")]
     pub(super) fn put_beside(&mut self, region: RegionCode) {
         let state = &mut *self.state;
         let place = state.compared.iter().position(|compared| *compared == region);

@@ -5,7 +5,10 @@ use crate::{
     index::MetricId,
     model::RegionCode,
     query::Target,
-    tui::state::{Focus, Message, View},
+    tui::{
+        panes::search::Purpose,
+        state::{Focus, Message, View},
+    },
 };
 
 impl Update<'_> {
@@ -14,6 +17,12 @@ impl Update<'_> {
         let target = self.state.search.selected(self.answers.hits()).map(|hit| hit.target);
         let Some(target) = target else { return };
         self.state.window = None;
+        if self.state.search.purpose == Purpose::PutBeside {
+            if let Target::Region(region) = target {
+                self.put_beside(region);
+            }
+            return;
+        }
         self.state.view = View::Overview;
         match target {
             Target::Region(region) => {

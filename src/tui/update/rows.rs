@@ -20,7 +20,7 @@ impl Update<'_> {
             state.detail.scroll.settle(detail.figures.len(), heights.figures);
         }
         state.search.scroll.settle(self.answers.hits().len(), heights.search);
-        state.compare.settle(heights.compare_width, heights.compare, state.compared.len());
+        state.compare.settle(heights.compare_width, heights.compare, state.compared.len(), state.lang);
         let main = state.areas().main.unwrap_or_default();
         match state.view {
             View::Overview | View::Compare => {}

@@ -4,7 +4,8 @@ use super::super::{Binding, Context};
 use crate::tui::{
     action::Action as A,
     panes::compare::Action::{
-        Drop, MakeBase, MoveLeft, MoveRight, NextGroup, PreviousGroup, Swap, ToggleAlign, ToggleCommon, ToggleOrder,
+        Add, Drop, MakeBase, MoveLeft, MoveRight, NextGroup, PreviousGroup, Swap, ToggleAlign, ToggleCommon,
+        ToggleOrder,
     },
 };
 
@@ -72,6 +73,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         .hint("移列", "order"),
     bind("compare.move_right", &[">"], A::Compare(MoveRight), "这一列右移", "Move the column to the right")
         .hint("移列", "order"),
+    bind("compare.add", &["a"], A::Compare(Add), "添加地区", "Put another region beside them").hint("添加", "add"),
     bind("compare.drop", &["x", "Space"], A::Compare(Drop), "放开这一列的地区", "Unpin the region of the column")
         .hint("放开", "unpin"),
     bind("compare.next_category", &["}"], A::Compare(NextGroup), "下一类", "Next category"),

@@ -10,6 +10,8 @@ use std::ops::RangeInclusive;
 
 use ratatui::layout::Rect;
 
+use crate::model::Language;
+
 /// Cells of a blank and the mark of the better number.
 const MARK: u16 = 2;
 /// Cells of a number.
@@ -25,8 +27,10 @@ const FACING_FIRST: u16 = 10;
 const AXIS: u16 = 3;
 /// Cells of each bar of more than two.
 const BEHIND: RangeInclusive<u16> = 4..=12;
-/// Cells of a metric's name that bars leave it, and beyond which it is not drawn out.
-const NAME: RangeInclusive<u16> = 28..=40;
+/// Cells of a metric's name: the fewest where there is any room, those that bars leave it, and the most.
+const NAME: [u16; 3] = [20, 28, 40];
+/// English names are longer.
+const ENGLISH_NAME: [u16; 3] = [26, 34, 44];
 
 /// What of the rows takes room.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,18 +74,19 @@ pub(super) struct Parts {
 
 impl Columns {
     /// The columns for `regions` regions in `width` cells.
-    pub(super) fn fit(width: u16, regions: usize, traits: Traits) -> Self {
+    pub(super) fn fit(width: u16, regions: usize, traits: Traits, lang: Language) -> Self {
         let regions = regions.min(usize::from(u8::MAX)) as u16;
         // Behind a number stands at least the mark of a doubt.
         let year = if traits.dated { YEAR } else { 1 };
         let cell = MARK + NUMBER + year;
         let unit = if width >= 100 { 9 } else { 7 };
         let derived: u16 = if regions < 2 { 0 } else { DERIVED.iter().sum() };
-        let name = (width / 4).clamp(8, 20).min(width);
+        let [fewest, roomy, most] = if lang == Language::En { ENGLISH_NAME } else { NAME };
+        let name = (width / 4).clamp(8, fewest).min(width);
         let left = width.saturating_sub(unit + name);
         let spare = left.saturating_sub(regions * cell + derived);
         let bar = match regions {
-            2 if traits.bars => facing_bar(spare, NAME.start().saturating_sub(name)),
+            2 if traits.bars => facing_bar(spare, roomy.saturating_sub(name)),
             3.. if traits.bars => {
                 bar_behind((spare / regions).saturating_sub(1), (left / regions).saturating_sub(cell + 1))
             }
@@ -89,7 +94,7 @@ impl Columns {
         };
         let facing = regions == 2 && bar > 0;
         let bars = if facing { AXIS + 2 * bar } else { regions * (bar + u16::from(bar > 0)) };
-        let name = name + spare.saturating_sub(bars).min(NAME.end().saturating_sub(name));
+        let name = name + spare.saturating_sub(bars).min(most.saturating_sub(name));
         let mut widths = vec![cell + if bar > 0 { bar + 1 } else { 0 }; usize::from(regions)];
         if facing {
             widths[0] += 1;
@@ -190,14 +195,14 @@ mod tests {
 
     #[test]
     fn two_regions_with_difference_and_ratio_fit_eighty_columns() {
-        let columns = Columns::fit(77, 2, ALL);
+        let columns = Columns::fit(77, 2, ALL, Language::Zh);
         assert_eq!((columns.name, seen(&columns)), (19, vec![0, 1, 2, 3]));
         assert!(!columns.facing);
     }
 
     #[test]
     fn what_does_not_fit_scrolls_and_the_name_stays() {
-        let columns = Columns::fit(77, 8, ALL);
+        let columns = Columns::fit(77, 8, ALL, Language::Zh);
         assert_eq!((columns.name, seen(&columns)), (19, vec![0, 1, 2]));
         assert_eq!(columns.scrolled(0, 2), 0);
         assert_eq!(columns.scrolled(0, 3), 1);
@@ -208,7 +213,7 @@ mod tests {
 
     #[test]
     fn the_bars_of_two_meet_at_an_axis() {
-        let columns = Columns::fit(117, 2, ALL);
+        let columns = Columns::fit(117, 2, ALL, Language::Zh);
         assert_eq!((columns.facing, seen(&columns)), (true, vec![0, 1, 2, 3, 4]));
         let cell = |column: usize| {
             let (_, x, width) = columns.visible(0)[column];
@@ -223,20 +228,20 @@ mod tests {
     #[test]
     fn each_of_several_has_a_bar_behind_its_number() {
         for (width, regions, all) in [(117, 3, false), (117, 4, false), (197, 4, true)] {
-            let columns = Columns::fit(width, regions, ALL);
+            let columns = Columns::fit(width, regions, ALL, Language::Zh);
             assert!(columns.bar > 0 && !columns.facing && seen(&columns).len() >= regions, "{columns:?}");
             assert_eq!(seen(&columns).len() == columns.len(), all, "{columns:?}");
         }
-        let eight = Columns::fit(197, 8, ALL);
+        let eight = Columns::fit(197, 8, ALL, Language::Zh);
         assert_eq!((eight.bar, seen(&eight).len()), (0, 11), "no room for bars, but for all columns");
-        assert_eq!(Columns::fit(197, 4, Traits { bars: false, dated: true }).bar, 0);
+        assert_eq!(Columns::fit(197, 4, Traits { bars: false, dated: true }, Language::Zh).bar, 0);
     }
 
     #[test]
     fn a_tiny_screen_does_not_break() {
         for width in 0..220 {
             for regions in 0..9 {
-                let columns = Columns::fit(width, regions, ALL);
+                let columns = Columns::fit(width, regions, ALL, Language::Zh);
                 for column in 0..columns.len() {
                     let first = columns.scrolled(0, column);
                     assert!(columns.visible(first).iter().any(|(visible, ..)| *visible == column));

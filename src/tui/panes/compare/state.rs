@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     index::MetricId,
-    model::{Measure, Period, RegionCode},
+    model::{Language, Measure, Period, RegionCode},
     query::{Align, Compare, Comparison, ComparisonCell, ComparisonRow, Order},
     tui::{
         carry::Carry,
@@ -40,6 +40,8 @@ pub(crate) enum Action {
     MoveRight,
     /// The column to the first place.
     MakeBase,
+    /// Looks for a region to put beside the others.
+    Add,
     /// Takes the region of the column away.
     Drop,
     /// Chooses a column, and a line if there is one.
@@ -201,14 +203,14 @@ impl State {
     }
 
     /// Brings row and column into sight.
-    pub(crate) fn settle(&mut self, width: u16, height: usize, regions: usize) {
+    pub(crate) fn settle(&mut self, width: u16, height: usize, regions: usize, lang: Language) {
         self.scroll.settle(self.lines.len(), height);
-        self.first_column = self.columns(width, regions).scrolled(self.first_column, self.column);
+        self.first_column = self.columns(width, regions, lang).scrolled(self.first_column, self.column);
     }
 
     /// The columns in `width` cells.
-    pub(super) fn columns(&self, width: u16, regions: usize) -> Columns {
-        Columns::fit(width, regions, self.traits)
+    pub(super) fn columns(&self, width: u16, regions: usize, lang: Language) -> Columns {
+        Columns::fit(width, regions, self.traits, lang)
     }
 
     /// The region of the chosen column.

@@ -79,7 +79,7 @@ struct Table<'a> {
 
 impl<'a> Table<'a> {
     fn new(state: &'a State, comparison: &'a Comparison, look: &'a Look<'a>, inner: Rect) -> Self {
-        let columns = state.columns(inner.width.saturating_sub(1), comparison.regions.len());
+        let columns = state.columns(inner.width.saturating_sub(1), comparison.regions.len(), look.lang);
         let header = Rect { height: inner.height.min(HEADER), ..inner };
         let body = Rect { y: header.bottom(), height: inner.height - header.height, ..inner };
         Self { state, comparison, look, columns, header, body }

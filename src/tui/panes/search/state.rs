@@ -5,7 +5,7 @@ use tui_input::InputRequest;
 use crate::{
     index::{Atlas, MetricId},
     model::{Level, Measure, RegionCode},
-    query::{Hit, Profile, ProfileOf, Rank, RankEntry, Target},
+    query::{Hit, Profile, ProfileOf, Rank, RankEntry, Scope, Target},
     tui::widgets::{
         input::TypedLine,
         scroll::{Scroll, Step},
@@ -15,17 +15,38 @@ use crate::{
 /// Most hits that are asked for.
 pub(crate) const MOST_HITS: usize = 100;
 
+/// What a hit is looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To go there.
+    #[default]
+    Go,
+    /// To put a region beside those compared.
+    PutBeside,
+}
+
+impl Purpose {
+    /// What is looked for.
+    pub(crate) const fn scope(self) -> Scope {
+        match self {
+            Self::Go => Scope::All,
+            Self::PutBeside => Scope::Regions,
+        }
+    }
+}
+
 /// What is typed and which hit is chosen.
 #[derive(Debug, Default)]
 pub(crate) struct State {
+    pub(crate) purpose: Purpose,
     pub(crate) input: TypedLine,
     pub(crate) scroll: Scroll,
 }
 
 impl State {
     /// Empties the line.
-    pub(crate) fn clear(&mut self) {
-        *self = Self::default();
+    pub(crate) fn clear(&mut self, purpose: Purpose) {
+        *self = Self { purpose, ..Self::default() };
     }
 
     /// Changes the line; the cursor goes to the best hit when the text has changed.

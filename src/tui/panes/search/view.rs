@@ -5,7 +5,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::state::{Preview, State};
+use super::state::{Preview, Purpose, State};
 use crate::{
     query::{Hit, Profile, RankEntry, Target},
     tui::{
@@ -39,7 +39,7 @@ pub(crate) fn draw(state: &State, found: &Found, look: &Look, area: Rect, buf: &
     clear(look.theme, area, buf);
     let count = found.hits.len().to_string();
     let remark = if state.input.value().is_empty() { "" } else { &count };
-    let inner = Frame { title: look.words.search, remark, focused: true }.draw(look.theme, area, buf);
+    let inner = Frame { title: title(state, look), remark, focused: true }.draw(look.theme, area, buf);
     if inner.is_empty() {
         return None;
     }
@@ -75,6 +75,13 @@ fn hits_of(inner: Rect) -> (Rect, Option<Rect>) {
     (list, Some(Rect { x: list.right() + 1, width: below.width - list.width - 2, ..below }))
 }
 
+const fn title(state: &State, look: &Look) -> &'static str {
+    match state.purpose {
+        Purpose::Go => look.words.search,
+        Purpose::PutBeside => look.words.compare.add,
+    }
+}
+
 /// Rows for hits in a window of `height`.
 pub(crate) const fn rows(height: u16) -> usize {
     height.saturating_sub(2 + ABOVE) as usize
@@ -85,7 +92,11 @@ fn draw_input(state: &State, look: &Look, line: Rect, buf: &mut Buffer) -> Posit
     let used = put(buf, line.x + 1, line.y, line.width.saturating_sub(1), "/ ", styles.prompt);
     let (x, room) = (line.x + 1 + used, line.width.saturating_sub(2 + used));
     if state.input.value().is_empty() {
-        put(buf, x, line.y, room, look.words.search_hint, look.theme.pane.empty);
+        let hint = match state.purpose {
+            Purpose::Go => look.words.search_hint,
+            Purpose::PutBeside => look.words.compare.add_hint,
+        };
+        put(buf, x, line.y, room, hint, look.theme.pane.empty);
     }
     state.input.draw(Rect { x, width: room, ..line }, styles.input, buf)
 }
