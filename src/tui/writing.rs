@@ -145,17 +145,8 @@ impl<'a> Written<'a> {
         used
     }
 
-    /// The unit in so many cells: in full, short, or a sign that there is one.
     fn unit_in(&self, cells: u16, look: &Look) -> &'a str {
-        if width(self.unit) <= cells {
-            return self.unit;
-        }
-        let short = if self.unit == POINTS {
-            look.lang.pick("点", "pp")
-        } else {
-            SHORTER.iter().find(|(unit, _)| *unit == self.unit).map_or("…", |(_, short)| short)
-        };
-        if width(short) <= cells { short } else { "…" }
+        unit_in(self.unit, cells, look.lang)
     }
 
     /// Cells of sign, number and unit.
@@ -179,6 +170,19 @@ pub(crate) fn put_place(buf: &mut Buffer, x: u16, y: u16, cells: u16, reading: &
     let group = format!("{scope}{growth}");
     let used = put(buf, x, y, cells - number, &group, look.theme.figure.unit);
     written.put_right(buf, x + used, y, number, look);
+}
+
+/// A unit in so many cells: in full, short, or a sign that there is one.
+pub(crate) fn unit_in(unit: &str, cells: u16, lang: Language) -> &str {
+    if width(unit) <= cells {
+        return unit;
+    }
+    let short = if unit == POINTS {
+        lang.pick("点", "pp")
+    } else {
+        SHORTER.iter().find(|(long, _)| *long == unit).map_or("…", |(_, short)| short)
+    };
+    if width(short) <= cells { short } else { "…" }
 }
 
 /// A tag where there is little room: its first character, of a word in Latin letters with a point.

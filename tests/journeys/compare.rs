@@ -166,6 +166,14 @@ fn a_difference_from_a_bound_is_a_bound() {
 }
 
 #[test]
+fn all_is_shown_in_the_units_that_are_chosen() {
+    let mut app = two("410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2024 level 20000万元", 120);
+    app.press("U U");
+    let row = line(&app, "地区生产总值");
+    assert!(row.contains("万元") && row.contains("50000") && row.contains("20000") && row.contains("+30000"), "{row}");
+}
+
+#[test]
 fn the_evidence_follows_the_cell_and_a_column_can_be_let_go() {
     let mut app = app(120, 26);
     app.press("g j j Space j Space j Space c");

@@ -76,6 +76,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind("compare.add", &["a"], A::Compare(Add), "添加地区", "Put another region beside them").hint("添加", "add"),
     bind("compare.drop", &["x", "Space"], A::Compare(Drop), "放开这一列的地区", "Unpin the region of the column")
         .hint("放开", "unpin"),
+    bind(
+        "compare.units",
+        &["U"],
+        A::Units,
+        "单位：照原文，或统一为亿元、万元、元",
+        "Units: as written, or all in 100 million, 10 thousand or single yuan",
+    ),
     bind("compare.next_category", &["}"], A::Compare(NextGroup), "下一类", "Next category"),
     bind("compare.previous_category", &["{"], A::Compare(PreviousGroup), "上一类", "Category before"),
     bind("compare.back", &["Esc", "c"], A::Back, "回到概览", "Back to the overview").hint("返回", "back"),

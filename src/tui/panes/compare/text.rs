@@ -1,10 +1,13 @@
 //! The comparison as text: for the clipboard and for files.
 
-use super::{derived::Derived, state::State};
+use super::{
+    derived::{Derived, InUnit},
+    state::State,
+};
 use crate::{
     export::{Cell, Sheet, comparison_records, comparison_table},
     query::Comparison,
-    tui::{look::Look, writing::Written},
+    tui::look::Look,
 };
 
 /// What is shown, in rows and columns for people; `None` before there is anything to show.
@@ -25,7 +28,7 @@ pub(crate) fn cell(state: &State, comparison: Option<&Comparison>, look: &Look) 
     let row = state.row(comparison)?;
     let Some(derived) = state.column.checked_sub(comparison.regions.len()) else {
         let cell = state.cell(comparison)?;
-        let written = Written::in_unit(&cell.reading, cell.value, &row.unit, look);
+        let written = InUnit::of(row, look).written(cell, look);
         return Some(format!("{}{}{}", written.sign, written.number, written.unit));
     };
     Derived::ALL.get(derived)?.text(row, look)

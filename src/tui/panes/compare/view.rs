@@ -6,10 +6,13 @@ mod press;
 
 pub(crate) use press::press;
 
+use std::borrow::Cow;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
     columns::Columns,
+    derived::InUnit,
     state::{Line, Shared, State},
 };
 use crate::{
@@ -21,7 +24,7 @@ use crate::{
             frame::{Frame, thumb},
             text::{put, put_all},
         },
-        writing::{is_place, label},
+        writing::{is_place, label, unit_in},
     },
 };
 
@@ -141,17 +144,20 @@ impl<'a> Table<'a> {
         let look = self.look;
         let styles = &look.theme.figure;
         let room = self.columns.name.saturating_sub(2);
-        let name = if repeated { "" } else { look.metric(row.metric) };
+        let name = if repeated { Cow::default() } else { look.metric_in(row.metric, room) };
         let style = if row.width() > 1 { styles.metric } else { styles.unit };
-        let used = put(buf, line.x + 2, line.y, room, name, style) + if repeated { 2 } else { 1 };
+        let used = put(buf, line.x + 2, line.y, room, &name, style) + if repeated { 2 } else { 1 };
         if row.measure != Measure::Level || repeated {
             let scope = common_scope(row).map(|scope| format!(" {scope}")).unwrap_or_default();
             let pieces = [(label(row.measure, look.lang), styles.unit), (&scope, styles.aside)];
             put_all(buf, line.x + 2 + used, line.y, room.saturating_sub(used), &pieces);
         }
         // What a place is counted in goes without saying.
-        let unit = if is_place(row.measure) { "" } else { &row.unit };
-        put(buf, line.x + self.columns.name + 1, line.y, self.columns.unit - 1, unit, styles.unit);
+        if !is_place(row.measure) {
+            let room = self.columns.unit - 1;
+            let unit = unit_in(InUnit::of(row, look).unit, room, look.lang);
+            put(buf, line.x + self.columns.name + 1, line.y, room, unit, styles.unit);
+        }
     }
 }
 

@@ -7,12 +7,15 @@ use crate::{
     model::Period,
     query::{ComparisonCell, ComparisonRow},
     tui::{
-        panes::compare::{columns::Parts, derived::Derived, state::has_bars},
+        panes::compare::{
+            columns::Parts,
+            derived::{Derived, InUnit},
+            state::has_bars,
+        },
         widgets::{
             bar::{Scale, bar},
             text::{cut, put, put_right, width},
         },
-        writing::Written,
     },
 };
 
@@ -52,7 +55,7 @@ impl Table<'_> {
 
     fn draw_figure(&self, row: &ComparisonRow, figure: &ComparisonCell, best: bool, parts: Parts, buf: &mut Buffer) {
         let (look, reading) = (self.look, &figure.reading);
-        let mut written = Written::in_unit(reading, figure.value, &row.unit, look);
+        let mut written = InUnit::of(row, look).written(figure, look);
         if best {
             written.style = written.style.patch(look.theme.figure.best);
         }
