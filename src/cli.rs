@@ -19,6 +19,7 @@ mod rank;
 mod region;
 mod regions;
 mod search;
+mod session;
 mod settings;
 mod show;
 mod themes;

@@ -16,6 +16,7 @@ mod layout;
 mod look;
 mod panes;
 mod screen;
+mod session;
 mod signals;
 mod state;
 mod strings;
@@ -31,6 +32,7 @@ use std::{error, fmt, io, sync::Arc};
 pub use app::App;
 pub use host::{Host, News, NewsReceiver, NewsSender, Read, Reading, news};
 pub use keymap::key_list;
+pub use session::{Changed, Session};
 pub use theme::{Colour, ThemeFile, carried_names as carried_themes};
 pub use update::Command;
 pub(crate) use widgets::flow::wrap;
@@ -64,6 +66,8 @@ pub struct Options {
     pub themes: Vec<ThemeFile>,
     /// What the program itself has to tell, one sentence each.
     pub notices: Vec<String>,
+    /// What was shown when the dashboard was left, if that is to come back.
+    pub session: Option<Session>,
 }
 
 /// Why the dashboard ended.

@@ -3,6 +3,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "terminal/kept.rs"]
+mod kept;
 #[path = "terminal/live.rs"]
 mod live;
 #[path = "terminal/mouse.rs"]

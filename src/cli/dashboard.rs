@@ -14,6 +14,8 @@ use super::{
     failure::{Outcome, Usage},
     host::Outside,
     options::Options,
+    places,
+    session::Keeper,
     watch::{self, Plan},
 };
 use crate::{
@@ -33,6 +35,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "DIR")]
     pub(super) reports: Option<PathBuf>,
 
+    /// Begin anew: what was shown last does not come back, and stays kept for the next start without this
+    #[arg(long)]
+    fresh: bool,
+
     /// Do not read files again when they change
     #[arg(long)]
     no_watch: bool,
@@ -44,11 +50,16 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         let word = word.display();
         return Err(Usage(format!("{word} is neither a file nor a subcommand; xianzhi --help lists them")).into());
     }
+    let mut shown = shown(options);
+    let reports = match &args.reports {
+        Some(folder) => vec![folder.clone()],
+        None => options.settings.report_folders(&mut shown.notices),
+    };
     let tables = Tables::carried();
     let mut reader = Reader::new(args.paths.clone(), Arc::clone(&tables.gazetteer), Arc::clone(&tables.catalogue))
-        .with_reports(args.reports.iter().cloned().collect());
+        .with_reports(reports.clone());
     reader.check()?;
-    let watched: Vec<_> = args.paths.iter().chain(&args.reports).cloned().collect();
+    let watched: Vec<_> = args.paths.iter().chain(&reports).cloned().collect();
     let loaded = if options.strict {
         let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
         if !loaded.troubles.is_empty() {
@@ -68,9 +79,24 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         let watched = if args.no_watch { Vec::new() } else { watched };
         Some(watch::start(Plan { reader, unread, watched }, sender.clone())?)
     };
-    let mut host = Outside { background, clipboard: Clipboard::new(sender) };
-    let exit = tui::run(opened(loaded), shown(options), options.settings.mouse.value, &mut host, news)?;
+    let (keeper, session) = if args.fresh || !options.settings.session.value {
+        (Keeper::idle(), None)
+    } else {
+        Keeper::open(places::state_folder(), &args.paths, &options.settings, &mut shown.notices)
+    };
+    shown.session = session;
+    let mut host = Outside { background, clipboard: Clipboard::new(sender), keeper };
+    let exit = tui::run(opened(loaded), shown, options.settings.mouse.value, &mut host, news)?;
+    if let Some(failure) = &host.keeper.failure {
+        tell_unkept(failure);
+    }
     Ok(Outcome::Left(exit))
+}
+
+/// Tells that the next start will not show what was shown last.
+#[expect(clippy::print_stderr, reason = "the dashboard is gone")]
+fn tell_unkept(failure: &str) {
+    eprintln!("xianzhi: what was shown is not kept for the next start: {failure}");
 }
 
 /// How the dashboard shows it.
@@ -81,6 +107,7 @@ fn shown(options: &Options) -> tui::Options {
         theme: options.theme().to_owned(),
         themes: options.themes.clone(),
         notices: options.settings.problems.clone(),
+        session: None,
     }
 }
 

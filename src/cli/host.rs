@@ -6,11 +6,12 @@ use std::{
     path::Path,
 };
 
-use super::{clipboard::Clipboard, watch::Background};
-use crate::tui::Host;
+use super::{clipboard::Clipboard, session::Keeper, watch::Background};
+use crate::tui::{Host, Session};
 
 /// The world outside the dashboard.
 pub(super) struct Outside {
+    pub(super) keeper: Keeper,
     /// Reads and watches, where there is anything to read.
     pub(super) background: Option<Background>,
     pub(super) clipboard: Clipboard,
@@ -29,6 +30,10 @@ impl Host for Outside {
         if let Some(background) = &self.background {
             background.read_again();
         }
+    }
+
+    fn remember(&mut self, session: Session) {
+        self.keeper.keep(session);
     }
 
     fn stop_reading(&mut self) {

@@ -75,6 +75,12 @@ impl Settings {
         Self::merge(given, path, file, |name| env::var(name).ok(), problems)
     }
 
+    /// What is set by this alone.
+    #[cfg(test)]
+    pub(super) fn of(given: &Given) -> Self {
+        Self::merge(given, None, File::default(), |_| None, Vec::new())
+    }
+
     fn merge(
         given: &Given,
         path: Option<PathBuf>,
@@ -101,6 +107,28 @@ impl Settings {
 }
 
 impl Settings {
+    /// The folders with documents of carried figures: from the folder of the configuration file on where they
+    /// are not whole, from home on where they begin with `~`. One that is not there is told and left out.
+    pub(super) fn report_folders(&self, problems: &mut Vec<String>) -> Vec<PathBuf> {
+        let base = self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+        let mut folders = Vec::new();
+        for text in &self.reports.value {
+            let folder = match text.strip_prefix("~/").zip(etcetera::home_dir().ok()) {
+                Some((rest, home)) => home.join(rest),
+                None => base.join(text),
+            };
+            match (folder.is_dir(), &self.reports.origin) {
+                (true, _) => folders.push(folder),
+                (false, Origin::File(line)) => {
+                    let problem = format!("there is no folder {}", folder.display());
+                    problems.push(told(self.path.as_deref(), *line, "reports", &problem));
+                }
+                (false, _) => {}
+            }
+        }
+        folders
+    }
+
     /// Makes sure that there is a theme of the name that is set; a name in the file or the environment that
     /// is none is told.
     ///

@@ -2,6 +2,7 @@
 
 mod mouse;
 mod news;
+mod session;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
@@ -9,8 +10,9 @@ use ratatui::{
     layout::{Position, Rect, Size},
 };
 
+use self::session::Appearance;
 use super::{
-    Colour, Opened, Options,
+    Colour, Opened, Options, Session,
     action::Action,
     answers::Answers,
     archive::Archive,
@@ -38,13 +40,17 @@ pub struct App {
     colour: Colour,
     /// What the program itself has to tell beside what could not be read.
     standing: Vec<String>,
+    /// What is set, against which the session tells what was chosen.
+    set: Appearance,
+    /// What is to come back as soon as there is something to show.
+    session: Option<Session>,
 }
 
 impl App {
     /// Opens the dashboard on a screen of `width` columns and `height` rows.
     #[must_use]
     pub fn new(mut opened: Opened, options: Options, width: u16, height: u16) -> Self {
-        let Options { lang, colour, theme, themes, notices: mut standing } = options;
+        let Options { lang, colour, theme, themes, notices: mut standing, session } = options;
         let (themes, problems) = Themes::new(&themes);
         standing.extend(problems);
         opened.notices.extend_from_slice(&standing);
@@ -52,6 +58,10 @@ impl App {
         let mut state = State::new(&archive.atlas, archive.notices.len(), Size { width, height });
         state.lang = lang;
         state.themes = themes::State::new(themes.names(), &theme);
+        let set = Appearance::of(&state);
+        if let Some(session) = &session {
+            set.change(&mut state, session);
+        }
         let theme = themes.get(state.themes.shown(), colour);
         let mut app = Self {
             archive,
@@ -62,7 +72,10 @@ impl App {
             keymap: Keymap::carried(),
             colour,
             standing,
+            set,
+            session,
         };
+        app.restore();
         app.update().follow();
         app
     }

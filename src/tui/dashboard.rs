@@ -33,8 +33,14 @@ pub(crate) fn run(
     // The size is asked for once changes of it are told, so that none is missed.
     event::start(news.sender)?;
     let size = terminal.size()?;
-    let app = App::new(opened, options, size.width, size.height);
-    match (Dashboard { app, terminal: &mut terminal, host }).run(&news.events) {
+    let mut app = App::new(opened, options, size.width, size.height);
+    let ended = Dashboard { app: &mut app, terminal: &mut terminal, host }.run(&news.events);
+    // The terminal is given back first: whoever leaves does not wait for a disk.
+    drop(terminal);
+    if let Some(session) = app.session() {
+        host.remember(session);
+    }
+    match ended {
         // Reading and writing may fail before the end of the terminal is told.
         Err(_) if signals::is_hung_up() => Ok(Exit::Hangup),
         ended => ended,
@@ -43,13 +49,13 @@ pub(crate) fn run(
 
 /// The dashboard between the terminal and the world outside.
 struct Dashboard<'a> {
-    app: App,
+    app: &'a mut App,
     terminal: &'a mut Terminal,
     host: &'a mut dyn Host,
 }
 
 impl Dashboard<'_> {
-    fn run(mut self, events: &Receiver<Event>) -> Result<Exit, Error> {
+    fn run(&mut self, events: &Receiver<Event>) -> Result<Exit, Error> {
         if let Some(exit) = self.await_reading(events)? {
             return Ok(exit);
         }

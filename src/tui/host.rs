@@ -2,7 +2,7 @@
 
 use std::{fmt, io, sync::mpsc};
 
-use super::{Opened, event::Event};
+use super::{Opened, Session, event::Event};
 use crate::query::Search;
 
 /// What the dashboard asks of the world outside it. No call waits: what takes time is done elsewhere, and
@@ -23,6 +23,9 @@ pub trait Host {
 
     /// Stops the reading that is under way.
     fn stop_reading(&mut self);
+
+    /// Keeps what is shown, for the next start.
+    fn remember(&mut self, session: Session);
 }
 
 /// What happens outside the dashboard.

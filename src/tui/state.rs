@@ -118,6 +118,13 @@ pub(crate) enum Message {
     Unwatched(String),
 }
 
+impl Message {
+    /// That so many things could not be read, if there are any.
+    pub(crate) fn of_notices(count: usize) -> Option<Self> {
+        (count > 0).then_some(Self::Notices(count))
+    }
+}
+
 /// What the user has chosen.
 #[derive(Debug)]
 pub(crate) struct State {
@@ -170,7 +177,7 @@ impl State {
             zoomed: false,
             pins: Vec::new(),
             compared: Vec::new(),
-            message: (notices > 0).then_some(Message::Notices(notices)),
+            message: Message::of_notices(notices),
             reading: None,
             pending: Vec::new(),
             tree: tree::State::new(atlas),

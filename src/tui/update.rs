@@ -10,6 +10,7 @@ mod moves;
 mod overview;
 mod rank;
 mod rows;
+mod session;
 mod sources;
 mod trend;
 

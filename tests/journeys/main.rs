@@ -10,6 +10,7 @@ mod mouse;
 mod rank;
 mod safety;
 mod search;
+mod session;
 mod sizes;
 mod themes;
 mod trend;

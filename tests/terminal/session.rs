@@ -1,10 +1,11 @@
 //! A program in a pseudo-terminal, and what it has drawn there.
 
 use std::{
+    cell::OnceCell,
     fs,
     io::{Read, Write},
     num::NonZeroU16,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, Condvar, Mutex, mpsc},
     thread,
     time::Duration,
@@ -41,6 +42,21 @@ fn test() -> String {
     thread::current().name().unwrap_or("dashboard").replace(':', "_")
 }
 
+/// A folder in which a test has what else lies at home; empty when it is first asked for.
+pub(crate) fn home() -> PathBuf {
+    thread_local!(static HOME: OnceCell<PathBuf> = const { OnceCell::new() });
+    HOME.with(|home| {
+        let empty = || {
+            let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("terminal").join(test());
+            // It may be there from the run before.
+            let _ = fs::remove_dir_all(&path);
+            fs::create_dir_all(&path).expect("the target folder can be written");
+            path
+        };
+        home.get_or_init(empty).clone()
+    })
+}
+
 /// A pseudo-terminal.
 pub(crate) fn open_pty() -> PtyPair {
     native_pty_system().openpty(SIZE).expect("a pseudo-terminal opens")
@@ -53,8 +69,7 @@ pub(crate) fn command(program: &str) -> CommandBuilder {
     command.env("LC_ALL", "zh_CN.UTF-8");
     command.env_remove("NO_COLOR");
     // What whoever runs the tests has set and left is neither read nor written.
-    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("terminal").join(test());
-    fs::create_dir_all(&home).expect("the target folder can be written");
+    let home = home();
     for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
         command.env(variable, &home);
     }

@@ -18,7 +18,7 @@ impl Settings {
         let mut page = Page { settings: self, found, text: self.heading() };
         page.choice("lang", "Language of the interface: auto (that of the locale), zh or en.", &self.lang);
         let about = "Theme: auto, dark, light, high-contrast, colour-blind, or a file of the folder themes here.";
-        page.value("theme", about, &self.theme, Value::from(self.theme.value.as_str()));
+        page.value("theme", about, &self.theme, self.theme.value.as_str());
         page.choice("color", "Colours: auto (what the terminal says), always, never, 16, 256 or true.", &self.color);
         let about = "How wide the terminal draws characters such as ─ and ●: narrow (one cell) or wide (two).";
         page.choice("ambiguous", about, &self.ambiguous);
@@ -62,19 +62,19 @@ struct Page<'a, F> {
 
 impl<F: Fn(&str) -> Option<String>> Page<'_, F> {
     fn choice<T: Choice>(&mut self, key: &str, about: &str, set: &Set<T>) {
-        self.value(key, about, set, Value::from(word(set.value)));
+        self.value(key, about, set, word(set.value));
     }
 
     fn switch(&mut self, key: &str, about: &str, set: &Set<bool>) {
-        self.value(key, about, set, Value::from(set.value));
+        self.value(key, about, set, set.value);
     }
 
     fn list(&mut self, key: &str, about: &str, set: &Set<Vec<String>>) {
-        self.value(key, about, set, Value::from(set.value.clone()));
+        self.value(key, about, set, set.value.clone());
     }
 
-    fn value<T>(&mut self, key: &str, about: &str, set: &Set<T>, value: Value) {
-        let line = format!("{key} = {value}");
+    fn value<T>(&mut self, key: &str, about: &str, set: &Set<T>, value: impl Into<Value>) {
+        let line = format!("{key} = {}", value.into());
         let origin = self.settings.origin(&set.origin);
         let found = (self.found)(key).map(|found| format!("; {found}")).unwrap_or_default();
         let _ = write!(self.text, "\n# {about}\n{line:REMARK$}  # {origin}{found}\n");

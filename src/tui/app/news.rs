@@ -43,12 +43,13 @@ impl App {
         let figure = answers.figure(&self.state).and_then(|figure| carry.figure(figure));
         self.state.carry_over(&answers, &carry);
         self.state.reading = None;
+        self.restore();
         self.state.message = match stopped {
             Some(reading) => Some(Message::Stopped(reading.done, reading.all)),
+            None if before.atlas.is_empty() => Message::of_notices(self.archive.notices.len()),
             None if self.archive.notices.len() > before.notices.len() => {
-                Some(Message::Notices(self.archive.notices.len()))
+                Message::of_notices(self.archive.notices.len())
             }
-            None if before.atlas.is_empty() => None,
             None => Some(Message::ReadAgain(read, gone)),
         };
         self.update().follow();

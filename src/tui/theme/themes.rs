@@ -38,7 +38,7 @@ impl Themes {
         let mut themes = Self(CARRIED.iter().map(|(name, _)| ((*name).to_owned(), carried(name))).collect());
         let mut problems = Vec::new();
         for ThemeFile { name, path, text } in own {
-            match Sheet::read(text, |base| base_of(base)) {
+            match Sheet::read(text, base_of) {
                 Ok((sheet, wrong)) => {
                     problems.extend(wrong.iter().map(|problem| format!("{path}: {problem}")));
                     themes.0.retain(|(known, _)| known != name);

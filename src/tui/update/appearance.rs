@@ -6,8 +6,13 @@ use crate::{model::Language, tui::state::Window};
 impl Update<'_> {
     /// Opens the window in which a theme is chosen.
     pub(super) fn choose_theme(&mut self) {
-        self.state.themes.open();
         self.state.window = Some(Window::Themes);
+    }
+
+    /// Closes the window; the theme that is shown stays.
+    pub(super) fn keep_theme(&mut self) {
+        self.state.themes.keep();
+        self.state.window = None;
     }
 
     /// Takes the other language.

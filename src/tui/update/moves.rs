@@ -64,7 +64,7 @@ impl Update<'_> {
     pub(super) fn open(&mut self) {
         match (self.state.window, self.state.view) {
             (Some(Window::Search), _) => self.go(),
-            (Some(Window::Themes), _) => self.state.window = None,
+            (Some(Window::Themes), _) => self.keep_theme(),
             (Some(_), _) => {}
             (None, View::Compare) => self.compare(compare::Action::Open),
             (None, View::Overview) if self.state.context() == Context::Filter => self.state.tree.keep_filter(),

@@ -28,19 +28,24 @@ impl State {
         }
     }
 
-    /// Remembers the theme that is shown when the window opens.
-    pub(crate) fn open(&mut self) {
-        self.before = self.scroll.cursor;
-    }
-
     /// Shows the next theme, or the one before, as far as the list goes.
     pub(crate) fn step(&mut self, step: Step, height: usize) {
         self.scroll.step(step, self.names.len(), height);
     }
 
+    /// Keeps the theme that is shown.
+    pub(crate) fn keep(&mut self) {
+        self.before = self.scroll.cursor;
+    }
+
     /// Shows the theme of before again.
     pub(crate) fn cancel(&mut self) {
         self.scroll.cursor = self.before;
+    }
+
+    /// The name of the theme that was kept last.
+    pub(crate) fn kept(&self) -> &str {
+        self.names.get(self.before).map_or("", String::as_str)
     }
 
     /// The name of the theme that is shown.
@@ -57,16 +62,14 @@ mod tests {
     fn the_cursor_shows_a_theme_and_to_cancel_returns_to_the_one_before() {
         let mut state = State::new(["dark", "light", "mine"].into_iter(), "light");
         assert_eq!(state.shown(), "light");
-        state.open();
         state.step(Step::Down, 3);
-        assert_eq!(state.shown(), "mine");
+        assert_eq!((state.shown(), state.kept()), ("mine", "light"));
         state.cancel();
         assert_eq!(state.shown(), "light");
-        state.open();
         state.step(Step::Up, 3);
-        state.open();
+        state.keep();
         state.cancel();
-        assert_eq!(state.shown(), "dark", "what was kept is the one before");
+        assert_eq!((state.shown(), state.kept()), ("dark", "dark"));
         assert_eq!(State::new(["dark"].into_iter(), "none").shown(), "dark");
     }
 }

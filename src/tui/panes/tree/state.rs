@@ -227,6 +227,11 @@ impl State {
         }
     }
 
+    /// Whether a region, or one below it, has figures.
+    pub(crate) fn knows(&self, region: RegionCode) -> bool {
+        self.known.contains(&region)
+    }
+
     /// How many regions have figures.
     pub(crate) fn with_figures(&self) -> usize {
         self.figures.len()

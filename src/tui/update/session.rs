@@ -1,0 +1,55 @@
+//! Brings back what was shown when the dashboard was left.
+
+use super::Update;
+use crate::{
+    model::RegionCode,
+    tui::{
+        session::{ALIGNS, ORDERS, PANES, Session, VIEWS, value},
+        state::{MOST_PINS, View},
+    },
+};
+
+impl Update<'_> {
+    /// Brings back what a session tells; what is no longer there is as at a first start.
+    pub(crate) fn restore(&mut self, session: &Session) {
+        let atlas = &self.archive.atlas;
+        let exists = |region: &RegionCode| atlas.gazetteer().get(*region).is_some();
+        let regions = |codes: &[RegionCode]| -> Vec<RegionCode> {
+            let mut known: Vec<RegionCode> = Vec::new();
+            for code in codes.iter().filter(|code| exists(code)).take(MOST_PINS) {
+                if !known.contains(code) {
+                    known.push(*code);
+                }
+            }
+            known
+        };
+        let state = &mut *self.state;
+        state.year = session.year.filter(|year| (1000..=9999).contains(year));
+        state.pins = regions(&session.pins);
+        state.compared = regions(&session.compared);
+        state.focus = value(PANES, &session.pane).unwrap_or_default();
+        state.compare.common_only = session.common_only;
+        state.compare.align = value(ALIGNS, &session.align).unwrap_or_default();
+        state.compare.order = value(ORDERS, &session.order).unwrap_or_default();
+        if session.all_regions != state.tree.all {
+            state.tree.toggle_all(atlas);
+        }
+        if !session.filter.is_empty() {
+            state.tree.type_filter();
+            state.tree.insert_filter(&session.filter, self.archive.region_names(), atlas);
+            state.tree.keep_filter();
+        }
+        let with_figures = |region: &RegionCode| session.all_regions || state.tree.knows(*region);
+        if let Some(region) = session.region.filter(exists).filter(with_figures) {
+            self.choose_region(region);
+        }
+        self.answers.follow(self.state, self.archive);
+        if let Some(metric) = session.metric.as_deref().and_then(|name| atlas.find_metric(name)) {
+            self.choose_metric(metric);
+        }
+        let view = value(VIEWS, &session.view).unwrap_or_default();
+        // A comparison of fewer than two is none.
+        self.state.view = if view == View::Compare && self.state.compared.len() < 2 { View::Overview } else { view };
+        self.follow();
+    }
+}
