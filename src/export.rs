@@ -4,6 +4,7 @@
 //! own, one JSON object a line, which is the public format of the program.
 
 mod audit;
+mod citation;
 mod comparison;
 mod csv;
 mod figures;
@@ -18,6 +19,7 @@ mod sheet;
 mod svg;
 mod table;
 mod trend;
+mod tsv;
 
 use std::io::{self, Write};
 
@@ -25,6 +27,7 @@ pub use self::{
     audit::{
         finding_sentence, finding_steps, findings_table, kind_label, kind_sentence, severity_label, write_findings,
     },
+    citation::citation,
     comparison::{comparison_records, comparison_table},
     figures::write_figures,
     lists::{hits_sheet, metrics_sheet, regions_sheet},

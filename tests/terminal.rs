@@ -3,6 +3,12 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "terminal/copy.rs"]
+mod copy;
+#[path = "terminal/failing.rs"]
+mod failing;
+#[path = "terminal/idle.rs"]
+mod idle;
 #[path = "terminal/kept.rs"]
 mod kept;
 #[path = "terminal/live.rs"]

@@ -44,17 +44,6 @@ impl Sheet {
         Self { columns, rows: Vec::new() }
     }
 
-    /// A row as text, its cells separated by tabs as spreadsheets take them from the clipboard.
-    #[must_use]
-    pub fn tabbed(&self, row: usize) -> Option<String> {
-        let text = |cell: &Cell| match cell {
-            Cell::Empty => String::new(),
-            Cell::Number(number) => number.to_string(),
-            Cell::Text(text) => text.replace(char::is_control, " "),
-        };
-        Some(self.rows.get(row)?.iter().map(text).collect::<Vec<_>>().join("\t"))
-    }
-
     /// The rows as JSON objects, keys in the order of the columns.
     pub(super) fn records(&self) -> impl Iterator<Item = Record<'_>> {
         self.rows.iter().map(|row| Record { columns: &self.columns, row })

@@ -4,7 +4,7 @@ use tui_input::InputRequest;
 
 use super::{
     panes::{audit, compare, detail, map, rank, sources, table, tree, trend},
-    state::{Focus, View},
+    state::{Copied, Focus, View},
     widgets::scroll::Step,
 };
 use crate::model::RegionCode;
@@ -62,6 +62,8 @@ pub(crate) enum Action {
     Themes,
     /// Switch to the other language.
     Language,
+    /// Put something of what is shown on the clipboard.
+    Copy(Copied),
     /// Read again what was opened.
     ReadAgain,
     /// Stop the reading that is under way.

@@ -193,6 +193,9 @@ impl App {
             let area = window_of(self.state.size, window);
             screen::text_lines(window, &self.archive, &self.look(), area.width).len()
         });
-        Update { state: &mut self.state, answers: &mut self.answers, archive: &self.archive, text_lines }
+        let Self { state, answers, archive, theme, keymap, .. } = self;
+        let lang = state.lang;
+        let look = Look { theme, words: Strings::of(lang), lang, atlas: &archive.atlas, keymap, units: state.units };
+        Update { state, answers, archive, look, text_lines }
     }
 }

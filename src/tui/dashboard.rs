@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Error, Exit, Host, NewsReceiver, Opened, Options,
+    Error, Exit, Host, News, NewsReceiver, Opened, Options,
     app::App,
     event::{self, Event},
     signals,
@@ -125,6 +125,16 @@ impl Dashboard<'_> {
             Command::Redraw => self.terminal.clear()?,
             Command::ReadAgain => self.host.read_again(),
             Command::StopReading => self.host.stop_reading(),
+            Command::Copy(text) => {
+                if !self.terminal.copy(&text)? {
+                    self.app.terminal_declines();
+                }
+                self.host.copy(&text);
+            }
+            Command::Write { name, content } => {
+                let written = self.host.write(&name, &content).map_err(|error| format!("{name}: {error}"));
+                self.app.hear(News::Written(written));
+            }
         }
         Ok(None)
     }

@@ -98,6 +98,10 @@ impl<'a> Look<'a> {
             }
             Message::Unchanged => words.live.unchanged.into(),
             Message::Stopped(done, all) => format!("{} {done}/{all}", words.live.stopped).into(),
+            Message::Copied(what, text, way) => words.copy.told(*what, text, way).into(),
+            Message::NothingToCopy => words.copy.nothing.into(),
+            Message::Written(path) => format!("{} {path}", words.copy.written).into(),
+            Message::Unwritten(why) => format!("{}: {why}", words.copy.unwritten).into(),
             Message::Unread(why) => format!("{}: {why}", words.live.unread).into(),
             Message::Unwatched(why) => format!("{}: {why}", words.live.unwatched).into(),
             Message::Notices(count) => format!("{count} {}", words.notices_waiting).into(),

@@ -89,6 +89,32 @@ pub(crate) enum Window {
     Themes,
 }
 
+/// What is put on the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Copied {
+    /// What the cursor is on.
+    Cell,
+    /// Its row, cells separated by tabs.
+    Row,
+    /// All rows under their headings, cells separated by tabs.
+    Table,
+    /// The figure of the cursor with its source, in one line.
+    Citation,
+}
+
+/// How a text came to the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Both ways were taken, and of neither is known yet whether it leads there.
+    Unknown,
+    /// The clipboard of the system has it.
+    System,
+    /// The terminal was asked to; the clipboard of the system is out of reach.
+    Terminal,
+    /// Neither way leads there; why.
+    Nowhere(String),
+}
+
 /// What the program has to say until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Message {
@@ -112,6 +138,14 @@ pub(crate) enum Message {
     Unchanged,
     /// Reading was stopped when so many of so many files were read.
     Stopped(usize, usize),
+    /// A text was put on the clipboard.
+    Copied(Copied, String, Way),
+    /// There is nothing to copy where the cursor is.
+    NothingToCopy,
+    /// A file was written: its path.
+    Written(String),
+    /// A file could not be written; why.
+    Unwritten(String),
     /// Nothing could be read; why.
     Unread(String),
     /// Changes of files will not be noticed; why.

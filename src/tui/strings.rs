@@ -3,6 +3,7 @@
 
 mod audit;
 mod compare;
+mod copy;
 mod live;
 mod map;
 mod overview;
@@ -110,6 +111,7 @@ words! {
         /// The names of the views.
         views: views::Views,
         live: live::Live,
+        copy: copy::Copy,
         overview: overview::Overview,
         compare: compare::Compare,
         rank: rank::Rank,

@@ -3,6 +3,7 @@
 mod appearance;
 mod audit;
 mod compare;
+mod copy;
 mod go;
 mod map;
 pub(crate) mod mouse;
@@ -21,6 +22,7 @@ use super::{
     answers::Answers,
     archive::Archive,
     keymap::Context,
+    look::Look,
     panes::{search::Purpose, text},
     state::{State, View, Window},
 };
@@ -38,6 +40,15 @@ pub enum Command {
     ReadAgain,
     /// Stop the reading that is under way.
     StopReading,
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Write a file of this name, or of one like it that is not taken.
+    Write {
+        /// The name.
+        name: String,
+        /// What is in it.
+        content: Vec<u8>,
+    },
 }
 
 /// Applies actions to the state of a dashboard.
@@ -46,6 +57,8 @@ pub(crate) struct Update<'a> {
     pub(crate) state: &'a mut State,
     pub(crate) answers: &'a mut Answers,
     pub(crate) archive: &'a Archive,
+    /// The words for what is copied.
+    pub(crate) look: Look<'a>,
     /// Lines of the window of text, if there is one.
     pub(crate) text_lines: usize,
 }
@@ -83,6 +96,7 @@ impl Update<'_> {
             // There is nothing to go back from before there is anything.
             Action::Back if self.state.window.is_none() && self.archive.atlas.is_empty() => return self.stop_reading(),
             Action::StopReading => return self.stop_reading(),
+            Action::Copy(what) => return self.copy(what),
             Action::ReadAgain => return Some(Command::ReadAgain),
             Action::Back => self.back(),
             Action::Open => self.open(),

@@ -4,6 +4,7 @@
 
 mod browse;
 mod compare;
+mod copy;
 mod languages;
 mod live;
 mod mouse;

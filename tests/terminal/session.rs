@@ -67,7 +67,10 @@ pub(crate) fn command(program: &str) -> CommandBuilder {
     let mut command = CommandBuilder::new(program);
     command.env("TERM", "xterm-256color");
     command.env("LC_ALL", "zh_CN.UTF-8");
-    command.env_remove("NO_COLOR");
+    // No test touches the clipboard of whoever runs it.
+    for name in ["NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"] {
+        command.env_remove(name);
+    }
     // What whoever runs the tests has set and left is neither read nor written.
     let home = home();
     for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
@@ -108,8 +111,18 @@ pub(crate) fn written_until(text: &'static str, mut reader: Box<dyn Read + Send>
     written
 }
 
+/// The clipboard of the terminal: what programs asked it to put there, in base64.
+#[derive(Default)]
+pub(crate) struct Clipboard(pub(crate) Option<String>);
+
+impl vt100::Callbacks for Clipboard {
+    fn copy_to_clipboard(&mut self, _: &mut vt100::Screen, _: &[u8], data: &[u8]) {
+        self.0 = Some(String::from_utf8_lossy(data).into_owned());
+    }
+}
+
 /// What the terminal shows, and whether more has come since it was looked at.
-type Shown = Arc<(Mutex<vt100::Parser>, Condvar)>;
+type Shown = Arc<(Mutex<vt100::Parser<Clipboard>>, Condvar)>;
 
 /// A program in a pseudo-terminal.
 pub(crate) struct Session {
@@ -130,18 +143,29 @@ impl Session {
 
     /// Starts a program.
     pub(crate) fn start(program: &str, arguments: &[&str]) -> Self {
-        let pty = open_pty();
         let mut command = command(program);
         command.args(arguments);
+        Self::of(command)
+    }
+
+    /// Starts a command.
+    pub(crate) fn of(command: CommandBuilder) -> Self {
+        let pty = open_pty();
         let child = pty.slave.spawn_command(command).expect("the program starts");
-        let shown: Shown =
-            Arc::new((Mutex::new(vt100::Parser::new(cells(SIZE.rows), cells(SIZE.cols), 0)), Condvar::new()));
+        let (rows, columns) = (cells(SIZE.rows), cells(SIZE.cols));
+        let parser = vt100::Parser::new_with_callbacks(rows, columns, 0, Clipboard::default());
+        let shown: Shown = Arc::new((Mutex::new(parser), Condvar::new()));
         let reader = pty.master.try_clone_reader().unwrap();
         let into = Arc::clone(&shown);
         thread::spawn(move || show(reader, &into));
         let pid = child.process_id().unwrap();
         let writer = pty.master.take_writer().unwrap();
         Self { master: pty.master, _slave: pty.slave, child: Some(child), pid, writer, shown }
+    }
+
+    /// The process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.pid
     }
 
     /// Types.
@@ -163,9 +187,18 @@ impl Session {
 
     /// Waits until the terminal shows what is awaited.
     pub(crate) fn wait_for(&self, awaited: &str, is_there: impl Fn(&vt100::Screen) -> bool) {
+        self.wait(awaited, |parser| is_there(parser.screen()));
+    }
+
+    /// Waits until the terminal was asked to copy this, in base64.
+    pub(crate) fn wait_for_copy(&self, base64: &str) {
+        self.wait(base64, |parser| parser.callbacks().0.as_deref() == Some(base64));
+    }
+
+    fn wait(&self, awaited: &str, is_there: impl Fn(&vt100::Parser<Clipboard>) -> bool) {
         let (parser, changed) = &*self.shown;
         let parser = parser.lock().unwrap();
-        let (parser, waited) = changed.wait_timeout_while(parser, LIMIT, |parser| !is_there(parser.screen())).unwrap();
+        let (parser, waited) = changed.wait_timeout_while(parser, LIMIT, |parser| !is_there(parser)).unwrap();
         assert!(!waited.timed_out(), "waited in vain for {awaited}; the screen:\n{}", parser.screen().contents());
     }
 

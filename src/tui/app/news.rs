@@ -7,7 +7,7 @@ use crate::tui::{
     News, Read,
     archive::Archive,
     carry::Carry,
-    state::{Message, View},
+    state::{Message, View, Way},
 };
 
 impl App {
@@ -29,7 +29,24 @@ impl App {
                 self.standing.push(why.clone());
                 self.state.message = Some(Message::Unwatched(why));
             }
-            News::Clipboard(_) | News::Written(_) => {}
+            News::Clipboard(copied) => {
+                if let Some(Message::Copied(.., way)) = &mut self.state.message {
+                    *way = match (copied, &*way) {
+                        (Ok(()), _) => Way::System,
+                        (Err(_), Way::Unknown | Way::Terminal | Way::System) => Way::Terminal,
+                        (Err(why), Way::Nowhere(_)) => Way::Nowhere(why),
+                    };
+                }
+            }
+            News::Written(Ok(path)) => self.state.message = Some(Message::Written(path)),
+            News::Written(Err(why)) => self.state.message = Some(Message::Unwritten(why)),
+        }
+    }
+
+    /// Tells that the terminal takes no text as long as the one that is to be copied.
+    pub(crate) fn terminal_declines(&mut self) {
+        if let Some(Message::Copied(.., way)) = &mut self.state.message {
+            *way = Way::Nowhere("…".to_owned());
         }
     }
 

@@ -3,11 +3,10 @@
 mod columns;
 mod derived;
 mod state;
-#[allow(dead_code, reason = "copy and export are on their way")]
 mod text;
 mod view;
 
 pub(crate) use state::{Action, State};
-#[allow(unused_imports, reason = "copy and export are on their way")]
+#[allow(unused_imports, reason = "export is on its way")]
 pub(crate) use text::{cell, records, row, table};
 pub(crate) use view::{draw, press, room};

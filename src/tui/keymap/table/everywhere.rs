@@ -1,7 +1,10 @@
 //! Keys: Everywhere.
 
 use super::super::{Binding, Context};
-use crate::tui::{action::Action as A, state::View};
+use crate::tui::{
+    action::Action as A,
+    state::{Copied, View},
+};
 
 const fn bind(
     name: &'static str,
@@ -30,6 +33,16 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind("notices", &["!"], A::Notices, "未能读入的内容", "What could not be read"),
     bind("theme", &["T"], A::Themes, "换配色", "Choose a theme"),
     bind("language", &["L"], A::Language, "换成英文界面", "The interface in Chinese"),
+    bind("copy_cell", &["y c"], A::Copy(Copied::Cell), "复制光标处的数值", "Copy what the cursor is on"),
+    bind("copy_row", &["y r"], A::Copy(Copied::Row), "复制这一行", "Copy the row"),
+    bind(
+        "copy_table",
+        &["y t"],
+        A::Copy(Copied::Table),
+        "复制整张表（制表符分隔）",
+        "Copy the table, separated by tabs",
+    ),
+    bind("copy_citation", &["y s"], A::Copy(Copied::Citation), "复制数据及其出处", "Copy the figure with its source"),
     bind("read_again", &["C-r"], A::ReadAgain, "重新读入打开的文件", "Read the opened files again"),
     bind("stop_reading", &["C-g"], A::StopReading, "停止读入", "Stop reading"),
     bind("redraw", &["C-l"], A::Redraw, "重画屏幕", "Draw the screen anew"),

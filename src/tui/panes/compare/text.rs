@@ -5,7 +5,7 @@ use super::{
     state::State,
 };
 use crate::{
-    export::{Cell, Sheet, comparison_records, comparison_table},
+    export::{Sheet, comparison_records, comparison_table},
     query::Comparison,
     tui::look::Look,
 };
@@ -39,11 +39,5 @@ pub(crate) fn row(state: &State, comparison: Option<&Comparison>, look: &Look) -
     let comparison = comparison?;
     let row = state.row(comparison)?.clone();
     let only = Comparison { regions: comparison.regions.clone(), rows: vec![row] };
-    let sheet = comparison_table(look.atlas, &only, look.lang);
-    let text = |cell: &Cell| match cell {
-        Cell::Empty => String::new(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Text(text) => text.clone(),
-    };
-    Some(sheet.rows.first()?.iter().map(text).collect::<Vec<_>>().join("\t"))
+    comparison_table(look.atlas, &only, look.lang).tabbed(0)
 }

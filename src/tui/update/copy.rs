@@ -1,0 +1,70 @@
+//! What is shown as text for the clipboard.
+
+use super::{Command, Update};
+use crate::{
+    export::{Sheet, citation},
+    tui::{
+        answers::Answers,
+        look::Look,
+        panes::{compare, detail, rank, table, tree, trend},
+        state::{Copied, Focus, Message, State, View, Way},
+    },
+};
+
+/// What is to be copied as text; `None` where there is nothing of that kind.
+fn text(what: Copied, state: &State, answers: &Answers, look: &Look) -> Option<String> {
+    match what {
+        Copied::Cell => cell(state, answers, look),
+        Copied::Row => row(state, answers, look),
+        Copied::Table => table(state, answers, look).map(|sheet| sheet.all_tabbed(look.lang)),
+        Copied::Citation => Some(citation(look.atlas, answers.figure(state)?, look.lang)),
+    }
+}
+
+fn cell(state: &State, answers: &Answers, look: &Look) -> Option<String> {
+    match (state.view, state.focus) {
+        (View::Overview, Focus::Tree) => tree::cell(&state.tree, look),
+        (View::Overview, Focus::Table) => table::cell(&state.table, answers.profile.answer(), look),
+        (View::Overview, Focus::Detail) => detail::cell(&state.detail, answers.detail.answer(), look),
+        (View::Compare, _) => compare::cell(&state.compare, answers.comparison.answer(), look),
+        (View::Rank, _) => rank::cell(&state.rank, answers.rank.answer(), look),
+        (View::Trend, _) => trend::cell(&state.trend, answers.trend.answer(), look),
+        (View::Map | View::Sources | View::Audit, _) => None,
+    }
+}
+
+fn row(state: &State, answers: &Answers, look: &Look) -> Option<String> {
+    match (state.view, state.focus) {
+        (View::Overview, Focus::Tree) => tree::row(&state.tree, look),
+        (View::Overview, Focus::Table) => table::row(&state.table, answers.profile.answer(), look),
+        (View::Overview, Focus::Detail) => detail::row(&state.detail, answers.detail.answer(), look),
+        (View::Compare, _) => compare::row(&state.compare, answers.comparison.answer(), look),
+        (View::Rank, _) => rank::row(&state.rank, answers.rank.answer(), look),
+        (View::Trend, _) => trend::row(&state.trend, answers.trend.answer(), look),
+        (View::Map | View::Sources | View::Audit, _) => None,
+    }
+}
+
+fn table(state: &State, answers: &Answers, look: &Look) -> Option<Sheet> {
+    match (state.view, state.focus) {
+        (View::Overview, Focus::Tree) => tree::table(&state.tree, look),
+        (View::Overview, Focus::Table) => table::table(&state.table, answers.profile.answer(), look),
+        (View::Overview, Focus::Detail) => detail::table(answers.detail.answer(), look),
+        (View::Compare, _) => compare::table(answers.comparison.answer(), look),
+        (View::Rank, _) => rank::table(answers.rank.answer(), look),
+        (View::Trend, _) => trend::table(answers.trend.answer(), look),
+        (View::Map | View::Sources | View::Audit, _) => None,
+    }
+}
+
+impl Update<'_> {
+    /// Puts something of what is shown on the clipboard.
+    pub(super) fn copy(&mut self, what: Copied) -> Option<Command> {
+        let Some(text) = text(what, self.state, self.answers, &self.look) else {
+            self.state.message = Some(Message::NothingToCopy);
+            return None;
+        };
+        self.state.message = Some(Message::Copied(what, text.clone(), Way::Unknown));
+        Some(Command::Copy(text))
+    }
+}
