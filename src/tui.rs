@@ -4,6 +4,7 @@
 //! views draw state and answers. Nothing here reads files or the environment.
 
 mod action;
+mod ambiguous;
 mod answers;
 mod app;
 mod archive;
@@ -29,6 +30,7 @@ mod writing;
 
 use std::{error, fmt, io, sync::Arc};
 
+pub use ambiguous::Ambiguous;
 pub use app::App;
 pub use host::{Host, News, NewsReceiver, NewsSender, Read, Reading, news};
 pub use keymap::key_list;
@@ -62,6 +64,8 @@ pub struct Options {
     pub colour: Colour,
     /// The name of the theme; empty for the dark one.
     pub theme: String,
+    /// How wide the terminal draws the characters whose width Unicode leaves open.
+    pub ambiguous: Ambiguous,
     /// Themes of the user's.
     pub themes: Vec<ThemeFile>,
     /// What the program itself has to tell, one sentence each.

@@ -105,6 +105,7 @@ fn shown(options: &Options) -> tui::Options {
         lang: options.language(),
         colour: options.colour(),
         theme: options.theme().to_owned(),
+        ambiguous: options.settings.ambiguous.value,
         themes: options.themes.clone(),
         notices: options.settings.problems.clone(),
         session: None,

@@ -7,10 +7,13 @@ use anstream::ColorChoice;
 use super::{
     failure::Usage,
     places,
-    settings::{Ambiguous, Color, Lang, Settings, read},
+    settings::{Color, Lang, Settings, read},
     themes,
 };
-use crate::{model::Language, tui};
+use crate::{
+    model::Language,
+    tui::{self, Ambiguous},
+};
 
 /// The options as they are given on the command line.
 #[derive(Debug, Default, clap::Args)]

@@ -12,10 +12,10 @@ use std::{
 
 use toml::Value;
 
-pub(super) use self::choice::{Ambiguous, Color, Lang, Units, read, word};
+pub(super) use self::choice::{Color, Lang, Units, read, word};
 use self::{choice::Choice, file::File};
 use super::{failure::Usage, options::Given, places};
-use crate::tui;
+use crate::tui::{self, Ambiguous};
 
 /// A value and where it was set.
 #[derive(Clone, Debug)]

@@ -12,8 +12,9 @@ use ratatui::{
 
 use self::session::Appearance;
 use super::{
-    Colour, Opened, Options, Session,
+    Ambiguous, Colour, Opened, Options, Session,
     action::Action,
+    ambiguous,
     answers::Answers,
     archive::Archive,
     keymap::{Found, Key, Keymap, written},
@@ -38,6 +39,7 @@ pub struct App {
     theme: Theme,
     keymap: Keymap,
     colour: Colour,
+    ambiguous: Ambiguous,
     /// What the program itself has to tell beside what could not be read.
     standing: Vec<String>,
     /// What is set, against which the session tells what was chosen.
@@ -50,7 +52,7 @@ impl App {
     /// Opens the dashboard on a screen of `width` columns and `height` rows.
     #[must_use]
     pub fn new(mut opened: Opened, options: Options, width: u16, height: u16) -> Self {
-        let Options { lang, colour, theme, themes, notices: mut standing, session } = options;
+        let Options { lang, colour, theme, ambiguous, themes, notices: mut standing, session } = options;
         let (themes, problems) = Themes::new(&themes);
         standing.extend(problems);
         opened.notices.extend_from_slice(&standing);
@@ -71,6 +73,7 @@ impl App {
             themes,
             keymap: Keymap::carried(),
             colour,
+            ambiguous,
             standing,
             set,
             session,
@@ -168,7 +171,11 @@ impl App {
 
     /// Draws; returns where the cursor of the terminal stands, if text is being typed.
     pub(crate) fn draw(&self, buf: &mut Buffer) -> Option<Position> {
-        screen::draw(&self.state, &self.answers, &self.archive, &self.look(), buf)
+        let cursor = screen::draw(&self.state, &self.answers, &self.archive, &self.look(), buf);
+        if self.ambiguous == Ambiguous::Wide {
+            ambiguous::stand_in(buf);
+        }
+        cursor
     }
 
     /// Whether files are being read.

@@ -16,4 +16,5 @@ mod sizes;
 mod themes;
 mod trend;
 mod wandering;
+mod widths;
 mod world;

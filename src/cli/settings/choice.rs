@@ -1,6 +1,9 @@
 //! Settings that are one of a few words.
 
-use crate::{model::Language, tui};
+use crate::{
+    model::Language,
+    tui::{self, Ambiguous},
+};
 
 /// A setting that is one of a few words; the first is the default.
 pub(in crate::cli) trait Choice: Copy + PartialEq + 'static {
@@ -54,15 +57,6 @@ impl Choice for Color {
         ("256", Self::Of(tui::Colour::Indexed)),
         ("true", Self::Of(tui::Colour::True)),
     ];
-}
-
-/// How wide the terminal draws the characters whose width Unicode leaves open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) enum Ambiguous {
-    /// One cell.
-    Narrow,
-    /// Two cells.
-    Wide,
 }
 
 impl Choice for Ambiguous {
