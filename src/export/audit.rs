@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 
 pub use self::{
-    arithmetic::{finding_sentence, finding_steps},
+    arithmetic::{Brief, finding_brief, finding_sentence, finding_steps},
     words::{kind_label, kind_sentence, severity_label},
 };
 use super::{Cell, Column, Format, Sheet, csv, json, lists::metric_name, markdown, number, reading, table};

@@ -3,7 +3,7 @@
 use tui_input::InputRequest;
 
 use super::{
-    panes::{audit, compare, detail, map, rank, sources, table, tree, trend},
+    panes::{audit, compare, detail, map, page, rank, sources, table, tree, trend},
     state::{Copied, Focus, View},
     widgets::scroll::Step,
 };
@@ -52,6 +52,8 @@ pub(crate) enum Action {
     Zoom,
     /// Show a view.
     View(View),
+    /// Read the figure of the cursor in its document.
+    Read,
     /// Open the search.
     Search,
     /// Open the help.
@@ -78,5 +80,6 @@ pub(crate) enum Action {
     Trend(trend::Action),
     Map(map::Action),
     Sources(sources::Action),
+    Page(page::Action),
     Audit(audit::Action),
 }

@@ -6,7 +6,7 @@ use super::{
         audit,
         detail::{self, Detail, DetailOf},
         evidence::Evidence,
-        map, rank,
+        map, page, rank,
         search::{MOST_HITS, Preview, Purpose, neighbours},
         sources, trend,
     },
@@ -56,7 +56,8 @@ pub(crate) struct Answers {
     pub(crate) rank: Asked<rank::Question, rank::Answer>,
     pub(crate) trend: Asked<trend::Question, trend::Answer>,
     pub(crate) map: Asked<map::Question, map::Answer>,
-    pub(crate) sources: Asked<sources::Question, sources::Answer>,
+    pub(crate) sources: Asked<(), sources::Answer>,
+    pub(crate) page: Asked<page::Question, page::Page>,
     pub(crate) audit: Asked<audit::Question, audit::Answer>,
     pub(crate) hits: Asked<(Purpose, String), Vec<Hit>>,
     pub(crate) preview: Asked<(Target, Option<u16>), Preview>,
@@ -91,6 +92,7 @@ impl Answers {
         }
 
         self.follow_views(state, atlas);
+        self.follow_sources(state, archive);
 
         let figure = self.figure(state);
         self.evidence.follow(figure, |figure| Evidence::of(*figure, atlas, |source| archive.document(source)));
@@ -113,7 +115,7 @@ impl Answers {
         let chosen = state.chosen();
         macro_rules! follow {
             ($($view:ident $pane:ident),*) => { match state.view {
-                View::Overview | View::Compare => {}
+                View::Overview | View::Compare | View::Sources => {}
                 $(View::$view => {
                     let question = $pane::Question::of(&state.$pane, &chosen);
                     if self.$pane.follow(question, |question| question.ask(atlas))
@@ -124,7 +126,27 @@ impl Answers {
                 })*
             } };
         }
-        follow!(Rank rank, Trend trend, Map map, Sources sources, Audit audit);
+        follow!(Rank rank, Trend trend, Map map, Audit audit);
+    }
+
+    /// Puts the questions of the documents, which also ask what is at hand.
+    fn follow_sources(&mut self, state: &mut State, archive: &Archive) {
+        if state.view != View::Sources {
+            return;
+        }
+        let atlas = &archive.atlas;
+        let at_hand = |source: &str| archive.document(source).is_some();
+        if self.sources.follow(Some(()), |()| sources::Answer::of(atlas, at_hand))
+            && let Some(answer) = self.sources.answer()
+        {
+            let region = state.region();
+            state.sources.follow(answer, region);
+        }
+        let open = page::Question::of(&state.page);
+        let document = |source: &str| archive.document(source);
+        if self.page.follow(open, |question| question.ask(atlas, document, &archive.notices)) {
+            state.page.follow();
+        }
     }
 
     /// The figure of the cursor, whose evidence is shown.
@@ -135,7 +157,7 @@ impl Answers {
             View::Rank => self.rank.answer()?.figure(&state.rank),
             View::Trend => self.trend.answer()?.figure(&state.trend),
             View::Map => self.map.answer()?.figure(&state.map),
-            View::Sources => self.sources.answer()?.figure(&state.sources),
+            View::Sources => state.page.chosen(self.page.answer()?),
             View::Audit => self.audit.answer()?.figure(&state.audit),
         }
     }

@@ -27,13 +27,15 @@ pub(crate) enum Context {
     Trend,
     Map,
     Sources,
+    /// In a document that is open.
+    Page,
     Audit,
     /// In the windows that show text.
     Text,
     /// In the window in which a theme is chosen.
     Themes,
     Search,
-    /// In the tree while the text that narrows it is typed.
+    /// In a list while the text that narrows it is typed.
     Filter,
     /// In every line that is typed.
     Line,
@@ -41,7 +43,7 @@ pub(crate) enum Context {
 
 impl Context {
     /// All, in the order in which the help lists them.
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::Everywhere,
         Self::List,
         Self::Overview,
@@ -54,6 +56,7 @@ impl Context {
         Self::Trend,
         Self::Map,
         Self::Sources,
+        Self::Page,
         Self::Audit,
         Self::Search,
         Self::Line,
@@ -75,6 +78,7 @@ impl Context {
             Self::Trend => &[Self::Trend, Self::List, Self::Everywhere],
             Self::Map => &[Self::Map, Self::List, Self::Everywhere],
             Self::Sources => &[Self::Sources, Self::List, Self::Everywhere],
+            Self::Page => &[Self::Page, Self::List, Self::Everywhere],
             Self::Audit => &[Self::Audit, Self::List, Self::Everywhere],
             Self::Text => &[Self::Text, Self::List],
             Self::Search => &[Self::Search, Self::Line],
@@ -103,11 +107,12 @@ impl Context {
             Self::Trend => Words("走势", "Trend"),
             Self::Map => Words("地图", "Map"),
             Self::Sources => Words("来源", "Sources"),
+            Self::Page => Words("阅读", "Reading"),
             Self::Audit => Words("核查", "Audit"),
             Self::Text => Words("帮助与提示", "Help and notices"),
             Self::Themes => Words("配色", "Themes"),
             Self::Search => Words("搜索", "Search"),
-            Self::Filter => Words("筛选地区", "Filter of the regions"),
+            Self::Filter => Words("筛选", "Filter"),
             Self::Line => Words("输入", "Typing"),
         }
     }

@@ -55,6 +55,11 @@ impl Areas {
             ..Self::default()
         };
         match view {
+            View::Audit if width >= THREE && !zoomed => {
+                let (above, below) = over_strip(body);
+                areas.main = Some(above);
+                areas.evidence = below;
+            }
             View::Map | View::Sources | View::Audit => areas.main = Some(body),
             View::Trend if body.height < TALL => areas.main = Some(body),
             View::Compare | View::Rank | View::Trend if zoomed => areas.main = Some(body),

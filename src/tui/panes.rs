@@ -6,6 +6,7 @@ pub(crate) mod detail;
 pub(crate) mod evidence;
 pub(crate) mod hint;
 pub(crate) mod map;
+pub(crate) mod page;
 pub(crate) mod rank;
 pub(crate) mod search;
 pub(crate) mod sources;

@@ -11,7 +11,7 @@ use super::{
     layout::{Areas, window_of},
     look::Look,
     panes::{
-        audit, compare, detail, evidence, hint::HintLine, map, rank, search, sources, table, text, themes,
+        audit, compare, detail, evidence, hint::HintLine, map, page, rank, search, sources, table, text, themes,
         top::TopLine, tree, trend,
     },
     state::{Focus, State, View, Window},
@@ -35,7 +35,7 @@ pub(crate) fn draw(
     if state.view == View::Overview {
         cursor = draw_overview(state, answers, look, &areas, buf);
     } else if let Some(area) = areas.main {
-        draw_main(state, answers, look, area, buf);
+        cursor = draw_main(state, answers, look, area, buf);
     }
     if let Some(area) = areas.evidence {
         evidence::draw(answers.evidence.answer(), look, area, buf);
@@ -65,16 +65,20 @@ pub(crate) fn hint(state: &State) -> HintLine<'_> {
     HintLine { context: state.context(), pending, message, reading: state.reading }
 }
 
-fn draw_main(state: &State, answers: &Answers, look: &Look, area: Rect, buf: &mut Buffer) {
+fn draw_main(state: &State, answers: &Answers, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
     match state.view {
         View::Overview => {}
         View::Compare => compare::draw(&state.compare, answers.comparison.answer(), look, area, buf),
         View::Rank => rank::draw(&state.rank, answers.rank.answer(), look, area, buf),
         View::Trend => trend::draw(&state.trend, answers.trend.answer(), look, area, buf),
         View::Map => map::draw(&state.map, answers.map.answer(), look, area, buf),
-        View::Sources => sources::draw(&state.sources, answers.sources.answer(), look, area, buf),
+        View::Sources if state.page.is_open() => {
+            page::draw(&state.page, answers.page.answer(), look, area, buf);
+        }
+        View::Sources => return sources::draw(&state.sources, answers.sources.answer(), look, area, buf),
         View::Audit => audit::draw(&state.audit, answers.audit.answer(), look, area, buf),
     }
+    None
 }
 
 fn draw_overview(state: &State, answers: &Answers, look: &Look, areas: &Areas, buf: &mut Buffer) -> Option<Position> {

@@ -163,6 +163,36 @@ styles! {
         /// Document and position.
         origin,
     }
+    /// A document, with what its numbers tell lit.
+    reading: ReadingStyles {
+        text,
+        level, growth,
+        /// A place, of level or growth.
+        place,
+        /// A part of a whole.
+        share,
+        /// A change, a gap, a multiple.
+        change,
+        /// What is aimed at or expected.
+        plan,
+        /// What has lost digits.
+        damaged,
+    }
+    /// What the figures say about each other.
+    audit: AuditStyles {
+        /// A finding.
+        finding,
+        /// One that rests on a doubtful reading.
+        doubtful,
+        /// What cannot be true together.
+        contradiction,
+        /// What a revision or another basis may explain.
+        question,
+        /// What is to be looked up.
+        note,
+        /// A line of the arithmetic.
+        step,
+    }
     /// The search window.
     search: SearchStyles {
         prompt, input,

@@ -16,6 +16,7 @@ mod sources;
 mod trend;
 
 use ratatui::layout::Rect;
+use tui_input::InputRequest;
 
 use super::{
     action::Action,
@@ -74,12 +75,35 @@ impl Update<'_> {
 
     /// Types text into the line that takes it.
     pub(crate) fn insert(&mut self, text: &str) {
-        if self.state.context() == Context::Filter {
-            self.state.tree.insert_filter(text, self.archive.region_names(), &self.archive.atlas);
-        } else {
-            self.state.search.insert(text);
+        match (self.state.context(), self.state.view) {
+            (Context::Filter, View::Sources) => {
+                if let Some(answer) = self.answers.sources.answer() {
+                    self.state.sources.insert_filter(text, answer);
+                }
+            }
+            (Context::Filter, _) => {
+                self.state.tree.insert_filter(text, self.archive.region_names(), &self.archive.atlas);
+            }
+            _ => {
+                self.state.search.insert(text);
+            }
         }
         self.follow();
+    }
+
+    /// Changes the line that is typed.
+    fn edit(&mut self, request: InputRequest) {
+        match (self.state.context(), self.state.view) {
+            (Context::Filter, View::Sources) => {
+                if let Some(answer) = self.answers.sources.answer() {
+                    self.state.sources.edit_filter(request, answer);
+                }
+            }
+            (Context::Filter, _) => {
+                self.state.tree.edit_filter(request, self.archive.region_names(), &self.archive.atlas);
+            }
+            _ => self.state.search.edit(request),
+        }
     }
 
     /// Puts the queries that follow from the state and brings every cursor into sight.
@@ -115,17 +139,15 @@ impl Update<'_> {
             Action::Units => self.state.units = self.state.units.next(),
             Action::Zoom => self.state.zoomed = !self.state.zoomed,
             Action::View(view) => self.open_view(view),
+            Action::Read => self.read_chosen(),
             Action::Search => {
                 self.open_search(Purpose::Go);
             }
             Action::Help => self.open_text(Window::Help),
             Action::Notices => self.open_text(Window::Notices),
-            Action::Edit(request) if self.state.context() == Context::Filter => {
-                self.state.tree.edit_filter(request, self.archive.region_names(), &self.archive.atlas);
-            }
             Action::Themes => self.choose_theme(),
             Action::Language => self.switch_language(),
-            Action::Edit(request) => self.state.search.edit(request),
+            Action::Edit(request) => self.edit(request),
             Action::Tree(action) => self.tree(action),
             Action::Table(action) => self.table(action),
             Action::Detail(action) => self.detail(action),
@@ -134,6 +156,7 @@ impl Update<'_> {
             Action::Trend(action) => self.trend(action),
             Action::Map(action) => self.map(action),
             Action::Sources(action) => self.sources(action),
+            Action::Page(action) => self.page(action),
             Action::Audit(action) => self.audit(action),
         }
         None

@@ -9,3 +9,4 @@ pub(crate) mod lines;
 pub(crate) mod pieces;
 pub(crate) mod scroll;
 pub(crate) mod text;
+pub(crate) mod typeset;

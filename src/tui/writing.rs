@@ -191,7 +191,8 @@ fn short_tag(tag: &str) -> String {
     if first.is_ascii() { format!("{first}.") } else { first.to_string() }
 }
 
-const fn growth_word(lang: Language) -> &'static str {
+/// What tells a place by growth from one by level.
+pub(crate) const fn growth_word(lang: Language) -> &'static str {
     lang.pick("增速", " growth")
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod audit;
 mod browse;
 mod compare;
 mod copy;
@@ -13,6 +14,7 @@ mod safety;
 mod search;
 mod session;
 mod sizes;
+mod sources;
 mod themes;
 mod trend;
 mod wandering;

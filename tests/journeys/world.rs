@@ -74,6 +74,16 @@ pub(crate) fn only(says: &str, text: &str) -> Opened {
     Opened { atlas: Arc::new(builder.build()), documents: Vec::new(), notices: Vec::new() }
 }
 
+/// The same with the text at hand.
+pub(crate) fn with_text(says: &str, text: &str) -> Opened {
+    let source = Source { id: "a.txt".to_owned(), title: "年度通报".to_owned(), ..Source::default() };
+    let mut builder = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()));
+    builder.source(source.clone());
+    says.lines().for_each(|line| builder.push(&figure(line, "a.txt", text)));
+    let documents = vec![Arc::new(Document { source, text: text.to_owned() })];
+    Opened { atlas: Arc::new(builder.build()), documents, notices: Vec::new() }
+}
+
 /// The figure that a line tells of a text; the number must stand in it.
 pub(crate) fn figure(line: &str, doc: &str, text: &str) -> Figure {
     let words: Vec<&str> = line.split_whitespace().collect();

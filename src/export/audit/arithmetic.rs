@@ -33,6 +33,33 @@ pub fn finding_steps(atlas: &Atlas, finding: &Finding, language: Language) -> Ve
     }
 }
 
+/// What is told, how it stands to what is expected, and that, each in a few characters: `+19%` `≠` `+17.01%`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brief {
+    /// What is told.
+    pub told: String,
+    /// How it stands to what is expected.
+    pub sign: &'static str,
+    /// What is expected.
+    pub expected: String,
+}
+
+/// What was found in a few characters; `None` where nothing is set against another.
+#[must_use]
+pub fn finding_brief(atlas: &Atlas, finding: &Finding, language: Language) -> Option<Brief> {
+    let words = Words { atlas, finding, language };
+    let reckoning = finding.reckoning.as_ref()?;
+    let told = words.ratio_sum(reckoning).unwrap_or_else(|| words.told());
+    let expected = words.expected(reckoning);
+    Some(match (reckoning.formula, reckoning.relation) {
+        (Formula::Place, Relation::AtLeast) => Brief { told, sign: "≠", expected: format!("≥{expected}") },
+        (Formula::Place, _) => Brief { told, sign: "≠", expected: format!("≤{expected}") },
+        (_, Relation::Equal) => Brief { told, sign: "≠", expected },
+        (_, Relation::AtMost) => Brief { told, sign: ">", expected },
+        (_, Relation::AtLeast) => Brief { told, sign: "<", expected },
+    })
+}
+
 struct Words<'a> {
     atlas: &'a Atlas,
     finding: &'a Finding,
@@ -107,17 +134,23 @@ impl Words<'_> {
                 }
             }
         }];
-        let relation = match reckoning.relation {
-            Relation::Equal => language.pick("应为", "expected"),
-            Relation::AtMost => language.pick("应不大于", "expected at most"),
-            Relation::AtLeast => language.pick("应不小于", "expected at least"),
-        };
         let apart = (reckoning.told - reckoning.expected).abs();
         let unit = self.difference_unit(reckoning);
-        steps.push(format!("{relation} {}", self.expected(reckoning)));
-        steps.push(format!("{} {}", language.pick("所称", "told"), self.told()));
+        let (told, expected) = (self.ratio_sum(reckoning).unwrap_or_else(|| self.told()), self.expected(reckoning));
+        steps.push(match (language, reckoning.relation) {
+            (Language::Zh, Relation::Equal) => format!("所称 {told}，应为 {expected}"),
+            (Language::Zh, Relation::AtMost) => format!("所称 {told}，应不大于 {expected}"),
+            (Language::Zh, Relation::AtLeast) => format!("所称 {told}，应不小于 {expected}"),
+            (Language::En, Relation::Equal) => format!("told {told}, expected {expected}"),
+            (Language::En, Relation::AtMost) => format!("told {told}, expected at most {expected}"),
+            (Language::En, Relation::AtLeast) => format!("told {told}, expected at least {expected}"),
+        });
+        // How far places may be apart is not told: not at all.
+        if reckoning.formula == Formula::Place {
+            return steps;
+        }
         steps.push(match language {
-            Language::Zh => format!("相差 {}{unit}，容差 {}{unit}", short(apart), short(reckoning.tolerance)),
+            Language::Zh => format!("相差 {}{unit}，容许 {}{unit}", short(apart), short(reckoning.tolerance)),
             Language::En => format!("{}{unit} apart, {}{unit} granted", short(apart), short(reckoning.tolerance)),
         });
         steps

@@ -9,7 +9,9 @@ mod line;
 mod list;
 mod map;
 mod overview;
+mod page;
 mod rank;
+
 mod search;
 mod sources;
 mod table;
@@ -52,6 +54,7 @@ pub(super) const TABLES: &[&[Binding]] = &[
     trend::BINDINGS,
     map::BINDINGS,
     sources::BINDINGS,
+    page::BINDINGS,
     audit::BINDINGS,
     list::BINDINGS,
     overview::BINDINGS,

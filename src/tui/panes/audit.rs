@@ -1,9 +1,11 @@
 //! What the figures say about each other.
 
 mod ask;
+mod explain;
+mod parts;
 mod state;
 mod view;
 
 pub(crate) use ask::{Answer, Question};
 pub(crate) use state::{Action, State};
-pub(crate) use view::draw;
+pub(crate) use view::{draw, press};

@@ -1,9 +1,10 @@
 //! The documents.
 
 mod ask;
+mod columns;
 mod state;
 mod view;
 
-pub(crate) use ask::{Answer, Question};
+pub(crate) use ask::Answer;
 pub(crate) use state::{Action, State};
-pub(crate) use view::draw;
+pub(crate) use view::{draw, press};

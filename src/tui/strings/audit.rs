@@ -5,6 +5,7 @@ use super::words;
 words! {
     /// Words of the audit.
     Audit {
-        empty: "没有发现", "Nothing found";
+        /// All regions are asked for.
+        everything: "全部", "everything";
     }
 }

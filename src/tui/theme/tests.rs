@@ -36,6 +36,16 @@ const APART: &[[(&str, &str); 2]] = &[
     [("chart", "lit"), ("chart", "other")],
     [("evidence", "text"), ("evidence", "number")],
     [("search", "matched"), ("figure", "metric")],
+    [("reading", "text"), ("reading", "level")],
+    [("reading", "level"), ("reading", "growth")],
+    [("reading", "growth"), ("reading", "place")],
+    [("reading", "level"), ("reading", "place")],
+    [("reading", "share"), ("reading", "change")],
+    [("reading", "level"), ("reading", "plan")],
+    [("reading", "plan"), ("reading", "change")],
+    [("reading", "damaged"), ("reading", "place")],
+    [("audit", "contradiction"), ("audit", "note")],
+    [("audit", "finding"), ("audit", "doubtful")],
 ];
 
 /// Every style of a carried theme by its table and key.

@@ -1,15 +1,44 @@
-//! Applies what is asked of what the figures say about each other.
+//! Applies what is asked of the audit.
 
 use super::Update;
-use crate::tui::panes::audit;
+use crate::tui::{panes::audit, widgets::scroll::Step};
 
 impl Update<'_> {
     pub(super) fn audit(&mut self, action: audit::Action) {
-        let figures = self.answers.audit.answer().map_or(0, |answer| answer.figures);
-        let height = self.main().height.saturating_sub(2);
+        let state = &mut self.state.audit;
+        if action == audit::Action::ToggleScope {
+            state.everything = !state.everything;
+            return;
+        }
+        let Some(answer) = self.answers.audit.answer() else { return };
         match action {
-            audit::Action::Step(step) => self.state.audit.scroll.step(step, figures, height.into()),
-            audit::Action::Left | audit::Action::Right | audit::Action::Open => {}
+            audit::Action::ToggleScope => {}
+            audit::Action::Toggle => state.toggle(answer),
+            audit::Action::ToggleAll => state.toggle_all(answer),
+            audit::Action::NextKind => state.step_kind(true),
+            audit::Action::PreviousKind => state.step_kind(false),
+            audit::Action::NextFigure => state.step_figure(true, answer),
+            audit::Action::PreviousFigure => state.step_figure(false, answer),
+            audit::Action::Choose(line) => {
+                state.choose(line);
+                if state.selected(answer).is_none() {
+                    state.toggle(answer);
+                }
+            }
+        }
+    }
+
+    pub(super) fn step_audit(&mut self, step: Step) {
+        let area = self.main();
+        self.state.audit.step(step, area);
+    }
+
+    /// Opens the document at the chosen figure of the finding; a kind is opened or closed.
+    pub(super) fn open_finding(&mut self) {
+        let Some(answer) = self.answers.audit.answer() else { return };
+        match answer.figure(&self.state.audit) {
+            Some(figure) => self.read_figure(figure),
+            None => self.state.audit.toggle(answer),
         }
     }
 }

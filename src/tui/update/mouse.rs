@@ -8,7 +8,7 @@ use crate::tui::{
     answers::Answers,
     layout::window_of,
     look::Look,
-    panes::{compare, detail, rank, search, table, themes, tree, trend},
+    panes::{audit, compare, detail, page, rank, search, sources, table, themes, tree, trend},
     screen,
     state::{Focus, State, View, Window},
 };
@@ -75,6 +75,9 @@ impl Under {
                     | Action::Compare(compare::Action::Choose { line: Some(_), .. })
                     | Action::Rank(rank::Action::Choose(_))
                     | Action::Trend(trend::Action::ChooseLine(_))
+                    | Action::Sources(sources::Action::Choose(_))
+                    | Action::Audit(audit::Action::Choose(_))
+                    | Action::Page(page::Action::Choose(_))
                     | Action::Choose(_)
             )
         )
@@ -97,7 +100,12 @@ fn press_main(state: &State, answers: &Answers, look: &Look, area: Rect, at: Pos
         }
         View::Rank => rank::press(&state.rank, answers.rank.answer(), look, area, at).map(Action::Rank),
         View::Trend => trend::press(&state.trend, answers.trend.answer(), area, at).map(Action::Trend),
-        View::Overview | View::Map | View::Sources | View::Audit => None,
+        View::Sources if state.page.is_open() => {
+            page::press(&state.page, answers.page.answer(), area, at).map(Action::Page)
+        }
+        View::Sources => sources::press(&state.sources, area, at).map(Action::Sources),
+        View::Audit => audit::press(&state.audit, area, at).map(Action::Audit),
+        View::Overview | View::Map => None,
     }
 }
 

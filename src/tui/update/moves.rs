@@ -7,7 +7,7 @@ use crate::{
     model::Status,
     tui::{
         keymap::Context,
-        panes::{audit, compare, map, rank, sources, trend},
+        panes::{compare, map, rank, trend},
         state::{Focus, View, Window},
         widgets::scroll::Step,
     },
@@ -25,8 +25,8 @@ impl Update<'_> {
             (None, View::Rank, _) => self.rank(rank::Action::Step(step)),
             (None, View::Trend, _) => self.trend(trend::Action::Step(step)),
             (None, View::Map, _) => self.map(map::Action::Step(step)),
-            (None, View::Sources, _) => self.sources(sources::Action::Step(step)),
-            (None, View::Audit, _) => self.audit(audit::Action::Step(step)),
+            (None, View::Sources, _) => self.step_sources(step),
+            (None, View::Audit, _) => self.step_audit(step),
             (None, View::Overview, Focus::Tree) => state.tree.step(step, heights.tree),
             (None, View::Overview, Focus::Table) => {
                 if let Some(profile) = self.answers.profile.answer() {
@@ -48,6 +48,10 @@ impl Update<'_> {
             }
             return;
         }
+        if state.view == View::Sources && self.leave_document() {
+            return;
+        }
+        let state = &mut *self.state;
         if state.view != View::Overview {
             state.view = View::Overview;
             return;
@@ -71,13 +75,15 @@ impl Update<'_> {
             (None, View::Overview) => match self.state.focus {
                 Focus::Tree => self.state.focus = Focus::Table,
                 Focus::Table if self.state.table.toggle() => {}
-                Focus::Table | Focus::Detail => self.state.focus = Focus::Detail,
+                Focus::Table => self.state.focus = Focus::Detail,
+                Focus::Detail => self.read_chosen(),
             },
             (None, View::Rank) => self.rank(rank::Action::Open),
             (None, View::Trend) => self.trend(trend::Action::Open),
             (None, View::Map) => self.map(map::Action::Open),
-            (None, View::Sources) => self.sources(sources::Action::Open),
-            (None, View::Audit) => self.audit(audit::Action::Open),
+            (None, View::Sources) if self.state.context() == Context::Filter => self.state.sources.keep_filter(),
+            (None, View::Sources) => self.open_source(),
+            (None, View::Audit) => self.open_finding(),
         }
     }
 
@@ -87,8 +93,7 @@ impl Update<'_> {
             (View::Rank, _) => self.rank(rank::Action::Left),
             (View::Trend, _) => self.trend(trend::Action::Left),
             (View::Map, _) => self.map(map::Action::Left),
-            (View::Sources, _) => self.sources(sources::Action::Left),
-            (View::Audit, _) => self.audit(audit::Action::Left),
+            (View::Sources | View::Audit, _) => {}
             (View::Overview, Focus::Tree) => self.state.tree.close(&self.archive.atlas),
             (View::Overview, Focus::Table) => {
                 if !self.state.table.close() {
@@ -105,8 +110,7 @@ impl Update<'_> {
             (View::Rank, _) => self.rank(rank::Action::Right),
             (View::Trend, _) => self.trend(trend::Action::Right),
             (View::Map, _) => self.map(map::Action::Right),
-            (View::Sources, _) => self.sources(sources::Action::Right),
-            (View::Audit, _) => self.audit(audit::Action::Right),
+            (View::Sources | View::Audit, _) => {}
             (View::Overview, Focus::Tree) => {
                 if !self.state.tree.open(&self.archive.atlas) {
                     self.state.focus = Focus::Table;

@@ -27,7 +27,10 @@ impl Update<'_> {
             View::Rank => state.rank.settle(self.answers.rank.answer(), main),
             View::Trend => state.trend.settle(self.answers.trend.answer(), main),
             View::Map => state.map.settle(self.answers.map.answer(), main),
-            View::Sources => state.sources.settle(self.answers.sources.answer(), main),
+            View::Sources => {
+                state.sources.settle(self.answers.sources.answer(), main);
+                state.page.settle(self.answers.page.answer(), main);
+            }
             View::Audit => state.audit.settle(self.answers.audit.answer(), main),
         }
     }

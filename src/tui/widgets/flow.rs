@@ -133,7 +133,7 @@ pub(crate) fn wrap(text: &str, cells: u16) -> Vec<String> {
 
 /// Bytes at the start of `text`, at least `least`, between which no line may break: a run of Latin
 /// letters and digits or one character, with the opening marks before and the closing marks behind it.
-fn unbreakable(text: &str, least: usize) -> usize {
+pub(super) fn unbreakable(text: &str, least: usize) -> usize {
     let joined = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/' | '+' | '#');
     let open = text.len() - text.trim_start_matches(|c| OPENING.contains(c)).len();
     let rest = &text[open..];

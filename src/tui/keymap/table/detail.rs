@@ -13,5 +13,8 @@ const fn bind(
     Binding::new(Context::Detail, name, keys, action, zh, en)
 }
 
-pub(super) const BINDINGS: &[Binding] =
-    &[bind("detail.left", &["Left", "h"], A::Left, "回到指标", "Back to the metrics").hint("返回", "back")];
+pub(super) const BINDINGS: &[Binding] = &[
+    bind("detail.left", &["Left", "h"], A::Left, "回到指标", "Back to the metrics").hint("返回", "back"),
+    bind("detail.read", &["Enter"], A::Open, "在原文中看这个数据", "Read the figure in its document")
+        .hint("原文", "read"),
+];

@@ -29,6 +29,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind("view_sources", &["6"], A::View(View::Sources), "来源文件与阅读", "Documents and reading"),
     bind("view_audit", &["7"], A::View(View::Audit), "核查：数据之间是否相合", "What the figures say about each other"),
     bind("zoom", &["z"], A::Zoom, "放大当前窗格，或恢复", "Give the pane the whole screen, or take it back"),
+    bind("read", &["R"], A::Read, "在原文中看选中的数据", "Read the chosen figure in its document"),
     bind("help", &["?"], A::Help, "帮助", "Help").hint("帮助", "help"),
     bind("notices", &["!"], A::Notices, "未能读入的内容", "What could not be read"),
     bind("theme", &["T"], A::Themes, "换配色", "Choose a theme"),

@@ -1,7 +1,7 @@
 //! Keys: Sources.
 
 use super::super::{Binding, Context};
-use crate::tui::action::Action as A;
+use crate::tui::{action::Action as A, panes::sources};
 
 const fn bind(
     name: &'static str,
@@ -13,9 +13,30 @@ const fn bind(
     Binding::new(Context::Sources, name, keys, action, zh, en)
 }
 
+const fn of(action: sources::Action) -> A {
+    A::Sources(action)
+}
+
 pub(super) const BINDINGS: &[Binding] = &[
-    bind("sources.open", &["Enter"], A::Open, "打开", "Open").hint("打开", "open"),
-    bind("sources.left", &["Left", "h"], A::Left, "向左", "To the left"),
-    bind("sources.right", &["Right", "l"], A::Right, "向右", "To the right"),
-    bind("sources.back", &["Esc"], A::Back, "回到前一个视图", "Back to the view before").hint("返回", "back"),
+    bind("sources.open", &["Enter", "Right", "l"], A::Open, "阅读这份文件", "Read the document").hint("阅读", "read"),
+    bind(
+        "sources.filter",
+        &["f"],
+        of(sources::Action::Filter),
+        "按标题、地区、日期筛选",
+        "Narrow by title, region, date",
+    )
+    .hint("筛选", "filter"),
+    bind("sources.sort", &["s"], of(sources::Action::NextColumn), "按下一列排序", "Sort by the next column")
+        .hint("排序", "sort"),
+    bind("sources.reverse", &["S"], of(sources::Action::Reverse), "倒转次序", "Turn the order around")
+        .hint("排序", "sort"),
+    bind(
+        "sources.back",
+        &["Esc"],
+        A::Back,
+        "取消筛选；或回到前一个视图",
+        "Take the filter away, or back to the view before",
+    )
+    .hint("返回", "back"),
 ];

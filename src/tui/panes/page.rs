@@ -1,0 +1,11 @@
+//! The reading view: a document with every figure lit where it stands, and what was read from it.
+
+mod ask;
+mod panel;
+mod parts;
+mod state;
+mod view;
+
+pub(crate) use ask::{Page, Question};
+pub(crate) use state::{Action, State};
+pub(crate) use view::{draw, press};

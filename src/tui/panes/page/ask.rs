@@ -1,0 +1,161 @@
+//! A document with the stretches of its text that figures were read from.
+
+use std::ops::Range;
+
+use super::State;
+use crate::{
+    index::{Atlas, FigureId, FigureRef, SourceId},
+    model::{Document, Measure, Status},
+    tui::widgets::typeset::Whole,
+};
+
+/// Asks for a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Question {
+    source: SourceId,
+}
+
+/// A document.
+#[derive(Debug)]
+pub(crate) struct Page {
+    pub(crate) source: SourceId,
+    /// Its text, when it is at hand.
+    pub(crate) text: Option<String>,
+    /// Its figures, in the order of the text; several may stand at one place.
+    pub(crate) figures: Vec<FigureId>,
+    /// The lit stretches of the text; they ascend and do not overlap.
+    pub(crate) lit: Vec<Lit>,
+    /// Of each figure, the place of its stretch in `lit`.
+    pub(crate) places: Vec<Option<usize>>,
+    /// What could not be read of it.
+    pub(crate) notices: Vec<String>,
+}
+
+/// A lit stretch of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Lit {
+    /// In bytes.
+    pub(crate) bytes: Range<usize>,
+    pub(crate) kind: Kind,
+    /// Whether a figure read from it may be wrong.
+    pub(crate) doubtful: bool,
+}
+
+/// What a stretch of the text tells, as far as it is lit otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Level,
+    Growth,
+    Place,
+    Share,
+    /// A change, a gap, a multiple.
+    Change,
+    /// Aimed at or expected, whatever is told.
+    Plan,
+    Damaged,
+}
+
+impl Kind {
+    /// All, in the order of the legend.
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Level, Self::Growth, Self::Place, Self::Share, Self::Change, Self::Plan, Self::Damaged];
+
+    fn of(figure: FigureRef<'_>) -> Self {
+        if figure.flag().is_some() {
+            return Self::Damaged;
+        }
+        if figure.status() != Status::Actual {
+            return Self::Plan;
+        }
+        match figure.measure() {
+            Measure::Level => Self::Level,
+            Measure::Growth => Self::Growth,
+            Measure::Rank | Measure::GrowthRank => Self::Place,
+            Measure::Share => Self::Share,
+            Measure::Change | Measure::Gap | Measure::Multiple => Self::Change,
+        }
+    }
+}
+
+impl Lit {
+    /// The mark behind the stretch: of a doubt, or that digits are lost.
+    pub(crate) const fn mark(&self) -> Option<char> {
+        match (self.kind, self.doubtful) {
+            (Kind::Damaged, _) => Some('!'),
+            (_, true) => Some('?'),
+            (_, false) => None,
+        }
+    }
+}
+
+impl Question {
+    /// The document that is open, if one is.
+    pub(crate) fn of(state: &State) -> Option<Self> {
+        state.source().map(|source| Self { source })
+    }
+
+    /// Answers; `document` gives the document of a source's id, if it is at hand.
+    pub(crate) fn ask<'d>(
+        self,
+        atlas: &Atlas,
+        document: impl FnOnce(&str) -> Option<&'d Document>,
+        notices: &[String],
+    ) -> Page {
+        let id = atlas.sources()[self.source.0 as usize].id.as_str();
+        let figures: Vec<FigureId> = atlas.source_figures(self.source).collect();
+        let text = document(id).map(|document| document.text.clone());
+        let (lit, places) = match &text {
+            Some(text) => light(atlas, &figures, text),
+            None => (Vec::new(), vec![None; figures.len()]),
+        };
+        let notices = notices.iter().filter(|notice| is_about(notice, id)).cloned().collect();
+        Page { source: self.source, text, figures, lit, places, notices }
+    }
+}
+
+impl Page {
+    /// The stretches that lines do not break.
+    pub(crate) fn wholes(&self) -> Vec<Whole> {
+        let whole = |lit: &Lit| Whole { bytes: lit.bytes.clone(), mark: u16::from(lit.mark().is_some()) };
+        self.lit.iter().map(whole).collect()
+    }
+
+    /// The first byte of a figure in the text.
+    pub(crate) fn byte(&self, figure: usize) -> Option<usize> {
+        Some(self.lit[(*self.places.get(figure)?)?].bytes.start)
+    }
+}
+
+/// Whether a notice, which begins with a path, is about the document.
+fn is_about(notice: &str, id: &str) -> bool {
+    let path = notice.split(':').next().unwrap_or_default();
+    path.rsplit(['/', '\\']).next() == Some(id)
+}
+
+/// The stretches of the figures, and of each figure the place of its own.
+fn light(atlas: &Atlas, figures: &[FigureId], text: &str) -> (Vec<Lit>, Vec<Option<usize>>) {
+    // Figures ascend by their first character: the text is walked through once.
+    let mut walk = text.char_indices().map(|(at, _)| at).chain([text.len()]).enumerate().peekable();
+    let mut lit: Vec<Lit> = Vec::new();
+    let mut places = Vec::with_capacity(figures.len());
+    for figure in figures.iter().map(|id| atlas.figure(*id)) {
+        let (start, end) = figure.span();
+        while walk.next_if(|(character, _)| *character < start as usize).is_some() {}
+        let first = walk.peek().filter(|(character, _)| *character == start as usize && start < end);
+        let Some(&(_, from)) = first else {
+            places.push(None);
+            continue;
+        };
+        let length = text[from..].char_indices().nth((end - start) as usize).map_or(text.len() - from, |(at, _)| at);
+        let doubtful = !figure.doubt().is_empty();
+        match lit.last_mut().filter(|last| from < last.bytes.end) {
+            Some(last) => {
+                last.bytes.end = last.bytes.end.max(from + length);
+                last.doubtful |= doubtful;
+            }
+            None => lit.push(Lit { bytes: from..from + length, kind: Kind::of(figure), doubtful }),
+        }
+        places.push(Some(lit.len() - 1));
+    }
+    (lit, places)
+}

@@ -1,0 +1,153 @@
+//! Which document is open, which of its figures is chosen, and what of the text is in sight.
+
+use ratatui::layout::Rect;
+
+use super::{Page, parts::Parts};
+use crate::{
+    index::{FigureId, SourceId},
+    tui::{
+        state::View,
+        widgets::{
+            scroll::{Scroll, Step},
+            typeset::Lines,
+        },
+    },
+};
+
+/// Lines kept in sight above and below the chosen figure.
+const MARGIN: usize = 3;
+
+/// What the user can ask of the reading view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// To the next figure.
+    Next,
+    /// To the figure before.
+    Previous,
+    /// Choose the figure at a place among those of the document.
+    Choose(usize),
+}
+
+/// Which document is open, which of its figures is chosen, and what of the text is in sight.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    source: Option<SourceId>,
+    /// The figure to choose when the document is there.
+    wanted: Option<FigureId>,
+    /// The view from which the document was opened, to go back to.
+    pub(crate) from: Option<View>,
+    /// The chosen figure, by its place among those of the document.
+    pub(super) figure: usize,
+    /// The lines in sight; of a document that is not at hand, the figures.
+    pub(super) scroll: Scroll,
+    /// Whether the chosen figure is to be brought into sight.
+    follows: bool,
+    pub(super) lines: Lines,
+    /// What `lines` were broken for.
+    laid_out: Option<(SourceId, u16)>,
+}
+
+impl State {
+    /// Opens a document, at a figure where one is wanted.
+    pub(crate) fn open(&mut self, source: SourceId, wanted: Option<FigureId>, from: View) {
+        if self.source != Some(source) {
+            (self.figure, self.scroll) = (0, Scroll::default());
+        }
+        (self.source, self.wanted, self.from, self.follows) = (Some(source), wanted, Some(from), true);
+    }
+
+    /// Closes the document; the view from which it was opened.
+    pub(crate) fn close(&mut self) -> Option<View> {
+        self.source = None;
+        self.from.take()
+    }
+
+    /// The document that is open.
+    pub(crate) fn source(&self) -> Option<SourceId> {
+        self.source
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.source.is_some()
+    }
+
+    /// The chosen figure.
+    pub(crate) fn chosen(&self, page: &Page) -> Option<FigureId> {
+        page.figures.get(self.figure).copied()
+    }
+
+    /// Lets go of lines that were broken for another text.
+    pub(crate) fn follow(&mut self) {
+        self.laid_out = None;
+    }
+
+    /// Chooses the next figure or the one before; where the chosen one is out of sight, the first that is
+    /// in sight.
+    pub(crate) fn step_figure(&mut self, forward: bool, page: &Page, area: Rect) {
+        let last = page.figures.len().saturating_sub(1);
+        let in_sight = self.in_sight(area);
+        let line = |figure: usize| page.byte(figure).map(|byte| self.lines.of_byte(byte));
+        let is_hidden = |figure: usize| line(figure).is_some_and(|line| !in_sight.contains(&line));
+        let hidden = is_hidden(self.figure);
+        let first = || (0..=last).find(|figure| line(*figure).is_some_and(|line| in_sight.contains(&line)));
+        let first = if hidden { first() } else { None };
+        let next = if forward { (self.figure + 1).min(last) } else { self.figure.saturating_sub(1) };
+        self.choose(first.unwrap_or(next));
+    }
+
+    /// Chooses a figure by its place.
+    pub(crate) fn choose(&mut self, figure: usize) {
+        (self.figure, self.follows) = (figure, true);
+    }
+
+    /// Moves through the text, or through the figures of a document that is not at hand.
+    pub(crate) fn step(&mut self, step: Step, page: &Page, area: Rect) {
+        let height = usize::from(Parts::of(area).page().height);
+        if page.text.is_some() {
+            self.scroll.pan(step, self.lines.len(), height);
+            self.follows = false;
+        } else {
+            self.scroll.cursor = self.figure;
+            self.scroll.step(step, page.figures.len(), height);
+            self.figure = self.scroll.cursor;
+        }
+    }
+
+    /// Breaks the lines anew where text or width have changed, and brings the chosen figure into sight.
+    pub(crate) fn settle(&mut self, page: Option<&Page>, area: Rect) {
+        let Some(page) = page else { return };
+        if let Some(wanted) = self.wanted.take() {
+            self.figure = page.figures.iter().position(|figure| *figure == wanted).unwrap_or(0);
+        }
+        self.figure = self.figure.min(page.figures.len().saturating_sub(1));
+        let room = Parts::of(area).page();
+        let height = usize::from(room.height);
+        let Some(text) = &page.text else {
+            self.scroll.cursor = self.figure;
+            self.scroll.settle(page.figures.len(), height);
+            return;
+        };
+        if self.laid_out != Some((page.source, room.width)) {
+            // What stood at the top stays there.
+            let top = self.lines.get(self.scroll.offset).filter(|_| self.laid_out.is_some()).map(|line| line.start);
+            self.lines = Lines::of(text, &page.wholes(), room.width);
+            self.laid_out = Some((page.source, room.width));
+            self.scroll.offset = top.map_or(self.scroll.offset, |byte| self.lines.of_byte(byte));
+        }
+        if self.follows
+            && let Some(byte) = page.byte(self.figure)
+        {
+            let line = self.lines.of_byte(byte);
+            let margin = MARGIN.min(height.saturating_sub(1) / 2);
+            let highest = line.saturating_sub(margin);
+            let lowest = (line + margin + 1).saturating_sub(height);
+            self.scroll.offset = self.scroll.offset.clamp(lowest.min(highest), highest);
+        }
+        self.scroll.offset = self.scroll.offset.min(self.lines.len().saturating_sub(height));
+    }
+
+    /// The lines in sight.
+    pub(super) fn in_sight(&self, area: Rect) -> std::ops::Range<usize> {
+        self.scroll.window(self.lines.len(), Parts::of(area).page().height.into())
+    }
+}
