@@ -26,6 +26,7 @@ mod theme;
 mod units;
 mod update;
 mod widgets;
+mod word;
 mod writing;
 
 use std::{error, fmt, io, sync::Arc};
@@ -34,10 +35,12 @@ pub use ambiguous::Ambiguous;
 pub use app::App;
 pub use host::{Host, News, NewsReceiver, NewsSender, Read, Reading, news};
 pub use keymap::key_list;
-pub use session::{Changed, Session};
+pub use session::{Change, Changes, Session};
 pub use theme::{Colour, ThemeFile, carried_names as carried_themes};
+pub use units::Units;
 pub use update::Command;
 pub(crate) use widgets::flow::wrap;
+pub use word::Word;
 
 use crate::{
     index::Atlas,
@@ -66,12 +69,22 @@ pub struct Options {
     pub theme: String,
     /// How wide the terminal draws the characters whose width Unicode leaves open.
     pub ambiguous: Ambiguous,
+    /// In which units values are written.
+    pub units: Units,
+    /// The columns of the table that are shown, of those of [`columns`]; `None` for all.
+    pub columns: Option<Vec<String>>,
     /// Themes of the user's.
     pub themes: Vec<ThemeFile>,
     /// What the program itself has to tell, one sentence each.
     pub notices: Vec<String>,
     /// What was shown when the dashboard was left, if that is to come back.
     pub session: Option<Session>,
+}
+
+/// The columns of the table that can be hidden.
+#[must_use]
+pub fn columns() -> Vec<&'static str> {
+    session::COLUMNS.into_iter().map(Word::word).collect()
 }
 
 /// Why the dashboard ended.

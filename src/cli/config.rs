@@ -10,8 +10,9 @@ use anyhow::Result;
 use super::{
     failure::{self, Outcome},
     options::{Options, locale},
-    settings::{Color, word},
+    settings::Color,
 };
+use crate::tui::Word as _;
 
 /// Print the configuration as it stands, with where each value came from
 ///
@@ -51,7 +52,7 @@ fn found(key: &str, options: &Options) -> Option<String> {
         }
         "theme" if settings.theme.value == "auto" => (options.theme(), first_set(&["COLORFGBG"])),
         "color" if settings.color.value == Color::Auto => {
-            (word(Color::Of(options.colour())), first_set(&["NO_COLOR", "COLORTERM", "TERM"]))
+            (Color::Of(options.colour()).word(), first_set(&["NO_COLOR", "COLORTERM", "TERM"]))
         }
         _ => return None,
     };

@@ -80,7 +80,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         Some(watch::start(Plan { reader, unread, watched }, sender.clone())?)
     };
     let (keeper, session) = if args.fresh || !options.settings.session.value {
-        (Keeper::idle(), None)
+        (Keeper::default(), None)
     } else {
         Keeper::open(places::state_folder(), &args.paths, &options.settings, &mut shown.notices)
     };
@@ -106,6 +106,8 @@ fn shown(options: &Options) -> tui::Options {
         colour: options.colour(),
         theme: options.theme().to_owned(),
         ambiguous: options.settings.ambiguous.value,
+        units: options.settings.units.value,
+        columns: Some(options.settings.columns.value.clone()),
         themes: options.themes.clone(),
         notices: options.settings.problems.clone(),
         session: None,

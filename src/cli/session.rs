@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
 
 use super::settings::{Origin, Settings};
-use crate::tui::Session;
+use crate::tui::{Change, Changes, Session};
 
 /// A session as its file holds it.
 #[derive(Default, Serialize, Deserialize)]
@@ -27,23 +27,19 @@ struct Kept {
 }
 
 /// Where the session is kept, if it is.
+#[derive(Default)]
 pub(super) struct Keeper {
     path: Option<PathBuf>,
     opened: Vec<String>,
-    /// What the file held.
-    before: Session,
-    /// Whether the language or the theme is for this time only.
-    fixed: (bool, bool),
+    /// What was changed when the dashboard was left before.
+    before: Changes,
+    /// Which of language, theme and units is set for this time only.
+    once: [bool; 3],
     /// Why the session could not be kept.
     pub(super) failure: Option<String>,
 }
 
 impl Keeper {
-    /// Nothing is kept.
-    pub(super) fn idle() -> Self {
-        Self { path: None, opened: Vec::new(), before: Session::default(), fixed: (false, false), failure: None }
-    }
-
     /// Reads the session of these paths in a folder. A broken file is set aside and told; what cannot be read
     /// or set aside is told and left alone.
     pub(super) fn open(
@@ -52,12 +48,10 @@ impl Keeper {
         settings: &Settings,
         problems: &mut Vec<String>,
     ) -> (Self, Option<Session>) {
-        let Some(folder) = folder else { return (Self::idle(), None) };
+        let Some(folder) = folder else { return (Self::default(), None) };
         let opened = absolute(paths);
         let path = folder.join(file_name(&opened));
-        let is_fixed = |origin: &Origin| matches!(origin, Origin::CommandLine(_) | Origin::Environment(_));
-        let fixed = (is_fixed(&settings.lang.origin), is_fixed(&settings.theme.origin));
-        let before = match read(&path) {
+        let mut session = match read(&path) {
             Ok(session) => session,
             Err(Problem::SetAside(told)) => {
                 problems.push(told);
@@ -65,29 +59,35 @@ impl Keeper {
             }
             Err(Problem::Unreadable(told)) => {
                 problems.push(told);
-                return (Self::idle(), None);
+                return (Self::default(), None);
             }
         };
-        let mut shown = before.clone();
-        if let Some(session) = &mut shown {
-            session.lang.take_if(|_| fixed.0);
-            session.theme.take_if(|_| fixed.1);
+        let before = session.as_ref().map(|session| session.changed.clone()).unwrap_or_default();
+        let once = [&settings.lang.origin, &settings.theme.origin, &settings.units.origin]
+            .map(|origin| matches!(origin, Origin::CommandLine(_) | Origin::Environment(_)));
+        if let Some(session) = &mut session {
+            for (change, once) in each(&mut session.changed).into_iter().zip(once) {
+                change.take_if(|_| once);
+            }
         }
-        (Self { path: Some(path), opened, before: before.unwrap_or_default(), fixed, failure: None }, shown)
+        (Self { path: Some(path), opened, before, once, failure: None }, session)
     }
 
-    /// Writes a session. What was asked for this time only does not change what is kept.
+    /// Writes a session. What is set for this time only does not change what is kept.
     pub(super) fn keep(&mut self, mut session: Session) {
         let Some(path) = &self.path else { return };
-        if self.fixed.0 {
-            session.lang.clone_from(&self.before.lang);
-        }
-        if self.fixed.1 {
-            session.theme.clone_from(&self.before.theme);
+        let changes = each(&mut session.changed).into_iter().zip(each(&mut self.before));
+        for ((change, before), _) in changes.zip(self.once).filter(|(_, once)| *once) {
+            *change = before.take();
         }
         let kept = Kept { opened: self.opened.clone(), session };
         self.failure = write(path, &kept).err().map(|error| format!("{}: {error}", path.display()));
     }
+}
+
+/// The changes of what can be set for one time only.
+fn each(changes: &mut Changes) -> [&mut Option<Change>; 3] {
+    [&mut changes.lang, &mut changes.theme, &mut changes.units]
 }
 
 /// Why there is no session.

@@ -12,10 +12,10 @@ use std::{
 
 use toml::Value;
 
-pub(super) use self::choice::{Color, Lang, Units, read, word};
-use self::{choice::Choice, file::File};
+pub(super) use self::choice::{Color, Lang, read};
+use self::file::File;
 use super::{failure::Usage, options::Given, places};
-use crate::tui::{self, Ambiguous};
+use crate::tui::{self, Ambiguous, Units, Word};
 
 /// A value and where it was set.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ pub(super) struct Settings {
     pub(super) ambiguous: Set<Ambiguous>,
     pub(super) mouse: Set<bool>,
     pub(super) units: Set<Units>,
-    /// Columns of the table; empty for those that there is room for.
+    /// Columns of the table that are shown, of those that can be hidden.
     pub(super) columns: Set<Vec<String>>,
     pub(super) session: Set<bool>,
     /// Folders with documents of carried figures.
@@ -96,9 +96,12 @@ impl Settings {
         let ambiguous = sources.choice("ambiguous", given.ambiguous.map(|value| (value, "--ambiguous")));
         let mouse = sources.switch("mouse", given.no_mouse.then_some((false, "--no-mouse")));
         let units = sources.choice("units", None);
-        let columns = sources.list("columns");
+        let columns = sources.list("columns", &tui::columns(), |column| {
+            let known = tui::columns();
+            if known.contains(&column) { Ok(()) } else { Err(format!("{column:?} is none of {}", known.join(", "))) }
+        });
         let session = sources.switch("session", None);
-        let reports = sources.list("reports");
+        let reports = sources.list("reports", &[], |_| Ok(()));
         let keys = sources.table("keys");
         sources.tell_unknown();
         let problems = sources.problems;
@@ -165,7 +168,7 @@ struct Sources<E> {
 
 impl<E: Fn(&str) -> Option<String>> Sources<E> {
     /// One of a few words.
-    fn choice<T: Choice>(&mut self, key: &'static str, given: Option<(T, &'static str)>) -> Set<T> {
+    fn choice<T: Word>(&mut self, key: &'static str, given: Option<(T, &'static str)>) -> Set<T> {
         self.value(key, given, read::<T>, T::WORDS[0].1)
     }
 
@@ -201,14 +204,21 @@ impl<E: Fn(&str) -> Option<String>> Sources<E> {
     }
 
     /// A list of texts; only the file has one.
-    fn list(&mut self, key: &'static str) -> Set<Vec<String>> {
+    fn list(
+        &mut self,
+        key: &'static str,
+        default: &[&str],
+        check: impl Fn(&str) -> Result<(), String>,
+    ) -> Set<Vec<String>> {
         let texts = |value: &Value| {
             let texts =
                 value.as_array().and_then(|values| values.iter().map(Value::as_str).collect::<Option<Vec<_>>>());
             let texts = texts.ok_or_else(|| "is to be a list of texts, as [\"…\", \"…\"]".to_owned())?;
+            texts.iter().try_for_each(|text| check(text))?;
             Ok(texts.into_iter().map(str::to_owned).collect())
         };
-        self.entry(key, texts).unwrap_or(Set { value: Vec::new(), origin: Origin::Default })
+        let default = || default.iter().map(|text| (*text).to_owned()).collect();
+        self.entry(key, texts).unwrap_or_else(|| Set { value: default(), origin: Origin::Default })
     }
 
     fn table(&mut self, key: &'static str) -> toml::Table {

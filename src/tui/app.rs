@@ -10,7 +10,7 @@ use ratatui::{
     layout::{Position, Rect, Size},
 };
 
-use self::session::Appearance;
+use self::session::Settable;
 use super::{
     Ambiguous, Colour, Opened, Options, Session,
     action::Action,
@@ -43,7 +43,7 @@ pub struct App {
     /// What the program itself has to tell beside what could not be read.
     standing: Vec<String>,
     /// What is set, against which the session tells what was chosen.
-    set: Appearance,
+    set: Settable,
     /// What is to come back as soon as there is something to show.
     session: Option<Session>,
 }
@@ -52,7 +52,8 @@ impl App {
     /// Opens the dashboard on a screen of `width` columns and `height` rows.
     #[must_use]
     pub fn new(mut opened: Opened, options: Options, width: u16, height: u16) -> Self {
-        let Options { lang, colour, theme, ambiguous, themes, notices: mut standing, session } = options;
+        let Options { lang, colour, theme, ambiguous, units, columns, themes, notices: mut standing, session } =
+            options;
         let (themes, problems) = Themes::new(&themes);
         standing.extend(problems);
         opened.notices.extend_from_slice(&standing);
@@ -60,9 +61,13 @@ impl App {
         let mut state = State::new(&archive.atlas, archive.notices.len(), Size { width, height });
         state.lang = lang;
         state.themes = themes::State::new(themes.names(), &theme);
-        let set = Appearance::of(&state);
+        state.units = units;
+        if let Some(columns) = columns {
+            session::show(&mut state, &columns.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        let set = Settable::of(&state);
         if let Some(session) = &session {
-            set.change(&mut state, session);
+            set.change(&mut state, &session.changed);
         }
         let theme = themes.get(state.themes.shown(), colour);
         let mut app = Self {

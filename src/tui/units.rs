@@ -7,7 +7,7 @@ use crate::{
 
 /// In which units values are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Units {
+pub enum Units {
     /// Each as it was read.
     #[default]
     AsWritten,

@@ -50,7 +50,7 @@ fn what_is_not_there_any_more_is_dropped_quietly() {
     app.press("g j j Space");
     let mut session = through_a_file(&app);
     session.pins.push(RegionCode(999_999));
-    session.compared = vec![RegionCode(1), RegionCode(2)];
+    session.compare.regions = vec![RegionCode(1), RegionCode(2)];
     session.view = "compare".to_owned();
     session.pane = "attic".to_owned();
     session.metric = Some("moonlight".to_owned());
@@ -78,7 +78,7 @@ fn theme_and_language_come_back_unless_what_is_set_has_changed() {
     let other =
         Options { session: Some(session), theme: "high-contrast".to_owned(), ..options(Language::Zh, Colour::True) };
     let other = App::new(opened(true), other, 120, 36);
-    assert_eq!(other.session().unwrap().theme, None, "what is set now goes before what was changed then");
+    assert_eq!(other.session().unwrap().changed.theme, None, "what is set now goes before what was changed then");
     assert!(screen(&other).contains("Regions"), "the language was not set anew");
 }
 
@@ -86,9 +86,9 @@ fn theme_and_language_come_back_unless_what_is_set_has_changed() {
 fn a_theme_that_is_only_looked_at_is_not_kept() {
     let mut app = first();
     app.press("T Down");
-    assert_eq!(app.session().unwrap().theme, None);
+    assert_eq!(app.session().unwrap().changed.theme, None);
     app.press("Enter");
-    assert_eq!(app.session().unwrap().theme.unwrap().to, "light");
+    assert_eq!(app.session().unwrap().changed.theme.unwrap().to, "light");
 }
 
 #[test]

@@ -3,7 +3,10 @@
 use std::{env, process, thread};
 
 use super::*;
-use crate::{cli::options::Given, tui::Changed};
+use crate::{
+    cli::options::Given,
+    tui::{Change, Changes},
+};
 
 /// A folder that is gone when the test ends.
 struct Folder(PathBuf);
@@ -113,13 +116,14 @@ fn many_dashboards_at_once_leave_one_whole_session() {
 #[test]
 fn what_is_asked_for_this_time_only_is_not_kept() {
     let folder = Folder::new("once");
-    let light = Changed { from: "dark".to_owned(), to: "light".to_owned() };
+    let light = Change { from: "dark".to_owned(), to: "light".to_owned() };
     let (mut keeper, ..) = open(&folder, &[], &Given::default());
-    keeper.keep(Session { theme: Some(light.clone()), ..Session::default() });
+    keeper
+        .keep(Session { changed: Changes { theme: Some(light.clone()), ..Changes::default() }, ..Session::default() });
     let given = Given { theme: Some("high-contrast".to_owned()), ..Given::default() };
     let (mut keeper, session, _) = open(&folder, &[], &given);
-    assert_eq!(session.unwrap().theme, None, "the command line goes before the session");
+    assert_eq!(session.unwrap().changed.theme, None, "the command line goes before the session");
     keeper.keep(of_year(2024));
     let session = open(&folder, &[], &Given::default()).1.unwrap();
-    assert_eq!((session.year, session.theme), (Some(2024), Some(light)));
+    assert_eq!((session.year, session.changed.theme), (Some(2024), Some(light)));
 }

@@ -2,27 +2,15 @@
 
 use crate::{
     model::Language,
-    tui::{self, Ambiguous},
+    tui::{self, Word},
 };
-
-/// A setting that is one of a few words; the first is the default.
-pub(in crate::cli) trait Choice: Copy + PartialEq + 'static {
-    /// The words with what they mean.
-    const WORDS: &'static [(&'static str, Self)];
-}
-
-/// The word for a setting.
-pub(in crate::cli) fn word<T: Choice>(value: T) -> &'static str {
-    T::WORDS.iter().find(|(_, known)| *known == value).map_or("", |(word, _)| word)
-}
 
 /// What a word means.
 ///
 /// # Errors
 /// There is no such word; the message lists those that there are.
-pub(in crate::cli) fn read<T: Choice>(text: &str) -> Result<T, String> {
-    let known = T::WORDS.iter().find(|(word, _)| *word == text);
-    known.map(|(_, value)| *value).ok_or_else(|| {
+pub(in crate::cli) fn read<T: Word>(text: &str) -> Result<T, String> {
+    T::of(text).ok_or_else(|| {
         let words = T::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>();
         format!("{text:?} is none of {}", words.join(", "))
     })
@@ -32,7 +20,7 @@ pub(in crate::cli) fn read<T: Choice>(text: &str) -> Result<T, String> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::cli) struct Lang(pub(in crate::cli) Option<Language>);
 
-impl Choice for Lang {
+impl Word for Lang {
     const WORDS: &'static [(&'static str, Self)] =
         &[("auto", Self(None)), ("zh", Self(Some(Language::Zh))), ("en", Self(Some(Language::En)))];
 }
@@ -48,7 +36,7 @@ pub(in crate::cli) enum Color {
     Of(tui::Colour),
 }
 
-impl Choice for Color {
+impl Word for Color {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("auto", Self::Auto),
         ("always", Self::Always),
@@ -57,26 +45,4 @@ impl Choice for Color {
         ("256", Self::Of(tui::Colour::Indexed)),
         ("true", Self::Of(tui::Colour::True)),
     ];
-}
-
-impl Choice for Ambiguous {
-    const WORDS: &'static [(&'static str, Self)] = &[("narrow", Self::Narrow), ("wide", Self::Wide)];
-}
-
-/// In which units values are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) enum Units {
-    /// Each as it was read.
-    AsWritten,
-    /// 亿元, 万人, 万吨.
-    Large,
-    /// 万元, 人, 吨.
-    Middle,
-    /// 元, 人, 吨.
-    Base,
-}
-
-impl Choice for Units {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("as-written", Self::AsWritten), ("large", Self::Large), ("middle", Self::Middle), ("base", Self::Base)];
 }

@@ -4,10 +4,8 @@ use std::fmt::Write as _;
 
 use toml::{Table, Value};
 
-use super::{
-    Origin, Set, Settings,
-    choice::{Choice, word},
-};
+use super::{Origin, Set, Settings};
+use crate::tui::Word;
 
 /// Cells before the remark behind a value.
 const REMARK: usize = 28;
@@ -24,7 +22,7 @@ impl Settings {
         page.choice("ambiguous", about, &self.ambiguous);
         page.switch("mouse", "Whether the mouse chooses, scrolls and sorts.", &self.mouse);
         page.choice("units", "Units of values: as-written, large (亿元), middle (万元) or base (元).", &self.units);
-        page.list("columns", "Columns of the table; none stands for those that there is room for.", &self.columns);
+        page.list("columns", "Columns of the table beside name and value: growth, place, year, trend.", &self.columns);
         page.switch("session", "Whether the next start shows what was shown last.", &self.session);
         page.list("reports", "Folders with the documents of the carried figures.", &self.reports);
         page.keys();
@@ -61,8 +59,8 @@ struct Page<'a, F> {
 }
 
 impl<F: Fn(&str) -> Option<String>> Page<'_, F> {
-    fn choice<T: Choice>(&mut self, key: &str, about: &str, set: &Set<T>) {
-        self.value(key, about, set, word(set.value));
+    fn choice<T: Word>(&mut self, key: &str, about: &str, set: &Set<T>) {
+        self.value(key, about, set, set.value.word());
     }
 
     fn switch(&mut self, key: &str, about: &str, set: &Set<bool>) {

@@ -2,10 +2,16 @@
 
 use super::Update;
 use crate::{
-    model::RegionCode,
+    model::{Level, RegionCode},
+    query::{Align, Order, TrendMode},
     tui::{
-        session::{ALIGNS, ORDERS, PANES, Session, VIEWS, value},
-        state::{MOST_PINS, View},
+        panes::{
+            table::{Column, Sort},
+            trend::Form,
+        },
+        session::Session,
+        state::{Focus, MOST_PINS, View},
+        word::Word as _,
     },
 };
 
@@ -26,11 +32,21 @@ impl Update<'_> {
         let state = &mut *self.state;
         state.year = session.year.filter(|year| (1000..=9999).contains(year));
         state.pins = regions(&session.pins);
-        state.compared = regions(&session.compared);
-        state.focus = value(PANES, &session.pane).unwrap_or_default();
-        state.compare.common_only = session.common_only;
-        state.compare.align = value(ALIGNS, &session.align).unwrap_or_default();
-        state.compare.order = value(ORDERS, &session.order).unwrap_or_default();
+        state.compared = regions(&session.compare.regions);
+        state.focus = Focus::of(&session.pane).unwrap_or_default();
+        state.table.sort(session.table.sort.as_deref().and_then(Column::of).map(|by| {
+            let reversed = session.table.reversed;
+            Sort { by, reversed }
+        }));
+        state.table.closed = session.table.closed.iter().cloned().collect();
+        state.compare.common_only = session.compare.common_only;
+        state.compare.align = Align::of(&session.compare.align).unwrap_or_default();
+        state.compare.order = Order::of(&session.compare.order).unwrap_or_default();
+        state.rank.by_growth = session.rank.by_growth;
+        state.rank.level = session.rank.level.as_deref().and_then(Level::of);
+        state.rank.widened = session.rank.widened;
+        state.trend.mode = TrendMode::of(&session.trend.mode).unwrap_or_default();
+        state.trend.form = Form::of(&session.trend.form).unwrap_or_default();
         if session.all_regions != state.tree.all {
             state.tree.toggle_all(atlas);
         }
@@ -47,7 +63,7 @@ impl Update<'_> {
         if let Some(metric) = session.metric.as_deref().and_then(|name| atlas.find_metric(name)) {
             self.choose_metric(metric);
         }
-        let view = value(VIEWS, &session.view).unwrap_or_default();
+        let view = View::of(&session.view).unwrap_or_default();
         // A comparison of fewer than two is none.
         self.state.view = if view == View::Compare && self.state.compared.len() < 2 { View::Overview } else { view };
         self.follow();
