@@ -40,6 +40,9 @@ const SHORTER: &[(&str, &str)] = &[
 /// What stands behind a value that may be read wrongly.
 pub(crate) const DOUBT: &str = "?";
 
+/// What stands before a number that is better than those beside it.
+pub(crate) const BETTER: &str = "▴";
+
 /// A figure in pieces: `目标` `≥` `850` `亿元` `?`.
 #[derive(Clone, Debug)]
 pub(crate) struct Written<'a> {

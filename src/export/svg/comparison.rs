@@ -25,7 +25,7 @@ const NAMES: f64 = 24.0;
 const WIDEST: f64 = 290.0;
 
 /// Regions side by side, a row for each metric that at least two have a number of, each to its own
-/// scale. `None` where there is no such metric.
+/// scale, with a mark before the better number. `None` where there is no such metric.
 #[must_use]
 pub fn comparison_picture(atlas: &Atlas, comparison: &Comparison, language: Language) -> Option<String> {
     let valued = |row: &&ComparisonRow| row.cells.iter().flatten().filter(|cell| cell.value.is_some()).count() > 1;
@@ -122,7 +122,11 @@ fn draw_row(page: &mut Page, columns: &Columns, row: &ComparisonRow, y: f64, lan
     let texts: Vec<String> = row
         .cells
         .iter()
-        .map(|cell| cell.as_ref().map_or_else(|| "—".to_owned(), |cell| shown(row, cell, language)))
+        .enumerate()
+        .map(|(column, cell)| {
+            let better = if row.best == Some(column) { "▴ " } else { "" };
+            cell.as_ref().map_or_else(|| "—".to_owned(), |cell| format!("{better}{}", shown(row, cell, language)))
+        })
         .collect();
     let widest = texts.iter().map(|text| width(text, SMALL)).fold(0.0, f64::max);
     for (column, (cell, text)) in row.cells.iter().zip(&texts).enumerate() {

@@ -5,7 +5,7 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::text::put;
+use super::text::{put, put_right};
 
 /// Eighths of a cell from the left.
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
@@ -13,6 +13,23 @@ const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 /// Draws a bar of `part` (0 to 1) of `cells` cells at (`x`, `y`); a part above 0 shows at least a sliver.
 pub(crate) fn bar(buf: &mut Buffer, x: u16, y: u16, cells: u16, part: f64, style: Style) {
     put(buf, x, y, cells, &text(cells, part), style);
+}
+
+/// Draws a bar that grows from the right end of `cells` cells at (`x`, `y`) to the left, to half a cell:
+/// terminals have no finer blocks that stand on the right.
+pub(crate) fn bar_to_left(buf: &mut Buffer, x: u16, y: u16, cells: u16, part: f64, style: Style) {
+    put_right(buf, x, y, cells, &text_to_left(cells, part), style);
+}
+
+fn text_to_left(cells: u16, part: f64) -> String {
+    let halves = eighths(cells, part).div_ceil(4);
+    let half = if halves.is_multiple_of(2) { "" } else { "▐" };
+    half.to_owned() + &"█".repeat(halves / 2)
+}
+
+/// A bar of whole cells, at least one, for what does not stand beside the others on equal terms.
+pub(crate) fn hatched(cells: u16, part: f64) -> String {
+    "▒".repeat(eighths(cells, part).div_ceil(8))
 }
 
 /// The bar as text.
@@ -103,6 +120,15 @@ mod tests {
             assert_eq!(text(4, part), "");
         }
         assert_eq!(text(4, 7.0), "████");
+    }
+
+    #[test]
+    fn a_bar_to_the_left_is_as_long_in_halves() {
+        assert_eq!(text_to_left(4, 1.0), "████");
+        assert_eq!(text_to_left(4, 0.6), "▐██");
+        assert_eq!(text_to_left(4, 0.0001), "▐");
+        assert_eq!((text_to_left(4, 0.0), text_to_left(0, 1.0)), (String::new(), String::new()));
+        assert_eq!((hatched(4, 0.6), hatched(4, 0.0)), ("▒▒▒".to_owned(), String::new()));
     }
 
     fn drawn(values: [f64; 3]) -> [String; 3] {

@@ -21,7 +21,7 @@ const YEAR: u16 = 4;
 /// Cells of difference, ratio and growth gap, each with a blank before it.
 const DERIVED: [u16; 3] = [11, 8, 9];
 /// Cells of each bar of two regions, and how many each gets before names are drawn out.
-const FACING: RangeInclusive<u16> = 6..=40;
+const FACING: RangeInclusive<u16> = 6..=24;
 const FACING_FIRST: u16 = 10;
 /// Cells of the axis between them and the blanks beside their numbers.
 const AXIS: u16 = 3;

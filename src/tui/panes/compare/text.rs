@@ -5,7 +5,7 @@ use super::{
     state::State,
 };
 use crate::{
-    export::{Sheet, comparison_records, comparison_table},
+    export::{Sheet, comparison_picture, comparison_records, comparison_table},
     query::Comparison,
     tui::look::Look,
 };
@@ -20,6 +20,11 @@ pub(crate) fn table(comparison: Option<&Comparison>, look: &Look) -> Option<Shee
 pub(crate) fn records(comparison: Option<&Comparison>, look: &Look) -> Option<Sheet> {
     let comparison = comparison.filter(|comparison| !comparison.rows.is_empty())?;
     Some(comparison_records(look.atlas, comparison))
+}
+
+/// What is shown as an SVG picture.
+pub(crate) fn picture(comparison: Option<&Comparison>, look: &Look) -> Option<String> {
+    comparison_picture(look.atlas, comparison?, look.lang)
 }
 
 /// What the chosen cell says: `704.11亿元`, `+406.51`.

@@ -7,7 +7,7 @@ use crate::tui::{
     keymap::Context,
     look::Look,
     widgets::text::{cut, width},
-    writing::DOUBT,
+    writing::{BETTER, DOUBT},
 };
 
 /// Cells from which the help stands in two columns.
@@ -83,6 +83,19 @@ fn marks(look: &Look, keys: u16, cells: u16) -> Vec<Line> {
         ("#5", figure.rank, lang.pick("在前面那个范围里的位次", "place in the group before it")),
         ("+2", figure.aside, lang.pick("指标名后：还有几条读数", "behind a metric: so many more figures")),
         ("'23", figure.aside, lang.pick("年份与旁边的不同", "a year that differs from those beside it")),
+        (
+            BETTER,
+            figure.best,
+            lang.pick("一行里较好的：同一年、同一范围的结果", "the better of a row, of results of one year and group"),
+        ),
+        (
+            "▒",
+            look.theme.chart.other,
+            lang.pick(
+                "另一年的，或只是目标，不与旁边的相比",
+                "of another year or only aimed at: not set against the others",
+            ),
+        ),
         (
             "1–8",
             look.pin(0),

@@ -13,14 +13,12 @@ use crate::{
             state::has_bars,
         },
         widgets::{
-            bar::{Scale, bar},
+            bar::{bar, bar_to_left, hatched},
             text::{cut, put, put_right, width},
         },
+        writing::BETTER,
     },
 };
-
-/// Before the number that is better than its neighbours.
-pub(crate) const BETTER: &str = "▴";
 
 impl Table<'_> {
     pub(super) fn draw_cells(&self, row: &ComparisonRow, cursor: bool, line: Rect, buf: &mut Buffer) {
@@ -30,9 +28,9 @@ impl Table<'_> {
             let parts = self.columns.parts(column, cell);
             let is_region = column < row.cells.len();
             if cursor && column == self.state.column {
-                let right = if is_region && parts.to_left { parts.axis.x } else { cell.right() };
-                // A bar that meets the axis is chosen with it.
-                let left = if is_region && parts.bar.x == cell.x && parts.bar.width > 0 { cell.x } else { cell.x + 1 };
+                // Not the bar: without colours it would vanish in the reverse.
+                let (left, right) =
+                    if is_region { (parts.mark.x, parts.year.right()) } else { (cell.x + 1, cell.right()) };
                 let area = Rect { x: left, width: right.saturating_sub(left), ..cell };
                 buf.set_style(area.intersection(cell), self.look.theme.pane.cursor);
             }
@@ -99,17 +97,14 @@ impl Table<'_> {
     fn draw_bar(&self, figure: &ComparisonCell, best: bool, scale: Option<f64>, parts: Parts, buf: &mut Buffer) {
         let Some((value, scale)) = figure.value.zip(scale).filter(|_| !parts.bar.is_empty()) else { return };
         let chart = &self.look.theme.chart;
-        let style = match figure.peer {
-            _ if best => chart.lit,
-            true => chart.other,
+        let style = if best { chart.lit } else { chart.other };
+        let (Rect { x, y, width, .. }, part) = (parts.bar, value / scale);
+        match (figure.peer, parts.to_left) {
+            (true, true) => bar_to_left(buf, x, y, width, part, style),
+            (true, false) => bar(buf, x, y, width, part, style),
             // Of another year, or only aimed at.
-            false => chart.label,
-        };
-        let Rect { x, y, width, .. } = parts.bar;
-        if parts.to_left {
-            Scale::of([-scale], width).draw(buf, x, y, -value, style);
-        } else {
-            bar(buf, x, y, width, value / scale, style);
+            (false, true) => _ = put_right(buf, x, y, width, &hatched(width, part), style),
+            (false, false) => _ = put(buf, x, y, width, &hatched(width, part), style),
         }
     }
 
