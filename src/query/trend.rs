@@ -198,6 +198,7 @@ impl TrendChart {
 
 impl TrendLine {
     /// What came about or was expected, by year; gaps are `None`.
+    #[must_use]
     pub fn values(&self) -> impl DoubleEndedIterator<Item = (u16, Option<f64>)> + '_ {
         self.points.iter().map(|point| (point.year, point.value.as_ref().map(|value| value.number)))
     }

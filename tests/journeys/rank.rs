@@ -170,7 +170,13 @@ fn in_english_and_without_colour() {
 fn without_a_figure_it_says_what_to_do() {
     let mut app = App::new(only("410783 地区生产总值 2024 growth 6.1% base:yoy", TEXT), Options::default(), 100, 24);
     app.press("3");
-    assert!(screen(&app).contains("按 < 或 > 换一项指标"), "{}", screen(&app));
+    assert!(screen(&app).contains("按 b 换数值或同比来排"), "{}", screen(&app));
     app.press("b");
     assert!(screen(&app).contains("+6.1"), "{}", screen(&app));
+    app.press("[ b");
+    assert!(screen(&app).contains("按 b 换数值或同比来排"), "{}", screen(&app));
+    app.press("Tab");
+    assert!(screen(&app).contains("按 [ 或 ] 换一年"), "{}", screen(&app));
+    app.press("] ]");
+    assert!(screen(&app).contains("按 < 或 > 换一项指标"), "{}", screen(&app));
 }

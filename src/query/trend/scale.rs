@@ -26,10 +26,11 @@ impl Scale {
             return None;
         }
         let size = low.abs().max(high.abs());
-        if zero && (always || high - low >= CLOSE * size || low.signum() != high.signum() || high - low == 0.0) {
+        let alike = high - low <= size * 1e-9;
+        if zero && (always || alike || high - low >= CLOSE * size) {
             (low, high) = (low.min(0.0), high.max(0.0));
         }
-        if high - low < size * 1e-9 || high == low {
+        if high - low <= size * 1e-9 {
             // All alike: one mark below, one above.
             let margin = if size > 0.0 { size * 0.05 } else { 1.0 };
             (low, high) = (low - margin, high + margin);

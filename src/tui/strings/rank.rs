@@ -7,6 +7,7 @@ words! {
     Rank {
         empty: "这里没有可以排行的数据；按 < 或 > 换一项指标", "Nothing to rank here; press < or > for another metric";
         empty_year: "这一年没有可以排行的数据；按 [ 或 ] 换一年", "Nothing to rank in this year; press [ or ] for another";
+        empty_order: "这样没有可以排行的数据；按 b 换数值或同比来排", "Nothing to rank so; press b for the order of values or growth";
         by_level: "按数值", "by value";
         by_growth: "按同比", "by growth";
         moved: "升降", "move";

@@ -31,10 +31,20 @@ impl Update<'_> {
             rank::Action::StepMetric(forward) => {
                 let rank_by = |metric| Rank { metric, ..asked };
                 let next = self.neighbour(asked.metric, forward, |metric, atlas| rank_by(metric).has_answer(atlas));
-                next.into_iter().for_each(|metric| self.choose_metric(metric));
+                if let Some(metric) = next {
+                    self.choose_metric(metric);
+                }
             }
-            rank::Action::Pin => selected.into_iter().for_each(|region| self.toggle_pin(region)),
-            rank::Action::Open => selected.into_iter().for_each(|region| self.open_region(region)),
+            rank::Action::Pin => {
+                if let Some(region) = selected {
+                    self.toggle_pin(region);
+                }
+            }
+            rank::Action::Open => {
+                if let Some(region) = selected {
+                    self.open_region(region);
+                }
+            }
         }
     }
 

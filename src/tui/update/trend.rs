@@ -22,10 +22,20 @@ impl Update<'_> {
                 let next = self.neighbour(asked.metric, forward, |metric, atlas| {
                     Trend { metric, ..asked.clone() }.ask(atlas).years().is_some()
                 });
-                next.into_iter().for_each(|metric| self.choose_metric(metric));
+                if let Some(metric) = next {
+                    self.choose_metric(metric);
+                }
             }
-            trend::Action::Pin => selected.into_iter().for_each(|region| self.toggle_pin(region)),
-            trend::Action::Open => selected.into_iter().for_each(|region| self.open_region(region)),
+            trend::Action::Pin => {
+                if let Some(region) = selected {
+                    self.toggle_pin(region);
+                }
+            }
+            trend::Action::Open => {
+                if let Some(region) = selected {
+                    self.open_region(region);
+                }
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ pub(crate) struct Line {
 
 /// Lines over the same years.
 #[derive(Debug)]
-pub(crate) struct Lines<'a> {
+pub(crate) struct Chart<'a> {
     /// The later ones are drawn over the earlier.
     pub(crate) lines: &'a [Line],
     pub(crate) scale: Scale,
@@ -72,7 +72,7 @@ pub(crate) const fn rows(area: Rect) -> u16 {
     area.height.saturating_sub(1)
 }
 
-impl Lines<'_> {
+impl Chart<'_> {
     /// Draws the chart into `area`: marks of the axis at the left, years below.
     pub(crate) fn draw(&self, theme: &Theme, area: Rect, buf: &mut Buffer) {
         let plot = self.plot(area);
@@ -281,7 +281,7 @@ mod tests {
         let values = lines.iter().flat_map(|line| &line.points).flatten().map(|point| point.value);
         let scale = Scale::over(values, true, false, usize::from(size.1 / 2)).unwrap();
         let theme = Theme::carried(Colour::None);
-        Lines { lines, scale, years, cursor, base: 0.0 }.draw(&theme, area, &mut buf);
+        Chart { lines, scale, years, cursor, base: 0.0 }.draw(&theme, area, &mut buf);
         let row = |y| (0..size.0).map(|x| buf[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
         (0..size.1).map(row).collect::<Vec<_>>().join("\n")
     }
@@ -324,7 +324,7 @@ mod tests {
             let mut buf = Buffer::empty(Rect::new(0, 0, 46, 13));
             let lines = [line(3, &values)];
             let scale = Scale::over(values.iter().copied(), true, false, 4).unwrap();
-            let chart = Lines { lines: &lines, scale, years: (1960, 60), cursor: Some(59), base: 0.0 };
+            let chart = Chart { lines: &lines, scale, years: (1960, 60), cursor: Some(59), base: 0.0 };
             chart.draw(&Theme::carried(Colour::None), area, &mut buf);
             for (x, y) in (0..46).flat_map(|x| (0..13).map(move |y| (x, y))) {
                 let outside = !area.contains((x, y).into());
@@ -338,7 +338,7 @@ mod tests {
 
     #[test]
     fn a_year_is_found_where_it_is_drawn() {
-        let chart = Lines {
+        let chart = Chart {
             lines: &[],
             scale: Scale { low: 0.0, high: 10.0, step: 5.0 },
             years: (2020, 5),

@@ -33,6 +33,8 @@ pub(crate) struct Answer {
     pub(crate) pins: Vec<RegionCode>,
     /// Whether the entries are not all of one time.
     pub(crate) mixed: bool,
+    /// Whether there is nothing to rank, but there would be in the other order, of growth or of levels.
+    pub(crate) other_order: bool,
     /// Whether there are wider and narrower circles of regions.
     pub(crate) wider: bool,
     pub(crate) narrower: bool,
@@ -67,8 +69,10 @@ impl Question {
         let mixed = periods.any(|period| Some(period) != first);
         let mut lineage = region.into_iter().flat_map(|region| gazetteer.lineage(region));
         let lit = lineage.find(|region| region.level == level).map(|region| region.code);
+        let other = Rank { measure: if self.by_growth { Measure::Level } else { Measure::Growth }, ..rank };
+        let other_order = ranking.entries.is_empty() && other.has_answer(atlas);
         let (wider, narrower) = (at + 1 < circles.len(), at > 0);
-        Answer { rank, ranking, chosen: region, lit, pins: self.pins.clone(), mixed, wider, narrower }
+        Answer { rank, ranking, chosen: region, lit, pins: self.pins.clone(), mixed, other_order, wider, narrower }
     }
 }
 

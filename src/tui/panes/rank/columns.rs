@@ -14,7 +14,8 @@ const MOVED: u16 = 5;
 /// Cells of a year with two blanks before it.
 const YEAR: u16 = 6;
 /// Cells of a growth, and of a level with its unit.
-const BESIDE: (u16, u16) = (9, 14);
+pub(super) const GROWTH: u16 = 9;
+pub(super) const LEVEL: u16 = 14;
 /// Least and most cells of a claimed place with two blanks before it.
 const CLAIMED: (u16, u16) = (14, 26);
 /// Most cells of the region above.
@@ -28,8 +29,8 @@ pub(super) struct Needs {
     pub(super) above: u16,
     pub(super) moved: bool,
     pub(super) years: bool,
-    pub(super) by_growth: bool,
-    pub(super) beside: bool,
+    /// Cells of what stands beside; 0 where nothing does.
+    pub(super) beside: u16,
     pub(super) claimed: bool,
 }
 
@@ -52,11 +53,10 @@ impl Columns {
         let mut left = width.saturating_sub(PLACE + MARK + NUMBER);
         let mut columns = Self { name: needs.name.clamp(NAME.0, NAME.1).min(left), ..Self::default() };
         left -= columns.name;
-        let beside = if needs.by_growth { BESIDE.1 } else { BESIDE.0 };
         for (column, needed, cells) in [
             (&mut columns.year, needs.years, YEAR),
             (&mut columns.moved, needs.moved, MOVED),
-            (&mut columns.beside, needs.beside, beside),
+            (&mut columns.beside, needs.beside > 0, needs.beside),
             (&mut columns.bar, true, BAR.0),
             (&mut columns.claimed, needs.claimed, CLAIMED.0),
             (&mut columns.above, needs.above > 0, needs.above.min(ABOVE) + 2),
@@ -86,8 +86,7 @@ impl Columns {
 mod tests {
     use super::*;
 
-    const ALL: Needs =
-        Needs { name: 8, above: 8, moved: true, years: true, by_growth: false, beside: true, claimed: true };
+    const ALL: Needs = Needs { name: 8, above: 8, moved: true, years: true, beside: GROWTH, claimed: true };
 
     #[test]
     fn a_screen_of_120_has_every_column_and_one_of_40_those_that_matter() {

@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::{
     Action, Answer, State,
-    columns::{Columns, MARK, NUMBER, Needs, PLACE},
+    columns::{Columns, GROWTH, LEVEL, MARK, NUMBER, Needs, PLACE},
     head,
 };
 use crate::{
@@ -55,7 +55,11 @@ pub(crate) fn draw(state: &State, answer: Option<&Answer>, look: &Look, area: Re
     );
     let rest = Rect { y: inner.y + above, height: inner.height - above, ..inner };
     if answer.ranking.entries.is_empty() {
-        let why = if answer.rank.year.is_some() { words.empty_year } else { words.empty };
+        let why = match answer.rank.year {
+            _ if answer.other_order => words.empty_order,
+            Some(_) => words.empty_year,
+            None => words.empty,
+        };
         Flow::new(rest.inner(Margin::new(1, 1))).put(buf, why, look.theme.pane.empty);
         return;
     }
@@ -113,8 +117,13 @@ impl<'a> Table<'a> {
             },
             moved: answer.ranking.before.is_some(),
             years: answer.rank.year.is_none(),
-            by_growth: answer.rank.measure == Measure::Growth,
-            beside: entries.iter().any(|entry| entry.beside.is_some()),
+            beside: if entries.iter().all(|entry| entry.beside.is_none()) {
+                0
+            } else if answer.rank.measure == Measure::Growth {
+                LEVEL
+            } else {
+                GROWTH
+            },
             claimed: entries.iter().any(|entry| entry.claimed.is_some()),
         };
         let columns = Columns::fit(cells, needs);

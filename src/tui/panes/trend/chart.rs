@@ -7,7 +7,7 @@ use crate::{
     query::TrendMode,
     tui::{
         look::Look,
-        widgets::lines::{Line, Lines, Point, rows},
+        widgets::lines::{Chart, Line, Point, rows},
     },
 };
 
@@ -30,12 +30,12 @@ pub(super) fn year_at(state: &State, answer: &Answer, area: Rect, x: u16) -> Opt
     chart(state, answer, &[], area)?.year_at(area, x)
 }
 
-fn chart<'a>(state: &State, answer: &Answer, lines: &'a [Line], area: Rect) -> Option<Lines<'a>> {
+fn chart<'a>(state: &State, answer: &Answer, lines: &'a [Line], area: Rect) -> Option<Chart<'a>> {
     let most = usize::from(rows(area) / BETWEEN).max(2);
     let scale = answer.chart.scale(most)?;
     let years = (*answer.chart.years()?.start(), answer.years());
     let base = if answer.chart.mode == TrendMode::Indexed { 100.0 } else { 0.0 };
-    Some(Lines { lines, scale, years, cursor: Some(state.years.cursor), base })
+    Some(Chart { lines, scale, years, cursor: Some(state.years.cursor), base })
 }
 
 fn of(line: usize, answer: &Answer, look: &Look) -> Line {

@@ -85,10 +85,9 @@ fn draw_head(answer: &Answer, look: &Look, parts: &Parts, buf: &mut Buffer) {
     let how = match answer.chart.mode {
         _ if parts.form == Form::Multiples => words.own_scales,
         _ if cut => words.cut,
-        TrendMode::Absolute => "",
         TrendMode::Indexed => words.indexed,
         TrendMode::YearOnYear if has_derived(answer) => words.derived,
-        TrendMode::YearOnYear => "",
+        TrendMode::Absolute | TrendMode::YearOnYear => "",
     };
     let without = answer.chart.lines.iter().filter(|line| line.values().all(|(_, value)| value.is_none())).count();
     let without = words.without.replace("{count}", &without.to_string()).repeat(usize::from(without > 0));
