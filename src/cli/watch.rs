@@ -154,7 +154,9 @@ impl Worker {
             Request::Changed(Ok(event)) if event.need_rescan() => self.reader.all_changed(),
             Request::Changed(Ok(event)) => {
                 let concerned: Vec<_> = changes.concerned(&event).collect();
-                concerned.iter().for_each(|path| self.reader.changed(path));
+                for path in &concerned {
+                    self.reader.changed(path);
+                }
                 return !concerned.is_empty();
             }
         }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use ratatui::style::Style;
 
 use super::{
-    keymap::Keymap,
+    action::Action,
+    keymap::{Context, Keymap},
     state::Message,
     strings::{Strings, short},
     theme::Theme,
@@ -79,6 +80,11 @@ impl<'a> Look<'a> {
         Strings::category(self.lang, category)
     }
 
+    /// The key that reads everything again.
+    fn read_again(&self) -> String {
+        self.keymap.written(Context::Overview, Action::ReadAgain)
+    }
+
     /// What the program has to say.
     pub(crate) fn message(&self, message: &Message) -> Cow<'static, str> {
         let words = self.words;
@@ -97,13 +103,17 @@ impl<'a> Look<'a> {
                 told.collect::<Vec<_>>().join(" · ").into()
             }
             Message::Unchanged => words.live.unchanged.into(),
-            Message::Stopped(done, all) => format!("{} {done}/{all}", words.live.stopped).into(),
+            Message::Stopped(done, all) => {
+                format!("{} {done}/{all} · {} {}", words.live.stopped, self.read_again(), words.live.rest).into()
+            }
             Message::Copied(what, text, way) => words.copy.told(*what, text, way).into(),
             Message::NothingToCopy => words.copy.nothing.into(),
             Message::Written(path) => format!("{} {path}", words.copy.written).into(),
             Message::Unwritten(why) => format!("{}: {why}", words.copy.unwritten).into(),
             Message::Unread(why) => format!("{}: {why}", words.live.unread).into(),
-            Message::Unwatched(why) => format!("{}: {why}", words.live.unwatched).into(),
+            Message::Unwatched(why) => {
+                format!("{} · {} {}: {why}", words.live.unwatched, self.read_again(), words.live.again).into()
+            }
             Message::Notices(count) => format!("{count} {}", words.notices_waiting).into(),
         }
     }

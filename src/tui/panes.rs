@@ -7,6 +7,7 @@ pub(crate) mod evidence;
 pub(crate) mod hint;
 pub(crate) mod map;
 pub(crate) mod page;
+pub(crate) mod progress;
 pub(crate) mod rank;
 pub(crate) mod search;
 pub(crate) mod sources;

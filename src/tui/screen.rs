@@ -11,8 +11,8 @@ use super::{
     layout::{Areas, window_of},
     look::Look,
     panes::{
-        audit, compare, detail, evidence, hint::HintLine, map, page, rank, search, sources, table, text, themes,
-        top::TopLine, tree, trend,
+        audit, compare, detail, evidence, hint::HintLine, map, page, progress, rank, search, sources, table, text,
+        themes, top::TopLine, tree, trend,
     },
     state::{Focus, State, View, Window},
     widgets::text::put,
@@ -66,6 +66,10 @@ pub(crate) fn hint(state: &State) -> HintLine<'_> {
 }
 
 fn draw_main(state: &State, answers: &Answers, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    if let Some(reading) = state.first_reading(look.atlas) {
+        progress::draw(reading, true, look, area, buf);
+        return None;
+    }
     match state.view {
         View::Overview => {}
         View::Compare => compare::draw(&state.compare, answers.comparison.answer(), look, area, buf),
@@ -104,8 +108,10 @@ fn draw_overview(state: &State, answers: &Answers, look: &Look, areas: &Areas, b
 
 fn draw_table(state: &State, answers: &Answers, focused: bool, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
+    if let Some(reading) = state.first_reading(look.atlas) {
+        return progress::draw(reading, focused, look, area, buf);
+    }
     let why = match answers.profile.answer() {
-        _ if look.atlas.is_empty() && state.reading.is_some() => words.live.reading_first,
         _ if look.atlas.is_empty() => words.nothing_loaded,
         Some(profile) if !profile.groups.is_empty() => {
             return table::draw(&state.table, profile, focused, look, area, buf);

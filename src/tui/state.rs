@@ -236,6 +236,14 @@ impl State {
         self.tree.carry_over(carry.to);
         self.table.carry_over(answers.profile.answer(), carry);
         self.compare.carry_over(carry);
+        self.sources.carry_over(carry);
+        self.page.carry_over(answers.page.answer(), carry);
+        self.audit.carry_over(answers.audit.answer(), carry);
+    }
+
+    /// How far reading has come, where it is the first, before which there is nothing to show.
+    pub(crate) fn first_reading(&self, atlas: &Atlas) -> Option<Reading> {
+        self.reading.filter(|_| atlas.is_empty())
     }
 
     /// The chosen region.

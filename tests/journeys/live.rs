@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
+use ratatui::style::Modifier;
 use xianzhi::{
     index::AtlasBuilder,
-    model::{Catalogue, Gazetteer, Language},
+    model::{Catalogue, Document, Gazetteer, Language, Source},
     query::Search,
     tui::{App, Colour, Command, News, Opened, Options, Read, Reading},
 };
 
-use crate::world::{only, opened, screen};
+use crate::world::{figure, only, opened, screen};
 
 /// Two regions, and metrics that no catalogue knows.
 const BEFORE: &str = "410783 绿道工程 2024 level 30.9亿元
@@ -54,7 +55,7 @@ fn reading() -> App {
 fn the_first_frame_tells_how_far_reading_has_come() {
     let mut app = reading();
     let text = screen(&app);
-    assert!(text.contains("正在读入"), "{text}");
+    assert!(text.contains("正在读入") && text.contains("120 / 10000 份"), "{text}");
     assert!(text.lines().last().unwrap().ends_with("读入   120/10000 · 4210 数据  Esc 停止"), "{text}");
     app.hear(news(read(opened(true))));
     let text = screen(&app);
@@ -71,7 +72,7 @@ fn keys_work_while_files_are_read_and_esc_stops_it() {
     app.hear(news(stopped));
     let text = screen(&app);
     assert!(text.contains("指标 · 长垣市"), "what was read is there:\n{text}");
-    assert!(text.lines().last().unwrap().contains("已停止") && text.contains("121/10000"), "{text}");
+    assert_eq!(text.lines().last().unwrap().trim(), "已停止，已读 121/10000 · C-r 读其余的");
     assert_eq!(app.ask("Esc C-g"), [], "there is nothing to stop any more");
     assert_eq!(app.ask("C-r"), [Command::ReadAgain]);
 }
@@ -103,4 +104,55 @@ fn a_reading_that_takes_no_time_is_not_told_and_one_that_failed_is() {
     app.hear(news(read(only(AFTER, TEXT))));
     app.press("!");
     assert!(screen(&app).contains("no space for watches"), "it stays among what could not be read");
+}
+
+/// Two documents; with `more`, another before them that brings metrics and a region of its own, so that
+/// everything has other numbers.
+fn documents(more: bool) -> Opened {
+    let mut builder = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()));
+    let mut documents = Vec::new();
+    let mut add = |id: &str, says: &str| {
+        let source = Source { id: id.to_owned(), title: format!("通报 {id}"), ..Source::default() };
+        builder.source(source.clone());
+        says.lines().for_each(|line| builder.push(&figure(line, id, TEXT)));
+        documents.push(Arc::new(Document { source, text: TEXT.to_owned() }));
+    };
+    if more {
+        add("a.txt", "410702 安居工程 2024 level 8.5亿元\n410783 智慧工程 2024 level 7.5亿元");
+    }
+    add("b.txt", BEFORE);
+    add("c.txt", "410727 安全工程 2024 level 33.5亿元\n410727 地区生产总值 2024 level 8.5亿元");
+    Opened { atlas: Arc::new(builder.build()), documents, notices: Vec::new() }
+}
+
+/// What is drawn in reverse below the top line: rows with a cursor, lit numbers.
+fn reversed(app: &App) -> Vec<String> {
+    let buf = app.screen();
+    let row = |y: u16| -> String {
+        let lit = (0..buf.area.width).map(|x| &buf[(x, y)]).filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+        lit.map(ratatui::buffer::Cell::symbol).collect::<String>().trim().to_owned()
+    };
+    (2..buf.area.height - 1).map(row).filter(|row| !row.is_empty()).collect()
+}
+
+#[test]
+fn every_view_keeps_its_place_when_files_are_read_again() {
+    // Keys that lead to a place which is not the first, and what stands there.
+    let places = [
+        ("G Space k Space c j", "30.9"),
+        ("Enter G G 3 j", "封丘县"),
+        ("Enter G G 4", "30.9"),
+        ("6 G", "b.txt"),
+        ("6 G Enter n", "20.5亿元"),
+        ("Enter G G l j", "2023"),
+    ];
+    for (keys, place) in places {
+        let options = Options { lang: Language::Zh, colour: Colour::None, ..Options::default() };
+        let mut app = App::new(documents(false), options, 120, 36);
+        app.press(keys);
+        let (before, there) = (screen(&app), reversed(&app));
+        assert!(there.iter().any(|row| row.replace(' ', "").contains(place)), "{keys}: {there:?}\n{before}");
+        app.hear(news(read(documents(true))));
+        assert_eq!(reversed(&app), there, "{keys}:\n{before}\n{}", screen(&app));
+    }
 }

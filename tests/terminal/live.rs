@@ -98,7 +98,7 @@ fn a_long_reading_shows_how_far_it_is_and_can_be_stopped() {
     let mut session = open(&folder, &[]);
     session.wait_for("the progress", |screen| screen.contents().contains("/3000"));
     session.send("\x1b");
-    session.wait_for("that it was stopped", |screen| screen.contents().contains("已停止"));
+    session.wait_for("that it was stopped", |screen| screen.contents().contains("已停止，已读"));
     session.wait_for("what was read so far", |screen| screen.contents().contains("指标 · 长垣市"));
     session.wait_for("no progress any more", |screen| !screen.contents().contains("C-g"));
     session.send("q");

@@ -4,11 +4,16 @@ use ratatui::layout::Rect;
 
 use super::{Answer, parts::Parts};
 use crate::{
+    index::MetricId,
+    model::{Period, RegionCode},
     query::{
         Finding,
         audit::{Kind, Severity},
     },
-    tui::widgets::scroll::{Scroll, Step},
+    tui::{
+        carry::Carry,
+        widgets::scroll::{Scroll, Step},
+    },
 };
 
 /// What the user can ask of the audit.
@@ -51,20 +56,46 @@ pub(crate) struct State {
     /// The chosen figure of the finding, by its place.
     pub(super) figure: usize,
     closed: Vec<Kind>,
+    /// What the finding is about that is to stay chosen in the next answer.
+    wanted: Option<About>,
+}
+
+/// Kind, region, metric and time of a finding.
+type About = (Kind, RegionCode, MetricId, Option<Period>);
+
+fn about(finding: &Finding) -> About {
+    (finding.kind, finding.region, finding.metric, finding.period)
 }
 
 impl Default for State {
     /// Notes are closed: there are many, and they contradict nothing.
     fn default() -> Self {
         let closed = Kind::ALL.into_iter().filter(|kind| kind.severity() == Severity::Note).collect();
-        Self { everything: true, lines: Vec::new(), scroll: Scroll::default(), figure: 0, closed }
+        Self { everything: true, lines: Vec::new(), scroll: Scroll::default(), figure: 0, closed, wanted: None }
     }
 }
 
 impl State {
-    /// Takes another answer; the cursor goes to the first finding.
+    /// Takes the ids of another Atlas; the finding of the cursor stays chosen if it is still one.
+    pub(crate) fn carry_over(&mut self, answer: Option<&Answer>, carry: &Carry) {
+        self.wanted = answer.and_then(|answer| self.selected(answer)).and_then(|finding| {
+            let (kind, region, metric, period) = about(finding);
+            Some((kind, region, carry.metric(metric)?, period))
+        });
+    }
+
+    /// Takes another answer; the cursor goes to the first finding, unless one is to stay chosen.
     pub(crate) fn follow(&mut self, answer: &Answer) {
         self.arrange(answer);
+        let wanted = self.wanted.take();
+        let is_wanted = |line: &Line| match *line {
+            Line::Finding(place) => wanted.is_some() && answer.findings.get(place).map(about) == wanted,
+            Line::Kind(_) => false,
+        };
+        if let Some(place) = self.lines.iter().position(is_wanted) {
+            self.scroll.cursor = place;
+            return;
+        }
         self.scroll = Scroll::default();
         self.scroll.cursor = self.lines.iter().position(|line| matches!(line, Line::Finding(_))).unwrap_or(0);
         self.figure = 0;

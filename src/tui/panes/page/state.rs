@@ -6,6 +6,7 @@ use super::{Page, parts::Parts};
 use crate::{
     index::{FigureId, SourceId},
     tui::{
+        carry::Carry,
         state::View,
         widgets::{
             scroll::{Scroll, Step},
@@ -54,6 +55,12 @@ impl State {
             (self.figure, self.scroll) = (0, Scroll::default());
         }
         (self.source, self.wanted, self.from, self.follows) = (Some(source), wanted, Some(from), true);
+    }
+
+    /// Takes the ids of another Atlas; a document that is gone is closed.
+    pub(crate) fn carry_over(&mut self, page: Option<&Page>, carry: &Carry) {
+        self.wanted = page.and_then(|page| self.chosen(page)).and_then(|figure| carry.figure(figure));
+        self.source = self.source.and_then(|source| carry.source(source));
     }
 
     /// Closes the document; the view from which it was opened.

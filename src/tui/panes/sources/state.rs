@@ -9,9 +9,12 @@ use super::{Answer, ask::Row, columns::Column, view::rows};
 use crate::{
     index::SourceId,
     model::RegionCode,
-    tui::widgets::{
-        input::TypedLine,
-        scroll::{Scroll, Step},
+    tui::{
+        carry::Carry,
+        widgets::{
+            input::TypedLine,
+            scroll::{Scroll, Step},
+        },
     },
 };
 
@@ -73,6 +76,11 @@ impl State {
     /// The chosen row.
     pub(crate) fn selected<'a>(&self, answer: &'a Answer) -> Option<&'a Row> {
         answer.rows.get(*self.order.get(self.scroll.cursor)?)
+    }
+
+    /// Takes the ids of another Atlas.
+    pub(crate) fn carry_over(&mut self, carry: &Carry) {
+        self.chosen = self.chosen.and_then(|source| carry.source(source));
     }
 
     /// Takes another answer; the first time, a document of the region is chosen, if there is one.
