@@ -10,7 +10,7 @@ pub use territory::{Parcel, Territory};
 
 use rustc_hash::FxHashMap;
 
-use super::{Rank, RankEntry};
+use super::{Rank, RankEntry, Ranking};
 use crate::{
     index::{Atlas, MetricId},
     model::{Gazetteer, Language, Level, Measure, Polarity, Region, RegionCode, Unit},
@@ -83,6 +83,13 @@ impl Shade {
         Shading { unit, regions: shaded.collect(), classes }
     }
 
+    /// The same question for regions in order, of that level only.
+    #[must_use]
+    pub const fn rank(&self) -> Rank {
+        let &Self { metric, measure, within, level, year } = self;
+        Rank { metric, measure, level, within: Some(within), year }
+    }
+
     /// The regions, in the order of their codes.
     fn regions(&self, gazetteer: &Gazetteer) -> impl Iterator<Item = RegionCode> {
         let taking_part = |region: &&Region| {
@@ -98,13 +105,11 @@ impl Shade {
 
     /// The unit, and the regions that have a value in it.
     fn entries(&self, atlas: &Atlas) -> (String, Vec<RankEntry>) {
-        let &Self { metric, measure, within, year, .. } = self;
-        let rank = |level| Rank { metric, measure, level, within: Some(within), year }.ask(atlas);
-        let mut ranking = rank(self.level);
+        let mut ranking = self.rank().ask(atlas);
         if self.level != Level::Prefecture {
             return (ranking.unit, ranking.entries);
         }
-        let beside = rank(Level::County);
+        let beside = Rank { level: Level::County, ..self.rank() }.ask(atlas);
         if ranking.entries.is_empty() {
             ranking.unit = beside.unit;
         }
@@ -117,12 +122,20 @@ impl Shade {
         let in_unit = entries
             .filter_map(|entry| Some(RankEntry { value: atlas.figure(entry.reading.id).number_in(&unit)?, ..entry }));
         ranking.entries.extend(in_unit);
-        place(&mut ranking.entries, atlas.metric(metric).is_some_and(|metric| metric.polarity == Polarity::Less));
+        place(&mut ranking.entries, atlas.metric(self.metric).is_some_and(|metric| metric.polarity == Polarity::Less));
         (ranking.unit, ranking.entries)
     }
 }
 
 impl Shading {
+    /// The regions that have a value, in the order of their places.
+    #[must_use]
+    pub fn ranking(&self) -> Ranking {
+        let mut entries: Vec<RankEntry> = self.regions.iter().filter_map(|shaded| shaded.entry.clone()).collect();
+        entries.sort_by_key(|entry| entry.place);
+        Ranking { unit: self.unit.clone(), regions: self.regions.len(), entries, before: None }
+    }
+
     /// Which of the [`CLASSES`] shades a class is drawn in: fewer classes are spread over all of them.
     #[must_use]
     pub fn shade(&self, class: usize) -> usize {
@@ -138,7 +151,7 @@ impl Shading {
 pub fn label(gazetteer: &Gazetteer, region: RegionCode, language: Language) -> &str {
     match language {
         Language::Zh => gazetteer.get(region).map_or_else(|| gazetteer.name(region), |region| &region.short),
-        Language::En => gazetteer.latin(region).split(' ').next().unwrap_or_default(),
+        Language::En => gazetteer.latin_short(region),
     }
 }
 

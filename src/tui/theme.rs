@@ -155,6 +155,17 @@ styles! {
         /// Who kept the place, or had none.
         same,
     }
+    /// Regions at their places. A class has its ground and the text on it.
+    map: Map {
+        /// The classes, that of the lowest values first.
+        class1, class2, class3, class4, class5,
+        /// A region without data.
+        none,
+        /// The line between regions of one class.
+        border,
+        /// The chosen region: its rim and its name.
+        lit,
+    }
     /// The sentence a figure was read from.
     evidence: Evidence {
         text,

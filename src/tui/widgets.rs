@@ -6,6 +6,7 @@ pub(crate) mod flow;
 pub(crate) mod frame;
 pub(crate) mod input;
 pub(crate) mod lines;
+pub(crate) mod map;
 pub(crate) mod pieces;
 pub(crate) mod scroll;
 pub(crate) mod text;

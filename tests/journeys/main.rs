@@ -8,6 +8,7 @@ mod compare;
 mod copy;
 mod languages;
 mod live;
+mod map;
 mod mouse;
 mod rank;
 mod safety;

@@ -46,7 +46,7 @@ pub fn map_picture(
     lit: Option<RegionCode>,
     language: Language,
 ) -> Option<String> {
-    let land = Land::new(atlas, shading, territory)?;
+    let land = Land::new(shading, territory)?;
     let level = language.pick("", "by ").to_owned() + shade.level.label(language);
     let measure = if shade.measure == Measure::Level { "" } else { shade.measure.label(language) };
     let year = shade.year.map_or_else(|| language.pick("最新", "latest").to_owned(), |year| year.to_string());
@@ -78,9 +78,9 @@ struct Land<'a> {
 
 impl<'a> Land<'a> {
     /// Fits the regions of the shading into the page; `None` where none has a place.
-    fn new(atlas: &Atlas, shading: &'a Shading, territory: &'a Territory) -> Option<Self> {
+    fn new(shading: &'a Shading, territory: &'a Territory) -> Option<Self> {
         let regions: Vec<_> = shading.regions.iter().map(|shaded| shaded.region).collect();
-        let owners = territory.owners(&regions, atlas.gazetteer());
+        let owners = territory.owners(&regions);
         let owned = territory.parcels.iter().zip(&owners).filter(|(_, owner)| owner.is_some());
         let points: Vec<Point> = owned.flat_map(|(parcel, _)| &parcel.outline).map(|corner| corner.at).collect();
         let first = *points.first()?;

@@ -89,7 +89,7 @@ mod tests {
         let mut all = vec![prefectures.clone(), below(Level::County, henan)];
         all.extend(prefectures.iter().map(|prefecture| below(Level::County, *prefecture)));
         for regions in all {
-            let owners = territory.owners(&regions, &gazetteer);
+            let owners = territory.owners(&regions);
             let points: Vec<Point> =
                 (0..regions.len()).map(|region| territory.centre(&owners, region).unwrap()).collect();
             for (from, region) in regions.iter().enumerate() {

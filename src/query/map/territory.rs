@@ -8,7 +8,7 @@
 use std::f64::consts::PI;
 
 use super::polygon::{Corner, HalfPlane, Point, circle, contains, cut, measured};
-use crate::model::{Gazetteer, Place, RegionCode};
+use crate::model::{Place, RegionCode};
 
 /// Rounds after which it is known who is enclosed.
 const ROUNDS: usize = 8;
@@ -91,11 +91,8 @@ impl Territory {
 
     /// For each parcel, which of these regions it belongs to.
     #[must_use]
-    pub fn owners(&self, regions: &[RegionCode], gazetteer: &Gazetteer) -> Vec<Option<usize>> {
-        let owner = |parcel: &Parcel| {
-            let mut lineage = gazetteer.lineage(parcel.region);
-            lineage.find_map(|above| regions.iter().position(|region| *region == above.code))
-        };
+    pub fn owners(&self, regions: &[RegionCode]) -> Vec<Option<usize>> {
+        let owner = |parcel: &Parcel| regions.iter().position(|region| lies_in(parcel.region, *region));
         self.parcels.iter().map(owner).collect()
     }
 
@@ -113,6 +110,16 @@ impl Territory {
         let centres = own().map(|parcel| parcel.centre);
         centres.min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)))
     }
+}
+
+/// Whether a county is a region or lies in it, as its code tells.
+const fn lies_in(county: RegionCode, region: RegionCode) -> bool {
+    let open = match region.0 {
+        of_province if of_province.is_multiple_of(10_000) => 10_000,
+        of_prefecture if of_prefecture.is_multiple_of(100) => 100,
+        _ => 1,
+    };
+    county.0 / open == region.0 / open
 }
 
 /// Lays the places on a plane around the middle of them all.

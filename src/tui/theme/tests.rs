@@ -20,7 +20,7 @@ const MARKS: &[(&str, &str)] = &[
 ];
 
 /// Styles that tell nothing: what they draw could be left out.
-const ORNAMENTS: &[(&str, &str)] = &[("pane", "border"), ("chart", "grid")];
+const ORNAMENTS: &[(&str, &str)] = &[("pane", "border"), ("chart", "grid"), ("map", "border")];
 
 /// Styles that stand in for each other at the same place, so that a reader has to tell them apart.
 const APART: &[[(&str, &str); 2]] = &[
@@ -147,6 +147,28 @@ fn pins_differ_from_each_other_where_there_are_colours_enough() {
                 assert_eq!(alike, None, "{name} {colour:?}: {of:?}");
             }
         }
+    }
+}
+
+#[test]
+fn classes_of_the_map_differ_and_grow_darker_or_lighter() {
+    for name in carried_names() {
+        for colour in [Colour::Sixteen, Colour::Indexed, Colour::True] {
+            let styles = styles(name, colour);
+            let grounds: Vec<_> =
+                styles.iter().filter(|((group, _), _)| *group == "map").filter_map(|(_, style)| style.bg).collect();
+            // Five classes, no data, and the chosen one.
+            assert_eq!(grounds.len(), 7);
+            for (place, ground) in grounds.iter().enumerate() {
+                assert!(!grounds[..place].contains(ground), "{name} {colour:?}: {ground:?} stands for two classes");
+            }
+        }
+        let styles = styles(name, Colour::True);
+        let class = |number: usize| {
+            luminance(style(&styles, ("map", ["class1", "class2", "class3", "class4", "class5"][number])).bg.unwrap())
+        };
+        let steps: Vec<_> = (1..5).map(|number| class(number) - class(number - 1)).collect();
+        assert!(steps.iter().all(|step| *step > 0.03) || steps.iter().all(|step| *step < -0.03), "{name}: {steps:?}");
     }
 }
 

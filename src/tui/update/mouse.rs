@@ -8,7 +8,7 @@ use crate::tui::{
     answers::Answers,
     layout::window_of,
     look::Look,
-    panes::{audit, compare, detail, page, rank, search, sources, table, themes, tree, trend},
+    panes::{audit, compare, detail, map, page, rank, search, sources, table, themes, tree, trend},
     screen,
     state::{Focus, State, View, Window},
 };
@@ -78,6 +78,7 @@ impl Under {
                     | Action::Sources(sources::Action::Choose(_))
                     | Action::Audit(audit::Action::Choose(_))
                     | Action::Page(page::Action::Choose(_))
+                    | Action::Map(map::Action::Choose(_))
                     | Action::Choose(_)
             )
         )
@@ -105,7 +106,8 @@ fn press_main(state: &State, answers: &Answers, look: &Look, area: Rect, at: Pos
         }
         View::Sources => sources::press(&state.sources, area, at).map(Action::Sources),
         View::Audit => audit::press(&state.audit, area, at).map(Action::Audit),
-        View::Overview | View::Map => None,
+        View::Overview => None,
+        View::Map => map::press(&state.map, answers.map.answer(), area, at).map(Action::Map),
     }
 }
 

@@ -156,8 +156,13 @@ impl Update<'_> {
     fn years(&self) -> BTreeMap<u16, bool> {
         let atlas = &self.archive.atlas;
         let state = &*self.state;
-        if let (View::Rank, Some(answer)) = (state.view, self.answers.rank.answer()) {
-            return answer.rank.years(atlas).into_iter().map(|year| (year, false)).collect();
+        let rank = match state.view {
+            View::Rank => self.answers.rank.answer().map(|answer| answer.rank),
+            View::Map => self.answers.map.answer().map(|answer| answer.shade.rank()),
+            _ => None,
+        };
+        if let Some(rank) = rank {
+            return rank.years(atlas).into_iter().map(|year| (year, false)).collect();
         }
         let chosen: Vec<_> = state.tree.selected().into_iter().collect();
         let regions = if state.view == View::Compare { &state.compared } else { &chosen };

@@ -59,6 +59,9 @@ pub(crate) struct State {
     figures: HashMap<RegionCode, usize>,
     /// Regions with figures and those above them.
     known: HashSet<RegionCode>,
+    /// A region without figures that was chosen elsewhere, and those above it: they are shown while it
+    /// is the last that was.
+    guests: Vec<RegionCode>,
 }
 
 impl State {
@@ -76,6 +79,7 @@ impl State {
             open: known.clone(),
             figures,
             known,
+            guests: Vec::new(),
         };
         state.rebuild(atlas);
         let most = state.nodes.iter().enumerate().rev().max_by_key(|(_, node)| node.figures);
@@ -214,11 +218,12 @@ impl State {
         }
     }
 
-    /// Chooses a region, opening what lies above it, and showing all regions if it has no figures. A
-    /// filter that hides it is taken away.
+    /// Chooses a region, opening what lies above it; it is shown even if it has no figures. A filter that
+    /// hides it is taken away.
     pub(crate) fn reveal(&mut self, region: RegionCode, atlas: &Atlas) {
         self.filter = self.filter.take().filter(|filter| !filter.narrows() || filter.shows(region));
-        self.all |= region != RegionCode::UNKNOWN && !self.known.contains(&region);
+        let lineage = atlas.gazetteer().lineage(region).map(|region| region.code);
+        self.guests = lineage.filter(|_| !self.known.contains(&region)).collect();
         let above = atlas.gazetteer().lineage(region).skip(1).map(|region| region.code);
         self.open_regions().extend(above);
         self.rebuild(atlas);
@@ -285,7 +290,7 @@ impl State {
 
     /// Whether a region is shown where nothing narrows the tree.
     fn is_known(&self, region: RegionCode) -> bool {
-        self.all || self.known.contains(&region)
+        self.all || self.known.contains(&region) || self.guests.contains(&region)
     }
 
     /// Whether keys go into the text that narrows the tree.
