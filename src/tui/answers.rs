@@ -4,7 +4,7 @@ use super::{
     archive::Archive,
     panes::{
         audit,
-        detail::{self, Detail, DetailOf},
+        detail::{Detail, DetailOf},
         evidence::Evidence,
         map, page, rank,
         search::{MOST_HITS, Preview, Purpose, neighbours},
@@ -79,9 +79,10 @@ impl Answers {
 
         let row = self.profile.answer().and_then(|profile| state.table.selected(profile)).cloned();
         let detail = region.zip(row).map(|(region, row)| DetailOf { region, row, year });
-        let changed = self.detail.follow(detail, |query| query.ask(atlas));
-        if changed {
-            state.detail = detail::State::default();
+        if self.detail.follow(detail, |query| query.ask(atlas))
+            && let Some(detail) = self.detail.answer()
+        {
+            state.detail.follow(detail);
         }
 
         let compare = (state.view == View::Compare).then(|| state.compare.question(&state.compared, year));
@@ -152,7 +153,7 @@ impl Answers {
     /// The figure of the cursor, whose evidence is shown.
     pub(crate) fn figure(&self, state: &State) -> Option<FigureId> {
         match state.view {
-            View::Overview => self.detail.answer()?.figures.get(state.detail.scroll.cursor).map(|reading| reading.id),
+            View::Overview => state.detail.selected(self.detail.answer()?).map(|reading| reading.id),
             View::Compare => state.compare.cell(self.comparison.answer()?).map(|cell| cell.reading.id),
             View::Rank => self.rank.answer()?.figure(&state.rank),
             View::Trend => self.trend.answer()?.figure(&state.trend),

@@ -38,6 +38,12 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// The unit in which values of a metric that are told in `unit` are shown.
+    pub(crate) fn unit<'b>(&self, unit: &'b str, metric: MetricId) -> &'b str {
+        let own = self.atlas.metric(metric).map(|metric| metric.unit.as_str());
+        self.units.unit_for(unit, self.atlas.metric_name(metric), own).unwrap_or(unit)
+    }
+
     /// Name of a metric in at most so many cells.
     pub(crate) fn metric_in(&self, metric: MetricId, cells: u16) -> Cow<'a, str> {
         short(self.metric(metric), cells, self.lang)

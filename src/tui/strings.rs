@@ -73,7 +73,6 @@ words! {
         /// The bars of the regions beside the chosen one, below this parent.
         beside: "同级", "Peers";
         whole_country: "全国", "China";
-        readings: "读数", "Figures";
         /// Around the number of a paragraph and of characters.
         before_paragraph: "第", "para. ";
         after_paragraph: "段", ",";
@@ -81,8 +80,8 @@ words! {
         after_characters: "字", "";
         /// The document is not at hand.
         no_document: "手头没有这份文件；用 --reports 目录 打开后，这里显示原句。", "The document is not at hand; open it with --reports DIR to read the sentence here.";
-        /// The figure was not read from prose.
-        no_prose: "这条数据不是从文字读出的。", "This figure was not read from prose.";
+        /// The figure was quoted and not read from a text.
+        no_prose: "摘自下列来源，没有随附原文，无从显示原句。", "Quoted from the source below, whose text is not at hand: there is no sentence to show.";
         /// Nothing is chosen that was read somewhere.
         no_cell: "没有选中的数据", "No figure is chosen";
         no_figures: "这个地区没有数据", "No figures for this region";
@@ -152,6 +151,11 @@ const CATEGORIES: &[(&str, &str)] = &[
     ("安全", "Safety"),
     ("其他", "Other"),
 ];
+
+/// A word with a number where `#` stands in it.
+pub(crate) fn fill(word: &str, number: usize) -> String {
+    word.replace('#', &number.to_string())
+}
 
 static ZH: Strings = Strings::ZH;
 static EN: Strings = Strings::EN;

@@ -65,23 +65,28 @@ impl Units {
     /// A value of a metric of this Chinese name, which the catalogue tells in `own` units, in the unit it
     /// is shown in; `None` where it is shown as it was written.
     pub(crate) fn convert<'a>(self, reading: &'a Reading, name: &str, own: Option<&str>) -> Option<(f64, &'a str)> {
-        let (rung, number) = (self.rung()?, reading.number()?);
-        let from = Unit::parse(&reading.unit);
-        let Dimension::Counted(counted) = &from.dimension else { return None };
+        let unit = self.unit_for(&reading.unit, name, own).filter(|unit| **unit != *reading.unit)?;
+        // Multiplied before it is divided, as 536800万元 are 53.68亿元 and not 53.680000000000007.
+        let value = reading.number()? * Unit::parse(&reading.unit).scale / Unit::parse(unit).scale;
+        (value.abs() >= LEAST).then_some((value, unit))
+    }
+
+    /// The unit in which values in `unit` are shown; `None` for what is no amount, and as written.
+    pub(crate) fn unit_for<'a>(self, unit: &'a str, name: &str, own: Option<&str>) -> Option<&'a str> {
+        let rung = self.rung()?;
+        let dimension = Unit::parse(unit).dimension;
+        let Dimension::Counted(counted) = &dimension else { return None };
         // An income per head in 亿元 would say nothing.
         let rung = if name.contains('均') { 2 } else { rung };
         // Of several units for the same quantity (亿斤, 万吨) the one that the metric, or the text, uses.
-        let alike = |ladder: &&[&str; 3]| Unit::parse(ladder[2]).dimension == from.dimension;
-        let used = |ladder: &&[&str; 3]| own.unwrap_or(&reading.unit).ends_with(ladder[2]);
-        let ladder = LADDERS.iter().filter(alike).find(used).or_else(|| LADDERS.iter().find(alike));
-        let unit = match ladder {
-            Some(ladder) => ladder[rung],
+        let alike = |ladder: &&[&str; 3]| Unit::parse(ladder[2]).dimension == dimension;
+        let used = |ladder: &&[&str; 3]| own.unwrap_or(unit).ends_with(ladder[2]);
+        match LADDERS.iter().filter(alike).find(used).or_else(|| LADDERS.iter().find(alike)) {
+            Some(ladder) => Some(ladder[rung]),
             // 1.2万家 are 12000家; a bare number stays one.
-            None if counted.is_empty() => return None,
-            None => reading.unit.get(reading.unit.len().checked_sub(counted.len())?..)?,
-        };
-        let value = number * from.scale / Unit::parse(unit).scale;
-        (*unit != *reading.unit && value.abs() >= LEAST).then_some((value, unit))
+            None if counted.is_empty() => None,
+            None => unit.get(unit.len().checked_sub(counted.len())?..),
+        }
     }
 
     fn rung(self) -> Option<usize> {

@@ -168,10 +168,7 @@ pub(crate) fn put_place(buf: &mut Buffer, x: u16, y: u16, cells: u16, reading: &
     let written = Written::of(reading, look);
     let cells = cells.saturating_sub(width(written.doubt));
     let number = written.width().min(cells);
-    let scope = reading.scope.as_deref().unwrap_or_default();
-    let growth = if reading.measure == Measure::GrowthRank { growth_word(look.lang) } else { "" };
-    let group = format!("{scope}{growth}");
-    let used = put(buf, x, y, cells - number, &group, look.theme.figure.unit);
+    let used = put(buf, x, y, cells - number, &group(reading, look), look.theme.figure.unit);
     written.put_right(buf, x + used, y, number, look);
 }
 
@@ -186,6 +183,12 @@ pub(crate) fn unit_in(unit: &str, cells: u16, lang: Language) -> &str {
         SHORTER.iter().find(|(long, _)| *long == unit).map_or("…", |(_, short)| short)
     };
     if width(short) <= cells { short } else { "…" }
+}
+
+/// The group that a place is in, and that it is one by growth.
+pub(crate) fn group(reading: &Reading, look: &Look) -> String {
+    let growth = if reading.measure == Measure::GrowthRank { growth_word(look.lang) } else { "" };
+    format!("{}{growth}", reading.scope.as_deref().unwrap_or_default())
 }
 
 /// A tag where there is little room: its first character, of a word in Latin letters with a point.

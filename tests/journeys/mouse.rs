@@ -91,7 +91,7 @@ fn a_press_on_a_figure_shows_its_evidence() {
     let mut app = app(120, 36);
     app.press("G l l");
     shows(&app, "第1段");
-    click(&mut app, "数值 2025");
+    click(&mut app, "2025 目标");
     shows(&app, "今年力争");
 }
 

@@ -73,9 +73,8 @@ impl App {
         // The list of figures begins anew with every other answer.
         if let (View::Overview, Some(figure)) = (self.state.view, figure)
             && let Some(detail) = self.answers.detail.answer()
-            && let Some(place) = detail.figures.iter().position(|reading| reading.id == figure)
         {
-            self.state.detail.scroll.cursor = place;
+            self.state.detail.select(figure, detail);
             self.update().follow();
         }
     }

@@ -75,8 +75,8 @@ impl HintLine<'_> {
         while hints.iter().map(|hint| cells(hint) + GAP).sum::<u16>() > room + 1 && hints.len() > 2 {
             hints.remove(hints.len() - 3);
         }
-        let gap = Piece::new(" ".repeat(GAP.into()), styles.text, None);
-        hints.into_iter().flat_map(|hint| hint.into_iter().chain([gap.clone()])).collect()
+        let gap = vec![Piece::new(" ".repeat(GAP.into()), styles.text, None)];
+        hints.join(&gap[..])
     }
 }
 

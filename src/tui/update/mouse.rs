@@ -124,8 +124,9 @@ impl Update<'_> {
                 }
             }
             Focus::Detail => {
-                let figures = self.answers.detail.answer().map_or(0, |detail| detail.figures.len());
-                state.detail.scroll.wheel(down, figures, heights.figures);
+                if let Some(detail) = self.answers.detail.answer() {
+                    state.detail.wheel(down, detail, heights.figures);
+                }
             }
         }
         self.follow();
@@ -133,8 +134,9 @@ impl Update<'_> {
 
     /// Chooses a figure of the detail.
     pub(super) fn detail(&mut self, action: detail::Action) {
+        let Some(detail) = self.answers.detail.answer() else { return };
         match action {
-            detail::Action::Choose(place) => self.state.detail.scroll.cursor = place,
+            detail::Action::Choose(line) => self.state.detail.choose(line, detail),
         }
     }
 

@@ -34,8 +34,9 @@ impl Update<'_> {
                 }
             }
             (None, View::Overview, Focus::Detail) => {
-                let figures = self.answers.detail.answer().map_or(0, |detail| detail.figures.len());
-                state.detail.scroll.step(step, figures, heights.figures);
+                if let Some(detail) = self.answers.detail.answer() {
+                    state.detail.step(step, detail, heights.figures);
+                }
             }
         }
     }

@@ -17,7 +17,7 @@ impl Update<'_> {
         state.tree.scroll.settle(state.tree.nodes.len(), heights.tree);
         state.table.scroll.settle(state.table.lines.len(), heights.table);
         if let Some(detail) = self.answers.detail.answer() {
-            state.detail.scroll.settle(detail.figures.len(), heights.figures);
+            state.detail.scroll.settle(detail.lines.len(), heights.figures);
         }
         state.search.scroll.settle(self.answers.hits().len(), heights.search);
         state.compare.settle(heights.compare_width, heights.compare, state.compared.len(), state.lang);
@@ -46,7 +46,7 @@ impl Update<'_> {
         Heights {
             tree: areas.tree.map_or(0, |area| tree::rows(&state.tree, area.height)),
             table: inside(areas.table).saturating_sub(1).into(),
-            figures: figures.saturating_sub(1).into(),
+            figures: figures.into(),
             compare,
             compare_width,
             search: search::rows(window.height),

@@ -108,14 +108,6 @@ impl Update<'_> {
 
     /// Puts the cursor of the detail on a figure; false where it is not among its figures.
     fn select_figure(&mut self, figure: FigureId) -> bool {
-        let place = self
-            .answers
-            .detail
-            .answer()
-            .and_then(|detail| detail.figures.iter().position(|reading| reading.id == figure));
-        if let Some(place) = place {
-            self.state.detail.scroll.cursor = place;
-        }
-        place.is_some()
+        self.answers.detail.answer().is_some_and(|detail| self.state.detail.select(figure, detail))
     }
 }

@@ -80,6 +80,13 @@ impl Scale {
         }
     }
 
+    /// Draws a thin bar, to whole cells, for what is derived.
+    pub(crate) fn draw_thin(self, buf: &mut Buffer, x: u16, y: u16, value: f64, style: Style) {
+        let cells = self.eighths(value).div_ceil(8) as u16;
+        let zero = x + self.left;
+        put(buf, if value < 0.0 { zero - cells } else { zero }, y, cells, &"─".repeat(cells.into()), style);
+    }
+
     /// How many eighths of a cell the bar of a value is long, on its side of zero; at least one unless the
     /// value is zero.
     pub(super) fn eighths(self, value: f64) -> usize {
@@ -147,6 +154,9 @@ mod tests {
         assert_eq!(drawn([-4.0, -2.0, -8.0]), ["    ████", "      ██", "████████"]);
         // The cell that is left out in part is drawn in reverse.
         assert_eq!(drawn([7.0, -1.0, -0.5]), [" ███████", "█       ", "▌       "]);
+        let mut buf = Buffer::empty(Rect::new(0, 0, 8, 1));
+        Scale::of([6.0, -2.0], 8).draw_thin(&mut buf, 0, 0, 1.5, Style::new());
+        assert_eq!(buf.content().iter().map(ratatui::buffer::Cell::symbol).collect::<String>(), "  ──    ");
         assert_eq!(drawn([f64::NAN, f64::INFINITY, 1.0])[2], "████████");
         for cells in 0..3 {
             let mut buf = Buffer::empty(Rect::new(0, 0, 3, 1));

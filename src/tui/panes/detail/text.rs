@@ -1,6 +1,6 @@
 //! The figures of a metric as text: for the clipboard.
 
-use super::state::{Detail, State};
+use super::{ask::Detail, state::State};
 use crate::{
     export::{Cell, Column, Sheet, amount},
     model::Status,
@@ -25,12 +25,12 @@ pub(crate) fn table(detail: Option<&Detail>, look: &Look) -> Option<Sheet> {
 
 /// The chosen figure, cells separated by tabs.
 pub(crate) fn row(state: &State, detail: Option<&Detail>, look: &Look) -> Option<String> {
-    table(detail, look)?.tabbed(state.scroll.cursor)
+    table(detail, look)?.tabbed(state.place(detail?)?)
 }
 
 /// Its value.
 pub(crate) fn cell(state: &State, detail: Option<&Detail>, look: &Look) -> Option<String> {
-    detail?.figures.get(state.scroll.cursor).map(|reading| value(reading, look))
+    state.selected(detail?).map(|reading| value(reading, look))
 }
 
 fn cells(reading: &Reading, detail: &Detail, look: &Look) -> Vec<Cell> {
