@@ -66,10 +66,10 @@ fn without_pins_it_says_what_to_do() {
 fn only_what_two_have_on_demand() {
     let mut app = app(120, 26);
     app.press("g j j Space j Space c");
-    assert!(screen(&app).contains("只有一地有"));
+    assert!(screen(&app).contains("没有可比的"));
     app.press("o");
     let text = screen(&app);
-    assert!(!text.contains("只有一地有") && text.contains("只看共有"), "{text}");
+    assert!(!text.contains("没有可比的") && text.contains("只看共有"), "{text}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod columns;
 mod derived;
+mod lines;
 mod state;
 mod text;
 mod view;

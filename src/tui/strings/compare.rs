@@ -19,7 +19,7 @@ words! {
         unless_noted: "年，另注除外", " unless noted";
         all_have: "各地都有", "all have";
         some_have: "部分地区有", "some have";
-        one_has: "只有一地有", "only one has";
+        alone: "没有可比的", "nothing to compare";
         by_shared: "共有在先", "shared first";
         by_gap: "差距大在先", "widest gap first";
         /// Of rows without a gap, when the widest comes first.

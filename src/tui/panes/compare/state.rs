@@ -3,6 +3,7 @@
 use super::{
     columns::{Columns, Traits},
     derived::Derived,
+    lines::{self, Line},
 };
 use crate::{
     index::MetricId,
@@ -51,25 +52,6 @@ pub(crate) enum Action {
     },
 }
 
-/// How many of the regions have a metric.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shared {
-    All,
-    Some,
-    One,
-}
-
-/// A line of the comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Line {
-    /// The category of this row begins; how many regions have its metrics, where that is new.
-    Category(usize, Option<Shared>),
-    /// Rows follow between which and others no gap is told.
-    NoGap,
-    /// The place of a row.
-    Row(usize),
-}
-
 /// Which row and column are chosen, and how the rows are asked for.
 #[derive(Debug, Default)]
 pub(crate) struct State {
@@ -94,17 +76,6 @@ pub(crate) struct State {
 /// Whether the levels of a row are drawn as bars: a bar says nothing without another beside it.
 pub(super) fn has_bars(row: &ComparisonRow) -> bool {
     row.measure == Measure::Level && row.cells.iter().flatten().filter(|cell| cell.value.is_some()).count() > 1
-}
-
-/// How many regions have anything of the metric of these rows.
-fn shared(metric: &[ComparisonRow]) -> Shared {
-    let regions = metric.first().map_or(0, |row| row.cells.len());
-    let has = |region: &usize| metric.iter().any(|row| row.cells.get(*region).is_some_and(Option::is_some));
-    match (0..regions).filter(has).count() {
-        have if have == regions => Shared::All,
-        0 | 1 => Shared::One,
-        _ => Shared::Some,
-    }
 }
 
 /// The year of a cell, unless it is of longer or shorter time.
@@ -139,8 +110,8 @@ impl State {
             dated: comparison.rows.iter().any(|row| self.tells_years(row)),
         };
         self.lines = match self.order {
-            Order::Shared => by_category(&comparison.rows),
-            Order::Gap => by_gap(&comparison.rows),
+            Order::Shared => lines::by_category(&comparison.rows),
+            Order::Gap => lines::by_gap(&comparison.rows),
         };
         let height_of_cursor = self.scroll.cursor.saturating_sub(self.scroll.offset);
         if let Some(place) = self.wanted.and_then(|wanted| self.place(comparison, wanted)) {
@@ -220,7 +191,7 @@ impl State {
 
     /// The chosen row.
     pub(crate) fn row<'a>(&self, comparison: &'a Comparison) -> Option<&'a ComparisonRow> {
-        row(comparison, *self.lines.get(self.scroll.cursor)?)
+        self.lines.get(self.scroll.cursor)?.row(comparison)
     }
 
     /// The chosen cell, if it holds a figure.
@@ -236,7 +207,7 @@ impl State {
     /// The line of a row, or of another of the same metric.
     fn place(&self, comparison: &Comparison, (metric, measure): (MetricId, Measure)) -> Option<usize> {
         let line = |is: &dyn Fn(&ComparisonRow) -> bool| {
-            self.lines.iter().position(|line| row(comparison, *line).is_some_and(is))
+            self.lines.iter().position(|line| line.row(comparison).is_some_and(is))
         };
         line(&|row| row.metric == metric && row.measure == measure).or_else(|| line(&|row| row.metric == metric))
     }
@@ -250,34 +221,4 @@ impl State {
 /// How many columns stand beside the metric.
 fn columns(regions: usize) -> usize {
     if regions < 2 { regions } else { regions + Derived::ALL.len() }
-}
-
-/// The row of a line; `None` for a heading.
-fn row(comparison: &Comparison, line: Line) -> Option<&ComparisonRow> {
-    if let Line::Row(row) = line { comparison.rows.get(row) } else { None }
-}
-
-/// The rows below their categories; metrics that all have stand together, then those that some have.
-fn by_category(rows: &[ComparisonRow]) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut before: Option<(Shared, &str)> = None;
-    let mut place = 0;
-    for metric in rows.chunk_by(|a, b| a.metric == b.metric) {
-        let (shared, category) = (shared(metric), metric[0].category.as_str());
-        if before != Some((shared, category)) {
-            let new = before.is_none_or(|(before, _)| before != shared);
-            lines.push(Line::Category(place, new.then_some(shared)));
-            before = Some((shared, category));
-        }
-        lines.extend((place..place + metric.len()).map(Line::Row));
-        place += metric.len();
-    }
-    lines
-}
-
-/// The rows as they come, those without a gap below a heading.
-fn by_gap(rows: &[ComparisonRow]) -> Vec<Line> {
-    let with_gap = rows.partition_point(|row| row.gap.is_some());
-    let heading = (with_gap < rows.len()).then_some(Line::NoGap);
-    (0..with_gap).map(Line::Row).chain(heading).chain((with_gap..rows.len()).map(Line::Row)).collect()
 }

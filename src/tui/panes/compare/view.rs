@@ -13,7 +13,8 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::{
     columns::Columns,
     derived::InUnit,
-    state::{Line, Shared, State},
+    lines::{Line, Shared},
+    state::State,
 };
 use crate::{
     model::Measure,
@@ -167,7 +168,7 @@ fn have(shared: Shared, look: &Look) -> &'static str {
     match shared {
         Shared::All => words.all_have,
         Shared::Some => words.some_have,
-        Shared::One => words.one_has,
+        Shared::Alone => words.alone,
     }
 }
 
