@@ -106,6 +106,12 @@ fn a_year_stands_where_it_is_not_that_of_most() {
 }
 
 #[test]
+fn a_doubt_stands_between_number_and_year() {
+    let app = two("410702 地区生产总值 2024 level 9亿元 doubt:period_span\n410704 地区生产总值 2023 level 5亿元", 120);
+    assert!(line(&app, "地区生产总值").contains("9?'24"), "{}", screen(&app));
+}
+
+#[test]
 fn each_in_its_latest_year_on_demand() {
     let says = "410702 地区生产总值 2024 level 9亿元\n410702 地区生产总值 2023 level 8亿元\n\
                 410704 地区生产总值 2023 level 5亿元";

@@ -54,11 +54,9 @@ impl Table<'_> {
     fn draw_figure(&self, row: &ComparisonRow, figure: &ComparisonCell, best: bool, parts: Parts, buf: &mut Buffer) {
         let (look, reading) = (self.look, &figure.reading);
         let mut written = InUnit::of(row, look).written(figure, look);
-        if best {
-            written.style = written.style.patch(look.theme.figure.best);
-        }
         let number = parts.number;
         if best {
+            written.style = written.style.patch(look.theme.figure.best);
             // Close to the number, with a blank between them where there is room for one.
             let used = width(written.sign) + width(&written.number);
             let x = number.right().saturating_sub(used + 2).max(parts.mark.x);
@@ -71,8 +69,9 @@ impl Table<'_> {
             written.put(buf, number.x, number.y, number.width, 0, look);
         }
         if self.state.tells_years(row) {
-            let year = format!(" {}", short_year(reading.period));
-            put(buf, parts.year.x, parts.year.y, parts.year.width, &year, look.theme.figure.aside);
+            // The blank before it is that of the mark of a doubt.
+            let Rect { x, y, width, .. } = parts.year;
+            put(buf, x + 1, y, width.saturating_sub(1), &short_year(reading.period), look.theme.figure.aside);
         }
         // The group of a place or the whole of a share, where it is not that of all.
         if let Some(scope) = reading.scope.as_deref().filter(|_| common_scope(row).is_none()) {
