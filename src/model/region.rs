@@ -127,14 +127,15 @@ impl Gazetteer {
         self.in_latin(code).map_or("Unknown region", |name| &name.full)
     }
 
-    /// The same without the word for its kind, as `Changyuan`.
+    /// The same without the word for its kind, as `Changyuan`; with it where the region above or one beside
+    /// it is called the same: Xinxiang County lies in Xinxiang.
     #[must_use]
     pub fn latin_short(&self, code: RegionCode) -> &str {
         self.in_latin(code).map_or("Unknown region", Latin::short)
     }
 
     fn in_latin(&self, code: RegionCode) -> Option<&Latin> {
-        let names = self.latin.get_or_init(|| self.regions.iter().map(latin::latin).collect());
+        let names = self.latin.get_or_init(|| latin::all(self));
         let place = self.regions.binary_search_by_key(&code, |region| region.code).ok()?;
         names.get(place)
     }

@@ -11,7 +11,6 @@ use super::{
     strings::{Strings, short},
     theme::Theme,
     units::Units,
-    widgets::text::width,
 };
 use crate::{
     index::{Atlas, MetricId},
@@ -59,18 +58,18 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Name of a region in so many cells: in English without the word for its kind where there is no room
-    /// for that.
-    pub(crate) fn region_in(&self, region: RegionCode, cells: u16) -> &'a str {
-        let full = self.region(region);
-        let short = self.lang == Language::En && region != RegionCode::UNKNOWN && width(full) > cells;
-        if short { self.atlas.gazetteer().latin_short(region) } else { full }
+    /// Name of a region in a list: in English without the word for its kind, where that tells nothing.
+    pub(crate) fn region_short(&self, region: RegionCode) -> &'a str {
+        match self.lang {
+            Language::En if region != RegionCode::UNKNOWN => self.atlas.gazetteer().latin_short(region),
+            _ => self.region(region),
+        }
     }
 
-    /// Name of the region above, empty where there is none.
+    /// Name of the region above in a list, empty where there is none.
     pub(crate) fn parent(&self, region: RegionCode) -> &'a str {
         let parent = self.atlas.gazetteer().get(region).and_then(|region| region.parent);
-        parent.map_or("", |parent| self.region(parent))
+        parent.map_or("", |parent| self.region_short(parent))
     }
 
     /// The style of the pin at a place among the pins, from 0.

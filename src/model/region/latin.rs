@@ -2,8 +2,10 @@
 
 mod otherwise;
 
+use std::collections::HashMap;
+
 use self::otherwise::OTHERWISE;
-use super::{Level, Region};
+use super::{Gazetteer, Level, Region, RegionCode};
 use crate::model::pinyin::readings;
 
 /// Words for kinds of regions with the English for each, the longer of two before the shorter. The
@@ -29,15 +31,31 @@ pub(super) struct Latin {
 }
 
 impl Latin {
-    /// The name without its kind.
+    /// The name without its kind; with it where the region above or one beside it is called the same.
     pub(super) fn short(&self) -> &str {
         &self.full[..self.short]
     }
 }
 
+/// The names of all regions, in their order.
+pub(super) fn all(gazetteer: &Gazetteer) -> Vec<Latin> {
+    let mut names: Vec<_> = gazetteer.regions().iter().map(latin).collect();
+    let mut alike: HashMap<(Option<RegionCode>, &str), usize> = HashMap::new();
+    for (region, name) in gazetteer.regions().iter().zip(&names) {
+        *alike.entry((region.parent, name.short())).or_default() += 1;
+        *alike.entry((Some(region.code), name.short())).or_default() += 1;
+    }
+    let with_kind = |(region, name): (&Region, &Latin)| alike[&(region.parent, name.short())] > 1;
+    let with_kind: Vec<_> = gazetteer.regions().iter().zip(&names).map(with_kind).collect();
+    for (name, _) in names.iter_mut().zip(with_kind).filter(|(_, with_kind)| *with_kind) {
+        name.short = name.full.len();
+    }
+    names
+}
+
 /// The name of a region: what it is called in pinyin or by custom, and the English for its kind;
 /// provinces without their kind.
-pub(super) fn latin(region: &Region) -> Latin {
+fn latin(region: &Region) -> Latin {
     let name = region.name.as_str();
     // Of 赵县 the short name is the whole: 赵 alone is no name in Chinese, but Zhao is in English.
     let stem =
@@ -89,6 +107,9 @@ mod tests {
         let gazetteer = Gazetteer::carried();
         let short = [410_783, 410_000, 150_521].map(|code| gazetteer.latin_short(RegionCode(code)).to_owned());
         assert_eq!(short, ["Changyuan", "Henan", "Horqin Left Middle"]);
+        // 新乡市 and the 新乡县 in it
+        let short = [410_700, 410_721].map(|code| gazetteer.latin_short(RegionCode(code)).to_owned());
+        assert_eq!(short, ["Xinxiang", "Xinxiang County"]);
     }
 
     #[test]
@@ -112,9 +133,10 @@ mod tests {
             let name = gazetteer.latin(region.code);
             let latin = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, ' ' | '\'' | 'ü');
             assert!(name.starts_with(|first: char| first.is_ascii_uppercase()) && name.chars().all(latin), "{name}");
-            let alike = gazetteer.children(region.code).map(|child| gazetteer.latin(child.code)).collect::<Vec<_>>();
-            for (at, child) in alike.iter().enumerate() {
-                assert!(!alike[..at].contains(child), "two of {name} are called {child}");
+            let mut alike = vec![gazetteer.latin_short(region.code)];
+            for child in gazetteer.children(region.code).map(|child| gazetteer.latin_short(child.code)) {
+                assert!(!alike.contains(&child), "two of {name} are called {child}");
+                alike.push(child);
             }
         }
     }

@@ -61,7 +61,7 @@ impl TopLine {
             [] => {}
             [region] => _ = pieces.place(left, lineage(region, look, left.width)),
             _ => {
-                let regions: Vec<_> = self.regions.iter().map(|region| look.region(*region)).collect();
+                let regions: Vec<_> = self.regions.iter().map(|region| look.region_short(*region)).collect();
                 pieces.place(left, [Piece::new(regions.join(" · "), look.theme.top.region, None)]);
             }
         }
@@ -106,7 +106,7 @@ fn lineage(region: RegionCode, look: &Look, room: u16) -> Vec<Piece> {
     let styles = &look.theme.top;
     let above: Vec<_> = look.atlas.gazetteer().lineage(region).skip(1).map(|above| above.code).collect();
     let names = above.into_iter().rev().flat_map(|above| {
-        let name = Piece::new(look.region_in(above, 0), styles.lineage, Some(Action::Region(above)));
+        let name = Piece::new(look.region_short(above), styles.lineage, Some(Action::Region(above)));
         [name, Piece::new(" › ", styles.lineage, None)]
     });
     let own = Piece::new(look.region(region), styles.region, None);

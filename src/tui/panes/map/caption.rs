@@ -58,7 +58,7 @@ pub(super) fn side(answer: &Answer, grounds: &Grounds, look: &Look, area: Rect, 
 pub(super) fn foot(answer: &Answer, grounds: &Grounds, look: &Look, area: Rect, buf: &mut Buffer) {
     let line = Rect { height: 1, ..area };
     if let Some(shaded) = answer.shaded() {
-        let name = look.region_in(shaded.region, line.width / 2);
+        let name = look.region(shaded.region);
         let used = put(buf, line.x, line.y, line.width, name, look.theme.top.region) + 1;
         let room = Rect { x: line.x + used, width: line.width.saturating_sub(used), ..line };
         value(answer, look, room, buf);

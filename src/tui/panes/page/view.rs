@@ -139,7 +139,7 @@ fn draw_figure(page: &Page, place: usize, look: &Look, line: Rect, buf: &mut Buf
         let paragraph = if figure.paragraph() == 0 { String::new() } else { format!("¶{}", figure.paragraph()) };
         put(buf, x, line.y, POSITION - 1, &paragraph, styles.aside);
         x += POSITION;
-        put(buf, x, line.y, REGION - 1, look.region(figure.region()), styles.metric);
+        put(buf, x, line.y, REGION - 1, look.region_short(figure.region()), styles.metric);
         x += REGION;
     }
     if line.width >= 40 {

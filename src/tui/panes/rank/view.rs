@@ -109,7 +109,7 @@ impl<'a> Table<'a> {
         let mut above = entries.iter().map(|entry| look.parent(entry.region));
         let first = above.next();
         let needs = Needs {
-            name: longest(|look, entry| width(look.region(entry.region))).unwrap_or(0),
+            name: longest(|look, entry| width(look.region_short(entry.region))).unwrap_or(0),
             above: if above.any(|name| Some(name) != first) {
                 longest(|look, entry| width(look.parent(entry.region))).unwrap_or(0)
             } else {
@@ -182,7 +182,7 @@ impl<'a> Table<'a> {
         }
         x += MARK;
         let name = if lit { theme.chart.lit } else { theme.tree.region };
-        put(buf, x, y, columns.name, look.region_in(entry.region, columns.name), name);
+        put(buf, x, y, columns.name, look.region_short(entry.region), name);
         x += columns.name;
         put(buf, x + 2, y, columns.above.saturating_sub(2), look.parent(entry.region), theme.figure.aside);
         x += columns.above;

@@ -172,14 +172,14 @@ fn draw_preview(preview: &Preview, look: &Look, area: Rect, buf: &mut Buffer) {
 
 fn draw_leaders(leaders: &[RankEntry], unit: &str, look: &Look, area: Rect, buf: &mut Buffer) {
     let most = leaders.iter().map(|entry| entry.value.abs()).fold(0.0, f64::max);
-    let name = leaders.iter().map(|entry| width(look.region(entry.region))).max().unwrap_or(0).min(12);
+    let name = leaders.iter().map(|entry| width(look.region_short(entry.region))).max().unwrap_or(0).min(12);
     let written: Vec<_> =
         leaders.iter().map(|entry| Written::in_unit(&entry.reading, Some(entry.value), unit, look)).collect();
     // One scale for all: the bars end before the widest value.
     let value = written.iter().map(Written::width).max().unwrap_or(0);
     let room = area.width.saturating_sub(name + value + 2);
     for ((y, entry), written) in (area.y..area.bottom()).zip(leaders).zip(&written) {
-        put(buf, area.x, y, name, look.region_in(entry.region, name), look.theme.tree.region);
+        put(buf, area.x, y, name, look.region_short(entry.region), look.theme.tree.region);
         written.put_right(buf, area.x + name, y, area.width.saturating_sub(name), look);
         bar(buf, area.x + name + 1, y, room, entry.value / most, look.theme.chart.other);
     }

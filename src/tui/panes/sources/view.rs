@@ -149,7 +149,7 @@ fn draw_row(row: &Row, look: &Look, line: Rect, buf: &mut Buffer) {
         let (text, style) = match column {
             Column::Title => (row.title.clone(), styles.metric),
             Column::Region => {
-                let name = row.region.map(|region| look.region(region)).unwrap_or_default();
+                let name = row.region.map(|region| look.region_short(region)).unwrap_or_default();
                 let more = if row.regions > 1 { format!(" +{}", row.regions - 1) } else { String::new() };
                 (
                     format!("{}{more}", crate::tui::widgets::text::cut(name, cells.saturating_sub(1 + width(&more)))),

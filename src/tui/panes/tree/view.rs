@@ -81,7 +81,7 @@ pub(crate) fn press(state: &State, look: &Look, area: Rect, at: Position) -> Opt
     }
     let line = state.scroll.offset + usize::from(at.y - list.y);
     let node = state.nodes.get(line)?;
-    let name = Rect { x: list.x + name_at(node), width: width(look.region(node.region)), ..list };
+    let name = Rect { x: list.x + name_at(node), width: width(look.region_short(node.region)), ..list };
     let on_branch = node.branch != Branch::Leaf && at.x < name.x;
     Some(if on_branch { Action::Toggle(line) } else { Action::Choose(line) })
 }
@@ -107,7 +107,7 @@ fn draw_node(node: &Node, pin: Option<usize>, filter: Option<&Filter>, look: &Lo
     let count = if node.figures > 0 { node.figures.to_string() } else { String::new() };
     let room = line.width.saturating_sub(at + width(&count) + 2);
     let style = if node.figures > 0 { styles.region } else { styles.without };
-    let name = look.region_in(node.region, room);
+    let name = look.region_short(node.region);
     let chinese = look.atlas.gazetteer().name(node.region);
     let lit = filter.map(|filter| filter.lit(node.region, chinese, name)).unwrap_or_default();
     let used = put_lit(buf, line.x + at, line.y, room, name, &lit, (style, look.theme.search.matched));

@@ -53,7 +53,7 @@ fn draw_row(line: usize, state: &State, answer: &Answer, look: &Look, row: Rect,
     let value = written.as_ref().map_or(1, |written| width(written.tag) + 1 + written.width());
     let room = row.width.saturating_sub(2 + value + 2);
     let name = if answer.chosen.0 == Some(region) { look.theme.chart.lit } else { look.theme.tree.region };
-    put(buf, row.x + 2, row.y, room, look.region_in(region, room), name);
+    put(buf, row.x + 2, row.y, room, look.region_short(region), name);
     let at = row.x + 2 + room;
     let cells = row.right().saturating_sub(at + 1);
     match written {

@@ -32,7 +32,7 @@ struct Cells {
 
 impl Cells {
     fn of(answer: &Answer, look: &Look, cells: u16) -> Self {
-        let longest = answer.chart.lines.iter().map(|line| width(look.region(line.region))).max().unwrap_or(0);
+        let longest = answer.chart.lines.iter().map(|line| width(look.region_short(line.region))).max().unwrap_or(0);
         let name = (longest + 3).clamp(NAME.0, NAME.1).min((cells * 2 / 5).max(NAME.0));
         let room = cells.saturating_sub(name + COURSE);
         let numbers = (room / NUMBER).min(4);
@@ -104,7 +104,7 @@ fn draw_region(line: usize, state: &State, answer: &Answer, look: &Look, cells: 
     put(buf, area.x, base, 1, &mark(line).to_string(), style);
     let name = if answer.chosen.0 == Some(of.region) { look.theme.chart.lit } else { look.theme.tree.region };
     let room = cells.name.saturating_sub(3);
-    put(buf, area.x + 2, base, room, look.region_in(of.region, room), name);
+    put(buf, area.x + 2, base, room, look.region_short(of.region), name);
     let values: Vec<Option<f64>> = of.values().map(|(_, value)| value).collect();
     // A row stays free between regions where each has several.
     let free = u16::from(area.height > 2);

@@ -26,7 +26,7 @@ pub(super) fn draw(state: &State, answer: &Answer, look: &Look, parts: &Parts, b
         let head = cell(place);
         let region = answer.chart.lines[line].region;
         let style = if line == state.lines.cursor { look.theme.pane.title_focused } else { look.theme.tree.region };
-        let name = look.region_in(region, COLUMN - 4);
+        let name = look.region_short(region);
         let used = width(name).min(COLUMN - 4);
         put(buf, head.right() - used - 1, head.y, used, name, style);
         put(buf, head.right() - used - 3, head.y, 1, &mark(line).to_string(), legend::style(line, look));

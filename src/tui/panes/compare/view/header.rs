@@ -58,7 +58,7 @@ impl Table<'_> {
             self.put_name(
                 column,
                 cell,
-                &[(&number, look.pin(column)), (" ", Style::new()), (look.region(*region), style)],
+                &[(&number, look.pin(column)), (" ", Style::new()), (look.region_short(*region), style)],
                 buf,
             );
             if has_below {

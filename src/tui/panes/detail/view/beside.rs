@@ -106,7 +106,7 @@ impl<'a> Bars<'a> {
         let (unit, factor) = unit;
         let average = detail.average.map(|_| width(&fill(look.words.overview.average_of, entries.len())));
         let mut bars = Self {
-            name: visible.iter().map(|entry| width(look.region(entry.region))).chain(average).max().unwrap_or(0),
+            name: visible.iter().map(|entry| width(look.region_short(entry.region))).chain(average).max().unwrap_or(0),
             value: detail.average.map_or(0, |average| width(&computed(average * factor))),
             doubt: u16::from(visible.iter().any(|entry| !entry.reading.doubt.is_empty())),
             year: 0,
@@ -142,7 +142,7 @@ impl<'a> Bars<'a> {
     fn draw(&self, entry: &'a RankEntry, lit: bool, look: &Look, line: Rect, buf: &mut Buffer) {
         let chart = &look.theme.chart;
         let (name, fill) = if lit { (chart.lit, chart.lit) } else { (look.theme.tree.region, chart.other) };
-        put(buf, line.x, line.y, self.name, look.region_in(entry.region, self.name), name);
+        put(buf, line.x, line.y, self.name, look.region_short(entry.region), name);
         self.scale.draw(buf, line.x + self.name + 1, line.y, entry.value, fill);
         let value = self.values(line);
         self.number(entry, look).put_right(buf, value.x, line.y, value.width, look);
