@@ -8,7 +8,11 @@
 //!       2020  2022  2024
 //! ```
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
 
 use super::text::{put, put_right, width};
 use crate::{query::Scale, tui::theme::Theme};
@@ -156,7 +160,7 @@ impl Chart<'_> {
                 _ => dots.lift(),
             }
         }
-        dots.put(buf, line.style);
+        dots.put(buf, over(line.style));
     }
 
     /// Marks at the values where there is room; else at those that have not come about, that no line leads
@@ -171,7 +175,7 @@ impl Chart<'_> {
             if roomy || !inside || !point.solid || self.cursor == Some(year) {
                 let (x, y) = self.at(year, point.value, plot);
                 let sign = if point.solid { mark(line.place) } else { hollow(line.place) };
-                put(buf, plot.x + x / 2, plot.y + y / 4, 1, &sign.to_string(), line.style);
+                put(buf, plot.x + x / 2, plot.y + y / 4, 1, &sign.to_string(), over(line.style));
             }
         }
     }
@@ -201,6 +205,11 @@ impl Chart<'_> {
         let part = self.scale.part(value).clamp(0.0, 1.0);
         ((1.0 - part) * f64::from(plot.height * 4 - 1)).round() as u16
     }
+}
+
+/// The style of what is drawn over the axis, which is dim where there are no colours.
+const fn over(style: Style) -> Style {
+    style.remove_modifier(Modifier::DIM)
 }
 
 /// The value of a year to which the line leads.

@@ -3,7 +3,7 @@
 use super::{State, state::circles};
 use crate::{
     index::{Atlas, FigureId, MetricId},
-    model::{Level, Measure, RegionCode},
+    model::{Level, Measure, Period, RegionCode},
     query::{Rank, Ranking},
     tui::state::Chosen,
 };
@@ -31,6 +31,8 @@ pub(crate) struct Answer {
     /// The chosen region, or the one above it that is of the level.
     pub(crate) lit: Option<RegionCode>,
     pub(crate) pins: Vec<RegionCode>,
+    /// The time of more than half of the entries, beside which the others are seen to differ.
+    pub(crate) period: Option<Period>,
     /// Whether the entries are not all of one time.
     pub(crate) mixed: bool,
     /// Whether there is nothing to rank, but there would be in the other order, of growth or of levels.
@@ -64,15 +66,28 @@ impl Question {
             year: self.year,
         };
         let ranking = rank.ask(atlas);
-        let mut periods = ranking.entries.iter().map(|entry| entry.reading.period);
-        let first = periods.next();
-        let mixed = periods.any(|period| Some(period) != first);
         let mut lineage = region.into_iter().flat_map(|region| gazetteer.lineage(region));
         let lit = lineage.find(|region| region.level == level).map(|region| region.code);
+        let mut periods: Vec<_> = ranking.entries.iter().map(|entry| entry.reading.period).collect();
+        periods.sort_unstable();
+        let mixed = periods.first() != periods.last();
+        let most = periods.chunk_by(|a, b| a == b).find(|alike| 2 * alike.len() > periods.len());
+        let period = most.and_then(|alike| alike[0]);
         let other = Rank { measure: if self.by_growth { Measure::Level } else { Measure::Growth }, ..rank };
         let other_order = ranking.entries.is_empty() && other.has_answer(atlas);
         let (wider, narrower) = (at + 1 < circles.len(), at > 0);
-        Answer { rank, ranking, chosen: region, lit, pins: self.pins.clone(), mixed, other_order, wider, narrower }
+        Answer {
+            rank,
+            ranking,
+            chosen: region,
+            lit,
+            pins: self.pins.clone(),
+            period,
+            mixed,
+            other_order,
+            wider,
+            narrower,
+        }
     }
 }
 

@@ -8,7 +8,7 @@ pub(super) const NUMBER: u16 = 11;
 /// Least and most cells of a name.
 const NAME: (u16, u16) = (8, 20);
 /// Least and most cells of a bar with a blank on either side.
-const BAR: (u16, u16) = (10, 42);
+const BAR: (u16, u16) = (10, 62);
 /// Cells of a movement with a blank before it.
 const MOVED: u16 = 5;
 /// Cells of a year with two blanks before it.

@@ -199,7 +199,9 @@ impl<'a> Table<'a> {
         }
         x += columns.beside;
         let year = period(entry.reading.period);
-        put(buf, x + 2, y, columns.year.saturating_sub(2), &year, theme.figure.aside);
+        let differs = self.answer.period.is_some_and(|period| entry.reading.period != Some(period));
+        let style = if differs { theme.figure.bound } else { theme.figure.aside };
+        put(buf, x + 2, y, columns.year.saturating_sub(2), &year, style);
         x += columns.year;
         if let Some(claimed) = entry.claimed.as_ref().filter(|_| columns.claimed > 0) {
             put_place(buf, x + 2, y, columns.claimed - 2, claimed, look);
