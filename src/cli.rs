@@ -77,6 +77,9 @@ Formats:
   csv    a heading line and a line each; cells that a spreadsheet would run are guarded with '
   md     a Markdown table of what table shows
 
+Configuration:
+  xianzhi config prints it, with where each value came from; README, Configuration
+
 Exit codes:
   0  done
   1  nothing was found (by audit: something was), a file could not be read or written, or --strict met something unreadable

@@ -115,3 +115,16 @@ fn colours_of_what_is_printed_follow_the_setting() {
     let never = [&explain[..], &["--color", "never"]].concat();
     assert!(!config(&home, &[], &never).done().contains('\x1b'));
 }
+
+#[test]
+fn what_the_readme_shows_is_a_configuration_and_a_theme() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let (_, section) = readme.split_once("\n## Configuration\n").unwrap();
+    let mut blocks = section.split("```toml\n").skip(1).map(|block| block.split("```").next().unwrap());
+    let home = configured("readme", blocks.next().unwrap());
+    fs::write(Path::new(&home).join("xianzhi/themes/mine.toml"), blocks.next().unwrap()).unwrap();
+    let printed = config(&home, &[("XIANZHI_THEME", "mine")], &["config"]).done();
+    let set = printed.lines().filter(|line| line.contains("config.toml:")).count();
+    assert_eq!(set, 8, "every setting that it shows, but for the theme, comes from the file:\n{printed}");
+    assert!(says(&printed, "theme = \"mine\" # environment: XIANZHI_THEME"), "{printed}");
+}
