@@ -4,7 +4,7 @@ use tui_input::InputRequest;
 
 use super::{
     panes::{audit, compare, detail, map, page, rank, sources, table, tree, trend},
-    state::{Copied, Focus, View},
+    state::{Copied, Exported, Focus, View},
     widgets::scroll::Step,
 };
 use crate::model::RegionCode;
@@ -66,6 +66,8 @@ pub(crate) enum Action {
     Language,
     /// Put something of what is shown on the clipboard.
     Copy(Copied),
+    /// Write what is shown into a file.
+    Export(Exported),
     /// Read again what was opened.
     ReadAgain,
     /// Stop the reading that is under way.

@@ -113,6 +113,8 @@ impl<'a> Look<'a> {
             }
             Message::Copied(what, text, way) => words.copy.told(*what, text, way).into(),
             Message::NothingToCopy => words.copy.nothing.into(),
+            Message::NothingToExport => words.export.nothing.into(),
+            Message::NoPicture => words.export.no_picture.into(),
             Message::Written(path) => format!("{} {path}", words.copy.written).into(),
             Message::Unwritten(why) => format!("{}: {why}", words.copy.unwritten).into(),
             Message::Unread(why) => format!("{}: {why}", words.live.unread).into(),

@@ -102,6 +102,28 @@ pub(crate) enum Copied {
     Citation,
 }
 
+/// The form in which what is shown is written into a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exported {
+    Csv,
+    Json,
+    Markdown,
+    /// The chart, map or comparison as SVG.
+    Picture,
+}
+
+impl Exported {
+    /// The end of the file's name.
+    pub(crate) const fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Markdown => "md",
+            Self::Picture => "svg",
+        }
+    }
+}
+
 /// How a text came to the clipboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Way {
@@ -142,6 +164,10 @@ pub(crate) enum Message {
     Copied(Copied, String, Way),
     /// There is nothing to copy where the cursor is.
     NothingToCopy,
+    /// There is nothing to write into a file.
+    NothingToExport,
+    /// The view has no picture, or nothing to draw.
+    NoPicture,
     /// A file was written: its path.
     Written(String),
     /// A file could not be written; why.

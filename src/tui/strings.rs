@@ -4,6 +4,7 @@
 mod audit;
 mod compare;
 mod copy;
+mod export;
 mod live;
 mod map;
 mod overview;
@@ -111,6 +112,7 @@ words! {
         views: views::Views,
         live: live::Live,
         copy: copy::Copy,
+        export: export::Export,
         overview: overview::Overview,
         compare: compare::Compare,
         rank: rank::Rank,

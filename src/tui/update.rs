@@ -4,6 +4,7 @@ mod appearance;
 mod audit;
 mod compare;
 mod copy;
+mod export;
 mod go;
 mod map;
 pub(crate) mod mouse;
@@ -121,6 +122,7 @@ impl Update<'_> {
             Action::Back if self.state.window.is_none() && self.archive.atlas.is_empty() => return self.stop_reading(),
             Action::StopReading => return self.stop_reading(),
             Action::Copy(what) => return self.copy(what),
+            Action::Export(what) => return self.export(what),
             Action::ReadAgain => return Some(Command::ReadAgain),
             Action::Back => self.back(),
             Action::Open => self.open(),

@@ -85,7 +85,7 @@ fn it_is_told_which_way_the_text_went() {
 #[test]
 fn where_there_is_nothing_it_says_so() {
     let mut app = app(120, 30);
-    app.press("5");
+    app.press("7");
     assert_eq!(app.ask("y c"), []);
     assert_eq!(last_line(&app), "这里没有可复制的");
 }

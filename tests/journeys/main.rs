@@ -7,6 +7,7 @@ mod browse;
 mod compare;
 mod copy;
 mod detail;
+mod export;
 mod languages;
 mod live;
 mod map;

@@ -4,8 +4,10 @@ mod ask;
 mod explain;
 mod parts;
 mod state;
+mod text;
 mod view;
 
 pub(crate) use ask::{Answer, Question};
 pub(crate) use state::{Action, State};
+pub(crate) use text::table;
 pub(crate) use view::{draw, press};

@@ -8,6 +8,5 @@ mod text;
 mod view;
 
 pub(crate) use state::{Action, State};
-#[allow(unused_imports, reason = "export is on its way")]
 pub(crate) use text::{cell, picture, records, row, table};
 pub(crate) use view::{draw, press, room};

@@ -9,6 +9,5 @@ mod view;
 
 pub(crate) use ask::{Answer, Question};
 pub(crate) use state::{Action, State, circles};
-#[allow(unused_imports, reason = "export is on its way")]
 pub(crate) use text::{cell, picture, records, row, table};
 pub(crate) use view::{draw, press};

@@ -12,6 +12,5 @@ mod view;
 
 pub(crate) use ask::{Answer, Question};
 pub(crate) use state::{Action, Form, State};
-#[allow(unused_imports, reason = "export is on its way")]
 pub(crate) use text::{cell, picture, records, row, table};
 pub(crate) use view::{draw, press};

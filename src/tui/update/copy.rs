@@ -6,7 +6,7 @@ use crate::{
     tui::{
         answers::Answers,
         look::Look,
-        panes::{compare, detail, rank, table, tree, trend},
+        panes::{audit, compare, detail, map, rank, sources, table, tree, trend},
         state::{Copied, Focus, Message, State, View, Way},
     },
 };
@@ -29,7 +29,9 @@ fn cell(state: &State, answers: &Answers, look: &Look) -> Option<String> {
         (View::Compare, _) => compare::cell(&state.compare, answers.comparison.answer(), look),
         (View::Rank, _) => rank::cell(&state.rank, answers.rank.answer(), look),
         (View::Trend, _) => trend::cell(&state.trend, answers.trend.answer(), look),
-        (View::Map | View::Sources | View::Audit, _) => None,
+        (View::Map, _) => map::cell(answers.map.answer(), look),
+        (View::Sources, _) => sources::cell(&state.sources, answers.sources.answer()),
+        (View::Audit, _) => None,
     }
 }
 
@@ -41,11 +43,14 @@ fn row(state: &State, answers: &Answers, look: &Look) -> Option<String> {
         (View::Compare, _) => compare::row(&state.compare, answers.comparison.answer(), look),
         (View::Rank, _) => rank::row(&state.rank, answers.rank.answer(), look),
         (View::Trend, _) => trend::row(&state.trend, answers.trend.answer(), look),
-        (View::Map | View::Sources | View::Audit, _) => None,
+        (View::Map, _) => map::row(answers.map.answer(), look),
+        (View::Sources, _) => sources::row(&state.sources, answers.sources.answer(), look),
+        (View::Audit, _) => None,
     }
 }
 
-fn table(state: &State, answers: &Answers, look: &Look) -> Option<Sheet> {
+/// What is shown, in rows and columns for people.
+pub(super) fn table(state: &State, answers: &Answers, look: &Look) -> Option<Sheet> {
     match (state.view, state.focus) {
         (View::Overview, Focus::Tree) => tree::table(&state.tree, look),
         (View::Overview, Focus::Table) => table::table(&state.table, answers.profile.answer(), look),
@@ -53,7 +58,9 @@ fn table(state: &State, answers: &Answers, look: &Look) -> Option<Sheet> {
         (View::Compare, _) => compare::table(answers.comparison.answer(), look),
         (View::Rank, _) => rank::table(answers.rank.answer(), look),
         (View::Trend, _) => trend::table(answers.trend.answer(), look),
-        (View::Map | View::Sources | View::Audit, _) => None,
+        (View::Map, _) => map::table(answers.map.answer(), look),
+        (View::Sources, _) => sources::table(&state.sources, answers.sources.answer(), look),
+        (View::Audit, _) => audit::table(answers.audit.answer(), look),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::{Binding, Context};
 use crate::tui::{
     action::Action as A,
-    state::{Copied, View},
+    state::{Copied, Exported, View},
 };
 
 const fn bind(
@@ -44,6 +44,22 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Copy the table, separated by tabs",
     ),
     bind("copy_citation", &["y s"], A::Copy(Copied::Citation), "复制数据及其出处", "Copy the figure with its source"),
+    bind(
+        "export_csv",
+        &["e c"],
+        A::Export(Exported::Csv),
+        "写成 CSV 文件（Excel 可开）",
+        "Write a CSV file, which Excel opens",
+    ),
+    bind("export_json", &["e j"], A::Export(Exported::Json), "写成 JSON 文件", "Write a JSON file"),
+    bind("export_markdown", &["e m"], A::Export(Exported::Markdown), "写成 Markdown 表格", "Write a Markdown table"),
+    bind(
+        "export_picture",
+        &["e s"],
+        A::Export(Exported::Picture),
+        "把图写成 SVG",
+        "Write the chart, map or comparison as SVG",
+    ),
     bind("read_again", &["C-r"], A::ReadAgain, "重新读入打开的文件", "Read the opened files again"),
     bind("stop_reading", &["C-g"], A::StopReading, "停止读入", "Stop reading"),
     bind("redraw", &["C-l"], A::Redraw, "重画屏幕", "Draw the screen anew"),

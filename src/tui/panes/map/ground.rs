@@ -45,7 +45,6 @@ impl Ground {
         self.raster = Raster::new(&shapes.collect::<Vec<_>>(), size);
     }
 
-    #[allow(dead_code, reason = "export is on its way")]
     pub(super) fn territory(&self) -> &Territory {
         &self.territory
     }

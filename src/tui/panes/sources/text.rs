@@ -1,0 +1,50 @@
+//! The documents as text: for the clipboard and for files.
+
+use super::{Answer, State, ask::Row};
+use crate::{
+    export::{Column, Sheet},
+    tui::look::Look,
+};
+
+/// The documents in the order in which they are shown, a row each.
+pub(crate) fn table(state: &State, answer: Option<&Answer>, look: &Look) -> Option<Sheet> {
+    let answer = answer.filter(|_| !state.order.is_empty())?;
+    let columns = vec![
+        Column::text("source", "来源", "Source"),
+        Column::text("title", "标题", "Title"),
+        Column::text("region", "地区", "Region"),
+        Column::text("date", "日期", "Date"),
+        Column::text("publisher", "发布", "Publisher"),
+        Column::number("figures", "数据", "Figures"),
+        Column::number("sure", "确信", "Sure"),
+        Column::number("doubtful", "存疑", "Doubtful"),
+        Column::number("damaged", "残缺", "Damaged"),
+        Column::text("url", "网址", "URL"),
+    ];
+    let rows = state.order.iter().filter_map(|place| answer.rows.get(*place)).map(|row| {
+        let source = &look.atlas.sources()[row.source.0 as usize];
+        vec![
+            source.id.as_str().into(),
+            row.title.as_str().into(),
+            row.region.map(|region| look.region(region)).into(),
+            row.date.as_str().into(),
+            row.publisher.as_str().into(),
+            row.figures.into(),
+            row.sure().into(),
+            row.doubtful.into(),
+            row.damaged.into(),
+            source.url.as_str().into(),
+        ]
+    });
+    Some(Sheet { columns, rows: rows.collect() })
+}
+
+/// The title of the chosen document.
+pub(crate) fn cell(state: &State, answer: Option<&Answer>) -> Option<String> {
+    state.selected(answer?).map(|Row { title, .. }| title.clone())
+}
+
+/// The chosen document, cells separated by tabs.
+pub(crate) fn row(state: &State, answer: Option<&Answer>, look: &Look) -> Option<String> {
+    table(state, answer, look)?.tabbed(state.scroll.cursor)
+}

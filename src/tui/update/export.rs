@@ -1,0 +1,154 @@
+//! What is shown as a file.
+
+use super::{Command, Update, copy};
+use crate::{
+    export::{Format, Sheet, write_figures, write_findings, write_sheet},
+    index::FigureId,
+    model::Figure,
+    tui::{
+        answers::Answers,
+        look::Look,
+        panes::{compare, map, rank, trend},
+        state::{Exported, Focus, Message, State, View},
+    },
+};
+
+/// What spreadsheets take for the sign that a file is UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Characters of a file's name, at most; the rest of a long one is left out.
+const LONGEST: usize = 60;
+
+/// What a file is to hold.
+enum Content {
+    Sheet(Sheet),
+    /// In the interchange form, which the program reads back.
+    Figures(Vec<Figure>),
+    /// All findings of the audit.
+    Findings,
+}
+
+/// The content of the file; `None` where nothing is shown that could be in it.
+fn content(what: Exported, state: &State, answers: &Answers, look: &Look) -> Option<Vec<u8>> {
+    let format = match what {
+        Exported::Csv => Format::Csv,
+        Exported::Json => Format::Json,
+        Exported::Markdown => Format::Markdown,
+        Exported::Picture => return picture(state, answers, look).map(String::into_bytes),
+    };
+    let content = if format.is_for_people() { people(state, answers, look) } else { programs(state, answers, look) };
+    let mut out = if format == Format::Csv { BYTE_ORDER_MARK.to_vec() } else { Vec::new() };
+    let written = match content? {
+        Content::Sheet(sheet) => write_sheet(&sheet, format, look.lang, &mut out),
+        Content::Figures(figures) => write_figures(&figures, format, look.lang, &mut out),
+        Content::Findings => {
+            let findings = &answers.audit.answer()?.findings;
+            write_findings(look.atlas, findings, format, look.lang, &mut out)
+        }
+    };
+    // Memory takes all that is written to it.
+    written.is_ok().then_some(out)
+}
+
+/// What is shown, for people.
+fn people(state: &State, answers: &Answers, look: &Look) -> Option<Content> {
+    match page(state, answers) {
+        Some(figures) => Some(Content::Figures(read(figures, look))),
+        None => sheet(state, answers, look).map(Content::Sheet),
+    }
+}
+
+/// The same for programs: with codes, bounds, doubts and places in columns of their own, figures in the
+/// interchange form.
+fn programs(state: &State, answers: &Answers, look: &Look) -> Option<Content> {
+    if let Some(figures) = page(state, answers) {
+        return Some(Content::Figures(read(figures, look)));
+    }
+    // Nothing is written for programs that is not shown to people.
+    let shown = sheet(state, answers, look)?;
+    Some(match (state.view, state.focus) {
+        (View::Overview, Focus::Table) => {
+            let profile = answers.profile.answer()?;
+            let rows = profile.groups.iter().flat_map(|group| &group.rows);
+            let told =
+                rows.flat_map(|row| [&row.level, &row.growth, &row.rank].into_iter().flatten().chain(&row.others));
+            Content::Figures(read(told.map(|reading| reading.id), look))
+        }
+        (View::Overview, Focus::Detail) => {
+            let detail = answers.detail.answer()?;
+            Content::Figures(read(detail.figures.iter().map(|reading| reading.id), look))
+        }
+        (View::Compare, _) => Content::Sheet(compare::records(answers.comparison.answer(), look)?),
+        (View::Rank, _) => Content::Sheet(rank::records(answers.rank.answer(), look)?),
+        (View::Trend, _) => Content::Sheet(trend::records(answers.trend.answer(), look)?),
+        (View::Map, _) => Content::Sheet(map::records(answers.map.answer(), look)?),
+        (View::Audit, _) => Content::Findings,
+        (View::Overview, Focus::Tree) | (View::Sources, _) => Content::Sheet(shown),
+    })
+}
+
+/// What is shown in rows and columns; `None` where there is no row.
+fn sheet(state: &State, answers: &Answers, look: &Look) -> Option<Sheet> {
+    copy::table(state, answers, look).filter(|sheet| !sheet.rows.is_empty())
+}
+
+/// The figures of the document that is being read, if one is.
+fn page<'a>(state: &State, answers: &'a Answers) -> Option<impl Iterator<Item = FigureId> + use<'a>> {
+    let page = answers.page.answer().filter(|_| state.view == View::Sources && state.page.is_open())?;
+    Some(page.figures.iter().copied())
+}
+
+fn read(figures: impl Iterator<Item = FigureId>, look: &Look) -> Vec<Figure> {
+    figures.map(|id| look.atlas.figure(id).to_figure()).collect()
+}
+
+/// The chart, map or comparison that is shown.
+fn picture(state: &State, answers: &Answers, look: &Look) -> Option<String> {
+    match state.view {
+        View::Compare => compare::picture(answers.comparison.answer(), look),
+        View::Rank => rank::picture(answers.rank.answer(), look),
+        View::Trend => trend::picture(answers.trend.answer(), look),
+        View::Map => map::picture(&state.map, answers.map.answer(), look),
+        View::Overview | View::Sources | View::Audit => None,
+    }
+}
+
+/// The name of the file: what is shown of whom, and in which view.
+fn name(what: Exported, state: &State, answers: &Answers, look: &Look) -> String {
+    let metric = || state.metric().map_or("", |metric| look.metric(metric));
+    let region = || state.region().map_or("", |region| look.region(region));
+    let compared = || state.compared.iter().map(|region| look.region(*region)).collect::<Vec<_>>().join("-");
+    let within = |code| look.region(code).to_owned();
+    let (whose, of) = match (state.view, state.focus) {
+        (View::Overview, Focus::Tree) | (View::Sources | View::Audit, _) => (String::new(), ""),
+        (View::Overview, Focus::Table) => (region().to_owned(), ""),
+        (View::Overview, Focus::Detail) => (region().to_owned(), metric()),
+        (View::Compare, _) => (compared(), ""),
+        (View::Rank, _) => {
+            (answers.rank.answer().and_then(|answer| answer.rank.within).map(within).unwrap_or_default(), metric())
+        }
+        (View::Map, _) => {
+            (answers.map.answer().map(|answer| within(answer.shade.within)).unwrap_or_default(), metric())
+        }
+        (View::Trend, _) => (String::new(), metric()),
+    };
+    let year = state.year.map(|year| year.to_string()).unwrap_or_default();
+    let parts = [whose.as_str(), of, state.view.name(look.words), &year];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    // Neither the names of metrics, which come from texts, nor blanks make trouble in a path.
+    let plain = |c: char| if c.is_alphanumeric() || "-_%（）".contains(c) { c } else { '_' };
+    let stem: String = parts.join("-").chars().map(plain).take(LONGEST).collect();
+    format!("{stem}.{}", what.extension())
+}
+
+impl Update<'_> {
+    /// Writes what is shown into a file.
+    pub(super) fn export(&mut self, what: Exported) -> Option<Command> {
+        let Some(content) = content(what, self.state, self.answers, &self.look) else {
+            let nothing = if what == Exported::Picture { Message::NoPicture } else { Message::NothingToExport };
+            self.state.message = Some(nothing);
+            return None;
+        };
+        Some(Command::Write { name: name(what, self.state, self.answers, &self.look), content })
+    }
+}
