@@ -9,6 +9,7 @@ mod data;
 mod extract;
 mod failure;
 mod host;
+mod keys;
 mod map;
 mod metric;
 mod metrics;
@@ -99,6 +100,7 @@ enum Command {
     Regions(regions::Args),
     Metrics(metrics::Args),
     Config(config::Args),
+    Keys(keys::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -133,6 +135,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
         Command::Regions(args) => regions::run(args, &options),
         Command::Metrics(args) => metrics::run(args, &options),
         Command::Config(args) => config::run(args, &options),
+        Command::Keys(args) => keys::run(args, &options),
     }
 }
 

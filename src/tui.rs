@@ -11,6 +11,7 @@ mod archive;
 mod carry;
 mod dashboard;
 mod event;
+mod history;
 mod host;
 mod keymap;
 mod layout;
@@ -34,7 +35,7 @@ use std::{error, fmt, io, sync::Arc};
 pub use ambiguous::Ambiguous;
 pub use app::App;
 pub use host::{Host, News, NewsReceiver, NewsSender, Read, Reading, news};
-pub use keymap::key_list;
+pub use keymap::{KeyTrouble, Keymap, key_list};
 pub use session::{Change, Changes, Session};
 pub use theme::{Colour, ThemeFile, carried_names as carried_themes};
 pub use units::Units;
@@ -79,6 +80,8 @@ pub struct Options {
     pub notices: Vec<String>,
     /// What was shown when the dashboard was left, if that is to come back.
     pub session: Option<Session>,
+    /// Which keys ask for what.
+    pub keymap: Keymap,
 }
 
 /// The columns of the table that can be hidden.

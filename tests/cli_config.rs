@@ -32,7 +32,7 @@ fn says(printed: &str, line: &str) -> bool {
 
 #[test]
 fn every_value_is_printed_with_where_it_came_from() {
-    let home = configured("origins", "# mine\ntheme = \"light\"\nmouse = false\n[keys]\nrank = \"R\"\n");
+    let home = configured("origins", "# mine\ntheme = \"light\"\nmouse = false\n[keys]\n\"list.move_up\" = \"R\"\n");
     let printed = config(&home, &[("XIANZHI_AMBIGUOUS", "wide")], &["--color", "256", "config"]).done();
     for line in [
         "theme = \"light\" # config.toml:2",
@@ -41,7 +41,7 @@ fn every_value_is_printed_with_where_it_came_from() {
         "color = \"256\" # command line: --color",
         "lang = \"auto\" # default; zh here, from LC_ALL",
         "session = true # default",
-        "rank = \"R\"",
+        "\"list.move_up\" = \"R\"",
     ] {
         assert!(says(&printed, line), "{line}\n{printed}");
     }

@@ -109,6 +109,7 @@ fn shown(options: &Options) -> tui::Options {
         units: options.settings.units.value,
         columns: Some(options.settings.columns.value.clone()),
         themes: options.themes.clone(),
+        keymap: options.keymap.clone(),
         notices: options.settings.problems.clone(),
         session: None,
     }

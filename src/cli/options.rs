@@ -51,6 +51,8 @@ pub(super) struct Options {
     pub(super) settings: Settings,
     /// The user's own themes.
     pub(super) themes: Vec<tui::ThemeFile>,
+    /// The keys, with those of the user's.
+    pub(super) keymap: tui::Keymap,
 }
 
 impl Options {
@@ -63,7 +65,8 @@ impl Options {
         let folder = settings.path.as_deref().and_then(places::themes_folder);
         let themes = themes::read(folder.as_deref(), &mut settings.problems);
         settings.check_theme(&themes)?;
-        Ok(Self { strict: given.strict, settings, themes })
+        let keymap = settings.keymap();
+        Ok(Self { strict: given.strict, settings, themes, keymap })
     }
 
     /// The language that is set, or else that of the locale.

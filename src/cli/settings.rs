@@ -157,6 +157,16 @@ impl Settings {
     }
 }
 
+impl Settings {
+    /// The keys with those that are set; what of these cannot be is told.
+    pub(super) fn keymap(&mut self) -> tui::Keymap {
+        let (keymap, troubles) = tui::Keymap::carried().with(&self.keys);
+        let path = self.path.as_deref().unwrap_or(Path::new("")).display();
+        self.problems.extend(troubles.iter().map(|trouble| format!("{path}: keys: {trouble}")));
+        keymap
+    }
+}
+
 /// Where values are looked for.
 struct Sources<E> {
     path: Option<PathBuf>,

@@ -54,8 +54,16 @@ pub(crate) enum Action {
     View(View),
     /// Read the figure of the cursor in its document.
     Read,
+    /// Only figures of this year.
+    Year(u16),
     /// Open the search.
     Search,
+    /// Open the palette of all actions.
+    Palette,
+    /// To where one was before the last jump.
+    GoBack,
+    /// To where one was before going back.
+    GoForward,
     /// Open the help.
     Help,
     /// Show what could not be read.

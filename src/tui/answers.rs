@@ -6,7 +6,7 @@ use super::{
         audit,
         detail::{Detail, DetailOf},
         evidence::Evidence,
-        map, page, rank,
+        map, page, palette, rank,
         search::{MOST_HITS, Preview, Purpose, neighbours},
         sources, trend,
     },
@@ -61,6 +61,7 @@ pub(crate) struct Answers {
     pub(crate) audit: Asked<audit::Question, audit::Answer>,
     pub(crate) hits: Asked<(Purpose, String), Vec<Hit>>,
     pub(crate) preview: Asked<(Target, Option<u16>), Preview>,
+    pub(crate) palette: Asked<palette::Question, palette::Answer>,
 }
 
 impl Answers {
@@ -97,6 +98,14 @@ impl Answers {
 
         let figure = self.figure(state);
         self.evidence.follow(figure, |figure| Evidence::of(*figure, atlas, |source| archive.document(source)));
+
+        let palette = (state.window == Some(Window::Palette)).then(|| palette::Question {
+            text: state.palette.input.value().to_owned(),
+            context: state.beneath(),
+            lang: state.lang,
+            years: atlas.years().to_vec(),
+        });
+        self.palette.follow(palette, palette::Question::ask);
 
         let searching = state.window == Some(Window::Search);
         let (purpose, text) = (state.search.purpose, state.search.input.value().trim());

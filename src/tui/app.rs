@@ -52,7 +52,7 @@ impl App {
     /// Opens the dashboard on a screen of `width` columns and `height` rows.
     #[must_use]
     pub fn new(mut opened: Opened, options: Options, width: u16, height: u16) -> Self {
-        let Options { lang, colour, theme, ambiguous, units, columns, themes, notices: mut standing, session } =
+        let Options { lang, colour, theme, ambiguous, units, columns, themes, keymap, notices: mut standing, session } =
             options;
         let (themes, problems) = Themes::new(&themes);
         standing.extend(problems);
@@ -76,7 +76,7 @@ impl App {
             answers: Answers::default(),
             theme: theme.unwrap_or_else(|| Theme::carried(colour)),
             themes,
-            keymap: Keymap::carried(),
+            keymap,
             colour,
             ambiguous,
             standing,
@@ -203,7 +203,7 @@ impl App {
     fn update(&mut self) -> Update<'_> {
         let text_lines = self.state.window.map_or(0, |window| {
             let area = window_of(self.state.size, window);
-            screen::text_lines(window, &self.archive, &self.look(), area.width).len()
+            screen::text_lines(window, self.state.beneath(), &self.archive, &self.look(), area.width).len()
         });
         let Self { state, answers, archive, theme, keymap, .. } = self;
         let lang = state.lang;

@@ -1,122 +1,19 @@
 //! One table of keys that feeds dispatch, help, the hint line and the list of keys in the README.
 
+mod context;
 mod key;
+mod remap;
 mod table;
+mod written;
 
+pub(crate) use context::Context;
 pub(crate) use key::{Key, written};
+pub use remap::KeyTrouble;
 use table::TABLES;
+pub use written::key_list;
 
 use super::action::Action;
 use crate::model::Language;
-
-/// Where a key works. A window above the panes takes all keys; elsewhere a pane's keys come before the
-/// shared ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Context {
-    /// Everywhere but in the windows.
-    Everywhere,
-    /// In every list.
-    List,
-    /// In every pane of the overview.
-    Overview,
-    Tree,
-    Table,
-    Detail,
-    Compare,
-    Rank,
-    Trend,
-    Map,
-    Sources,
-    /// In a document that is open.
-    Page,
-    Audit,
-    /// In the windows that show text.
-    Text,
-    /// In the window in which a theme is chosen.
-    Themes,
-    Search,
-    /// In a list while the text that narrows it is typed.
-    Filter,
-    /// In every line that is typed.
-    Line,
-}
-
-impl Context {
-    /// All, in the order in which the help lists them.
-    pub(crate) const ALL: [Self; 18] = [
-        Self::Everywhere,
-        Self::List,
-        Self::Overview,
-        Self::Tree,
-        Self::Filter,
-        Self::Table,
-        Self::Detail,
-        Self::Compare,
-        Self::Rank,
-        Self::Trend,
-        Self::Map,
-        Self::Sources,
-        Self::Page,
-        Self::Audit,
-        Self::Search,
-        Self::Line,
-        Self::Themes,
-        Self::Text,
-    ];
-
-    /// The contexts in which a key is looked up while this one is on the screen, the nearest first.
-    pub(crate) const fn layers(self) -> &'static [Self] {
-        match self {
-            Self::Everywhere => &[Self::Everywhere],
-            Self::List => &[Self::List, Self::Everywhere],
-            Self::Overview => &[Self::Overview, Self::List, Self::Everywhere],
-            Self::Tree => &[Self::Tree, Self::Overview, Self::List, Self::Everywhere],
-            Self::Table => &[Self::Table, Self::Overview, Self::List, Self::Everywhere],
-            Self::Detail => &[Self::Detail, Self::Overview, Self::List, Self::Everywhere],
-            Self::Compare => &[Self::Compare, Self::List, Self::Everywhere],
-            Self::Rank => &[Self::Rank, Self::List, Self::Everywhere],
-            Self::Trend => &[Self::Trend, Self::List, Self::Everywhere],
-            Self::Map => &[Self::Map, Self::List, Self::Everywhere],
-            Self::Sources => &[Self::Sources, Self::List, Self::Everywhere],
-            Self::Page => &[Self::Page, Self::List, Self::Everywhere],
-            Self::Audit => &[Self::Audit, Self::List, Self::Everywhere],
-            Self::Text => &[Self::Text, Self::List],
-            Self::Search => &[Self::Search, Self::Line],
-            Self::Filter => &[Self::Filter, Self::Line],
-            Self::Line => &[Self::Line],
-            Self::Themes => &[Self::Themes, Self::List],
-        }
-    }
-
-    /// Whether text is typed in it: characters that are no keys of it go into its line.
-    pub(crate) const fn is_typed(self) -> bool {
-        matches!(self, Self::Search | Self::Filter)
-    }
-
-    /// Its name in the help.
-    pub(crate) const fn name(self) -> Words {
-        match self {
-            Self::Everywhere => Words("通用", "Everywhere"),
-            Self::List => Words("列表", "Lists"),
-            Self::Overview => Words("概览", "Overview"),
-            Self::Tree => Words("地区", "Regions"),
-            Self::Table => Words("指标", "Metrics"),
-            Self::Detail => Words("详情", "Detail"),
-            Self::Compare => Words("对比", "Compare"),
-            Self::Rank => Words("排行", "Rank"),
-            Self::Trend => Words("走势", "Trend"),
-            Self::Map => Words("地图", "Map"),
-            Self::Sources => Words("来源", "Sources"),
-            Self::Page => Words("阅读", "Reading"),
-            Self::Audit => Words("核查", "Audit"),
-            Self::Text => Words("帮助与提示", "Help and notices"),
-            Self::Themes => Words("配色", "Themes"),
-            Self::Search => Words("搜索", "Search"),
-            Self::Filter => Words("筛选", "Filter"),
-            Self::Line => Words("输入", "Typing"),
-        }
-    }
-}
 
 /// A text in Chinese and in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +26,7 @@ impl Words {
 }
 
 /// Keys and what they ask for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Binding {
     pub(crate) context: Context,
     /// Its name in a key map of the user's and in the palette: `rank.widen`.
@@ -154,7 +51,7 @@ pub(crate) enum Found {
 }
 
 /// A binding with the keys it has.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Bound {
     pub(crate) binding: &'static Binding,
     keys: Vec<Vec<Key>>,
@@ -167,16 +64,27 @@ impl Bound {
     }
 }
 
+/// All bindings of the tables.
+pub(crate) fn all_bindings() -> impl Iterator<Item = &'static Binding> {
+    TABLES.iter().copied().flatten()
+}
+
 /// Which keys ask for what.
-#[derive(Clone, Debug)]
-pub(crate) struct Keymap(Vec<Bound>);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keymap(Vec<Bound>);
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self::carried()
+    }
+}
 
 impl Keymap {
     /// The keys of the tables.
-    pub(crate) fn carried() -> Self {
-        let keys = |binding: &Binding| binding.keys.iter().filter_map(|name| key::sequence(name)).collect();
-        let bindings = TABLES.iter().copied().flatten();
-        Self(bindings.map(|binding| Bound { binding, keys: keys(binding) }).collect())
+    #[must_use]
+    pub fn carried() -> Self {
+        let keys = |binding: &Binding| binding.keys.iter().filter_map(|names| key::sequence(names).ok()).collect();
+        Self(all_bindings().map(|binding| Bound { binding, keys: keys(binding) }).collect())
     }
 
     /// What the keys pressed so far ask for in a context: the nearest layer that knows them decides.
@@ -191,6 +99,26 @@ impl Keymap {
             }
         }
         if pending { Found::Pending } else { Found::Nothing }
+    }
+
+    /// What may follow the keys pressed so far in a context: the keys that are left, and what they ask for.
+    pub(crate) fn following(&self, context: Context, pressed: &[Key]) -> Vec<(&[Key], &'static Binding)> {
+        let mut following: Vec<(&[Key], &'static Binding)> = Vec::new();
+        for bound in context.layers().iter().flat_map(|layer| self.bindings(*layer)) {
+            for left in bound.keys.iter().filter_map(|keys| keys.strip_prefix(pressed)).filter(|left| !left.is_empty())
+            {
+                // What a nearer context gives these keys is what they do.
+                if following.iter().all(|(known, _)| *known != left) {
+                    following.push((left, bound.binding));
+                }
+            }
+        }
+        following
+    }
+
+    /// The keys of a binding as the screen writes them.
+    pub(crate) fn keys_of(&self, binding: &Binding) -> String {
+        self.0.iter().find(|bound| bound.binding.name == binding.name).map_or_else(String::new, Bound::written)
     }
 
     /// The bindings of a context in the order of the table.
@@ -232,33 +160,11 @@ pub(crate) struct Hint {
     pub(crate) word: &'static str,
 }
 
-/// The list of keys in Markdown, for the README.
-#[must_use]
-pub fn key_list(lang: Language) -> String {
-    use std::fmt::Write;
-    let (keys, does) = (lang.pick("按键", "Keys"), lang.pick("作用", "What they do"));
-    let keymap = Keymap::carried();
-    let mut text = String::new();
-    for context in Context::ALL {
-        let _ = write!(text, "**{}**\n\n| {keys} | {does} |\n| --- | --- |\n", context.name().of(lang));
-        for bound in keymap.bindings(context) {
-            let keys: Vec<_> = bound.keys.iter().map(|keys| format!("`{}`", key::written(keys))).collect();
-            let _ = writeln!(text, "| {} | {} |", keys.join(" "), bound.binding.does.of(lang));
-        }
-        text.push('\n');
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
     use super::*;
-
-    fn bindings() -> impl Iterator<Item = &'static Binding> {
-        TABLES.iter().copied().flatten()
-    }
 
     #[test]
     fn every_key_has_a_name_and_one_meaning() {
@@ -278,13 +184,17 @@ mod tests {
 
     #[test]
     fn every_binding_has_a_name_of_its_own() {
-        let names: HashSet<_> = bindings().map(|binding| binding.name).collect();
-        assert_eq!(names.len(), bindings().count());
+        let names: HashSet<_> = all_bindings().map(|binding| binding.name).collect();
+        assert_eq!(names.len(), all_bindings().count());
+        for binding in all_bindings() {
+            let begins = binding.name.split_once('.').map(|(begins, _)| begins);
+            assert_eq!(begins, Some(binding.context.key()), "{}", binding.name);
+        }
     }
 
     #[test]
     fn every_binding_is_described_in_both_languages() {
-        for binding in bindings() {
+        for binding in all_bindings() {
             for words in [Some(binding.does), binding.hint].into_iter().flatten() {
                 assert!(!words.0.is_ascii(), "{:?} lacks Chinese", binding.keys);
                 assert!(!words.1.is_empty() && words.1.is_ascii(), "{:?} lacks English", binding.keys);
@@ -305,13 +215,5 @@ mod tests {
         let hints = Keymap::carried().hints(Context::Tree, Language::Zh);
         let keys: Vec<_> = hints[0].keys.iter().map(|(keys, _)| keys.as_str()).collect();
         assert_eq!((keys, hints[0].word), (vec!["↑", "↓"], "移动"));
-    }
-
-    #[test]
-    fn the_list_of_keys_has_every_binding() {
-        for lang in [Language::Zh, Language::En] {
-            let list = key_list(lang);
-            assert!(bindings().all(|binding| list.contains(binding.does.of(lang))));
-        }
     }
 }

@@ -156,7 +156,8 @@ pub(crate) fn window_of(size: Size, window: Window) -> Rect {
     let hint = u16::from(Areas::of(size, View::Overview, Focus::Tree, false).hint.is_some());
     let size = Size { height: size.height - hint, ..size };
     match window {
-        Window::Search => centred(size, 100, 26),
+        Window::Search => centred(size, (size.width * 6 / 10).clamp(100, 140), (size.height * 6 / 10).clamp(26, 40)),
+        Window::Palette => centred(size, 76, 22),
         // Sentences are cut where the window is narrow: it grows with the screen.
         Window::Help | Window::Notices => centred(size, size.width.saturating_sub(16).clamp(112, 176), 48),
         Window::Themes => corner(size, 40, 14),

@@ -101,6 +101,9 @@ impl<'a> Look<'a> {
             Message::Elsewhere(left, region) => {
                 format!("{}{}{}", self.region(*left), words.elsewhere, self.region(*region)).into()
             }
+            Message::NothingBehind => words.history.nothing_behind.into(),
+            Message::NothingAhead => words.history.nothing_ahead.into(),
+            Message::OnlyIn(context) => format!("{} {}", words.palette.works_in, context.name().of(self.lang)).into(),
             Message::NoKey(keys) => format!("{keys}: {}", words.no_key).into(),
             Message::ReadAgain(read, gone) => {
                 let told = [(*read, words.live.read_again), (*gone, words.live.gone)];

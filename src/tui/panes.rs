@@ -7,6 +7,8 @@ pub(crate) mod evidence;
 pub(crate) mod hint;
 pub(crate) mod map;
 pub(crate) mod page;
+pub(crate) mod palette;
+pub(crate) mod pending;
 pub(crate) mod progress;
 pub(crate) mod rank;
 pub(crate) mod search;

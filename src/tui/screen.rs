@@ -8,11 +8,12 @@ use ratatui::{
 use super::{
     answers::Answers,
     archive::Archive,
+    keymap::Context,
     layout::{Areas, window_of},
     look::Look,
     panes::{
-        audit, compare, detail, evidence, hint::HintLine, map, page, progress, rank, search, sources, table, text,
-        themes, top::TopLine, tree, trend,
+        audit, compare, detail, evidence, hint::HintLine, map, page, palette, pending, progress, rank, search, sources,
+        table, text, themes, top::TopLine, tree, trend,
     },
     state::{Focus, State, View, Window},
     widgets::text::put,
@@ -46,6 +47,8 @@ pub(crate) fn draw(
     if let Some(window) = state.window {
         cursor = draw_window(window, state, answers, archive, look, buf);
     }
+    let above = Rect { height: areas.hint.map_or(buf.area.height, |line| line.y), ..buf.area };
+    pending::draw(state.context(), &state.pending, look, above, buf);
     if let Some(line) = areas.hint {
         hint(state).draw(look, line, buf);
     }
@@ -138,9 +141,11 @@ fn draw_window(
             let found = search::Found { hits: answers.hits(), preview: answers.preview.answer() };
             search::draw(&state.search, &found, look, area, buf)
         }
+        Window::Palette => palette::draw(&state.palette, answers.palette.answer(), look, area, buf),
         Window::Help | Window::Notices => {
             let title = if window == Window::Help { look.words.help } else { look.words.notices };
-            text::draw(title, &text_lines(window, archive, look, area.width), &state.text, look, area, buf);
+            let lines = text_lines(window, state.beneath(), archive, look, area.width);
+            text::draw(title, &lines, &state.text, look, area, buf);
             None
         }
         Window::Themes => {
@@ -150,12 +155,18 @@ fn draw_window(
     }
 }
 
-/// The lines of a window of text that is `width` wide.
-pub(crate) fn text_lines(window: Window, archive: &Archive, look: &Look, width: u16) -> Vec<text::Line> {
+/// The lines of a window of text that is `width` wide and was opened from `context`.
+pub(crate) fn text_lines(
+    window: Window,
+    context: Context,
+    archive: &Archive,
+    look: &Look,
+    width: u16,
+) -> Vec<text::Line> {
     let cells = width.saturating_sub(4);
     match window {
-        Window::Help => text::help(look, cells),
+        Window::Help => text::help(context, look, cells),
         Window::Notices => text::notices(&archive.notices, look, cells),
-        Window::Search | Window::Themes => Vec::new(),
+        Window::Search | Window::Palette | Window::Themes => Vec::new(),
     }
 }

@@ -157,7 +157,7 @@ impl Session {
                 widened: state.rank.widened,
             },
             trend: Trend { mode: state.trend.mode.word().to_owned(), form: state.trend.form.word().to_owned() },
-            searches: Vec::new(),
+            searches: state.search.recent.clone(),
             changed: Changes::default(),
         }
     }

@@ -5,10 +5,11 @@ use ratatui::layout::Size;
 use super::{
     answers::Answers,
     carry::Carry,
+    history::History,
     host::Reading,
     keymap::{Context, Key},
     layout::Areas,
-    panes::{audit, compare, detail, map, page, rank, search, sources, table, text, themes, tree, trend},
+    panes::{audit, compare, detail, map, page, palette, rank, search, sources, table, text, themes, tree, trend},
     strings::Strings,
     units::Units,
 };
@@ -84,6 +85,7 @@ pub(crate) enum Focus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Window {
     Search,
+    Palette,
     Help,
     Notices,
     Themes,
@@ -154,6 +156,12 @@ pub(crate) enum Message {
     NoCell,
     /// The keys lead nowhere.
     NoKey(String),
+    /// One has not been anywhere else.
+    NothingBehind,
+    /// One has not gone back.
+    NothingAhead,
+    /// The action works in this context only.
+    OnlyIn(Context),
     /// So many files were read again, so many are gone.
     ReadAgain(usize, usize),
     /// Nothing has changed that could be read again.
@@ -209,6 +217,8 @@ pub(crate) struct State {
     pub(crate) reading: Option<Reading>,
     /// Keys that were pressed and begin the keys of some action.
     pub(crate) pending: Vec<Key>,
+    /// Where the user has been.
+    pub(crate) history: History,
     pub(crate) tree: tree::State,
     pub(crate) table: table::State,
     pub(crate) detail: detail::State,
@@ -220,6 +230,7 @@ pub(crate) struct State {
     pub(crate) page: page::State,
     pub(crate) audit: audit::State,
     pub(crate) search: search::State,
+    pub(crate) palette: palette::State,
     pub(crate) text: text::State,
     pub(crate) themes: themes::State,
 }
@@ -241,6 +252,7 @@ impl State {
             message: Message::of_notices(notices),
             reading: None,
             pending: Vec::new(),
+            history: History::default(),
             tree: tree::State::new(atlas),
             table: table::State::default(),
             detail: detail::State::default(),
@@ -252,6 +264,7 @@ impl State {
             page: page::State::default(),
             audit: audit::State::default(),
             search: search::State::default(),
+            palette: palette::State::default(),
             text: text::State::default(),
             themes: themes::State::default(),
         }
@@ -261,6 +274,7 @@ impl State {
     pub(crate) fn carry_over(&mut self, answers: &Answers, carry: &Carry) {
         self.tree.carry_over(carry.to);
         self.table.carry_over(answers.profile.answer(), carry);
+        self.history.carry_over(carry);
         self.compare.carry_over(carry);
         self.sources.carry_over(carry);
         self.page.carry_over(answers.page.answer(), carry);
@@ -294,22 +308,30 @@ impl State {
 
     /// Where keys are looked up.
     pub(crate) fn context(&self) -> Context {
-        match (self.window, self.view, self.focus) {
-            (Some(Window::Search), ..) => Context::Search,
-            (Some(Window::Help | Window::Notices), ..) => Context::Text,
-            (Some(Window::Themes), ..) => Context::Themes,
-            (None, View::Compare, _) => Context::Compare,
-            (None, View::Rank, _) => Context::Rank,
-            (None, View::Trend, _) => Context::Trend,
-            (None, View::Map, _) => Context::Map,
-            (None, View::Sources, _) if self.page.is_open() => Context::Page,
-            (None, View::Sources, _) if self.sources.is_typed() => Context::Filter,
-            (None, View::Sources, _) => Context::Sources,
-            (None, View::Audit, _) => Context::Audit,
-            (None, View::Overview, Focus::Tree) if self.tree.is_typed() => Context::Filter,
-            (None, View::Overview, Focus::Tree) => Context::Tree,
-            (None, View::Overview, Focus::Table) => Context::Table,
-            (None, View::Overview, Focus::Detail) => Context::Detail,
+        match self.window {
+            Some(Window::Search) => Context::Search,
+            Some(Window::Palette) => Context::Palette,
+            Some(Window::Help | Window::Notices) => Context::Text,
+            Some(Window::Themes) => Context::Themes,
+            None => self.beneath(),
+        }
+    }
+
+    /// Where keys are looked up when no window takes them.
+    pub(crate) fn beneath(&self) -> Context {
+        match (self.view, self.focus) {
+            (View::Compare, _) => Context::Compare,
+            (View::Rank, _) => Context::Rank,
+            (View::Trend, _) => Context::Trend,
+            (View::Map, _) => Context::Map,
+            (View::Sources, _) if self.page.is_open() => Context::Page,
+            (View::Sources, _) if self.sources.is_typed() => Context::Filter,
+            (View::Sources, _) => Context::Sources,
+            (View::Audit, _) => Context::Audit,
+            (View::Overview, Focus::Tree) if self.tree.is_typed() => Context::Filter,
+            (View::Overview, Focus::Tree) => Context::Tree,
+            (View::Overview, Focus::Table) => Context::Table,
+            (View::Overview, Focus::Detail) => Context::Detail,
         }
     }
 }

@@ -5,10 +5,13 @@ mod audit;
 mod compare;
 mod copy;
 mod export;
+mod history;
 mod live;
 mod map;
 mod overview;
+mod palette;
 mod rank;
+mod search;
 mod short;
 mod sources;
 mod themes;
@@ -96,6 +99,8 @@ words! {
         nothing_found: "没有找到", "Nothing found";
         help: "帮助", "Help";
         marks: "标记", "Marks";
+        /// Above the keys that work elsewhere.
+        elsewhere_keys: "在其他界面", "In other views and windows";
         notices: "未能读入", "Not read";
         no_key: "没有这个键", "no such key";
         no_notices: "文件全部读入。", "All files were read.";
@@ -121,6 +126,9 @@ words! {
         sources: sources::Sources,
         audit: audit::Audit,
         themes: themes::Themes,
+        palette: palette::Palette,
+        history: history::History,
+        finding: search::Search,
     }
 }
 

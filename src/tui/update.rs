@@ -6,10 +6,12 @@ mod compare;
 mod copy;
 mod export;
 mod go;
+mod history;
 mod map;
 pub(crate) mod mouse;
 mod moves;
 mod overview;
+mod palette;
 mod rank;
 mod rows;
 mod session;
@@ -69,8 +71,10 @@ impl Update<'_> {
     /// Applies an action, then puts the queries that follow from the new state.
     pub(crate) fn apply(&mut self, action: Action) -> Option<Command> {
         self.state.message = None;
+        let left = self.before();
         let command = self.change(action);
         self.follow();
+        self.remember(action, left);
         command
     }
 
@@ -85,9 +89,8 @@ impl Update<'_> {
             (Context::Filter, _) => {
                 self.state.tree.insert_filter(text, self.archive.region_names(), &self.archive.atlas);
             }
-            _ => {
-                self.state.search.insert(text);
-            }
+            (Context::Palette, _) => self.state.palette.insert(text),
+            _ => self.state.search.insert(text),
         }
         self.follow();
     }
@@ -103,6 +106,7 @@ impl Update<'_> {
             (Context::Filter, _) => {
                 self.state.tree.edit_filter(request, self.archive.region_names(), &self.archive.atlas);
             }
+            (Context::Palette, _) => self.state.palette.edit(request),
             _ => self.state.search.edit(request),
         }
     }
@@ -125,6 +129,7 @@ impl Update<'_> {
             Action::Export(what) => return self.export(what),
             Action::ReadAgain => return Some(Command::ReadAgain),
             Action::Back => self.back(),
+            Action::Open if self.state.window == Some(Window::Palette) => return self.run(),
             Action::Open => self.open(),
             Action::Move(step) => self.step(step),
             Action::Left => self.left(),
@@ -142,9 +147,11 @@ impl Update<'_> {
             Action::Zoom => self.state.zoomed = !self.state.zoomed,
             Action::View(view) => self.open_view(view),
             Action::Read => self.read_chosen(),
-            Action::Search => {
-                self.open_search(Purpose::Go);
-            }
+            Action::Year(year) => self.state.year = Some(year),
+            Action::Search => self.open_search(Purpose::Go),
+            Action::Palette => self.open_palette(),
+            Action::GoBack => self.go_back(),
+            Action::GoForward => self.go_forward(),
             Action::Help => self.open_text(Window::Help),
             Action::Notices => self.open_text(Window::Notices),
             Action::Themes => self.choose_theme(),
@@ -166,12 +173,6 @@ impl Update<'_> {
 
     fn stop_reading(&self) -> Option<Command> {
         self.state.reading.map(|_| Command::StopReading)
-    }
-
-    /// Opens the search for a purpose.
-    pub(super) fn open_search(&mut self, purpose: Purpose) {
-        self.state.search.clear(purpose);
-        self.state.window = Some(Window::Search);
     }
 
     fn open_text(&mut self, window: Window) {

@@ -172,6 +172,12 @@ pub(crate) fn put_place(buf: &mut Buffer, x: u16, y: u16, cells: u16, reading: &
     written.put_right(buf, x + used, y, number, look);
 }
 
+/// Cells that a place takes.
+pub(crate) fn place_width(reading: &Reading, look: &Look) -> u16 {
+    let written = Written::of(reading, look);
+    width(&group(reading, look)) + written.width() + width(written.doubt)
+}
+
 /// A unit in so many cells: in full, short, or a sign that there is one.
 pub(crate) fn unit_in(unit: &str, cells: u16, lang: Language) -> &str {
     if width(unit) <= cells {

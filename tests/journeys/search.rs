@@ -2,9 +2,12 @@
 
 use insta::assert_snapshot;
 
-use xianzhi::tui::{App, Options};
+use xianzhi::{
+    model::Language,
+    tui::{App, Colour, Options},
+};
 
-use crate::world::{app, drawn_like, only, screen};
+use crate::world::{app, drawn_like, only, opened, options, screen};
 
 #[test]
 fn initials_find_a_metric_and_enter_goes_there() {
@@ -84,4 +87,77 @@ fn a_pasted_text_is_cut_to_what_a_name_can_be() {
     assert!(text.contains("没有找到") && !text.contains("gdp"), "{text}");
     app.press("C-u \n红旗\u{7}区\n凤泉区");
     assert!(screen(&app).contains("/ 红旗区 ") && !screen(&app).contains("凤泉区"), "{}", screen(&app));
+}
+
+#[test]
+fn a_region_and_a_metric_in_one_line_lead_to_that_figure() {
+    let mut app = app(120, 36);
+    app.press("/ 长垣 Space 生产总值");
+    assert_snapshot!(screen(&app));
+    app.press("Enter");
+    let text = screen(&app);
+    assert!(text.contains("指标 · 长垣市") && text.contains("┬ 地区生产总值 ─"), "{text}");
+    app.press("/ gdp Space hongqi Enter");
+    assert!(screen(&app).contains("指标 · 红旗区"), "{}", screen(&app));
+    app.press("/ 凤泉财政 Enter");
+    let text = screen(&app);
+    assert!(text.contains("指标 · 凤泉区") && text.contains("┬ 一般公共预算收入 ─"), "{text}");
+}
+
+#[test]
+fn a_metric_that_the_region_lacks_is_told_before_one_goes_there() {
+    let mut app = app(120, 36);
+    app.press("/ 红旗区税收收入");
+    let text = screen(&app);
+    assert!(text.contains("数据  红旗区  税收收入") && text.contains("这个地区没有这项指标"), "{text}");
+}
+
+#[test]
+fn what_was_looked_for_before_is_listed_and_recalled() {
+    let mut app = app(120, 26);
+    app.press("/");
+    assert!(!screen(&app).contains("最近搜索"), "{}", screen(&app));
+    app.press("Esc / gdp Enter / changyuan Enter / gdp Enter /");
+    assert_snapshot!(screen(&app));
+    app.press("Down Enter");
+    assert!(screen(&app).contains("/ changyuan"), "it is looked for again:\n{}", screen(&app));
+    app.press("C-u Up");
+    assert!(screen(&app).contains("/ gdp "), "{}", screen(&app));
+    app.press("Up");
+    assert!(screen(&app).contains("/ changyuan "), "an older one:\n{}", screen(&app));
+    app.press("Enter");
+    assert!(screen(&app).contains("指标 · 长垣市"), "{}", screen(&app));
+}
+
+#[test]
+fn a_view_of_one_metric_stays_with_the_one_that_was_found() {
+    for view in ["3", "4", "5"] {
+        let mut app = app(120, 36);
+        app.press(&format!("G {view}"));
+        let before = drawn_like(&app, "1");
+        app.press("/ 财政 Enter");
+        assert_eq!(drawn_like(&app, "1"), before, "the same view is marked at the top:\n{}", screen(&app));
+        app.press("1");
+        assert!(screen(&app).contains("┬ 一般公共预算收入 ─"), "{}", screen(&app));
+    }
+}
+
+#[test]
+fn a_region_is_added_to_those_compared() {
+    let mut app = app(120, 36);
+    app.press("g j j Space j Space c a");
+    let text = screen(&app);
+    assert!(text.contains("┌ 添加地区 ─"), "{text}");
+    app.press("gdp");
+    assert!(screen(&app).contains("没有找到"), "metrics are not offered:\n{}", screen(&app));
+    app.press("C-u cy Enter");
+    let text = screen(&app);
+    assert!(text.contains("长垣市") && text.contains("红旗区") && text.contains("凤泉区"), "{text}");
+}
+
+#[test]
+fn in_english_names_are_found_and_shown_in_english() {
+    let mut app = App::new(opened(true), options(Language::En, Colour::None), 120, 36);
+    app.press("/ changyuan Space revenue");
+    assert_snapshot!(screen(&app));
 }

@@ -45,6 +45,19 @@ fn view_region_metric_year_and_pins_come_back() {
 }
 
 #[test]
+fn what_was_looked_for_comes_back() {
+    let mut app = first();
+    app.press("/ gdp Enter / 红旗 Enter");
+    let mut session = through_a_file(&app);
+    assert_eq!(session.searches, ["红旗", "gdp"]);
+    session.searches.extend(["\n\u{1b}[31m".to_owned(), "财".repeat(10_000)]);
+    let mut again = again(session);
+    again.press("/");
+    let text = screen(&again);
+    assert!(text.contains("最近搜索") && text.contains("红旗 ") && text.contains("gdp "), "{text}");
+}
+
+#[test]
 fn what_is_not_there_any_more_is_dropped_quietly() {
     let mut app = first();
     app.press("g j j Space");

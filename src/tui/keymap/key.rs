@@ -30,12 +30,21 @@ impl Key {
 
     /// How the screen writes it.
     fn symbol(self) -> String {
+        self.written(|(_, _, symbol)| symbol)
+    }
+
+    /// Its name, as [`Key::named`] reads it.
+    fn name(self) -> String {
+        self.written(|(name, ..)| name)
+    }
+
+    fn written(self, called: impl Fn(&(&'static str, KeyCode, &'static str)) -> &'static str) -> String {
         let modifier = match self.modifiers {
             KeyModifiers::CONTROL => "C-",
             KeyModifiers::ALT => "M-",
             _ => "",
         };
-        let named = NAMES.iter().find(|(_, code, _)| *code == self.code).map(|(_, _, symbol)| (*symbol).to_owned());
+        let named = NAMES.iter().find(|(_, code, _)| *code == self.code).map(|key| called(key).to_owned());
         let character = |code| if let KeyCode::Char(character) = code { character.to_string() } else { String::new() };
         modifier.to_owned() + &named.unwrap_or_else(|| character(self.code))
     }
@@ -79,11 +88,34 @@ const NAMES: &[(&str, KeyCode, &str)] = &[
     ("Space", KeyCode::Char(' '), "Space"),
     ("Backspace", KeyCode::Backspace, "Backspace"),
     ("Delete", KeyCode::Delete, "Delete"),
+    ("Insert", KeyCode::Insert, "Insert"),
+    ("F1", KeyCode::F(1), "F1"),
+    ("F2", KeyCode::F(2), "F2"),
+    ("F3", KeyCode::F(3), "F3"),
+    ("F4", KeyCode::F(4), "F4"),
+    ("F5", KeyCode::F(5), "F5"),
+    ("F6", KeyCode::F(6), "F6"),
+    ("F7", KeyCode::F(7), "F7"),
+    ("F8", KeyCode::F(8), "F8"),
+    ("F9", KeyCode::F(9), "F9"),
+    ("F10", KeyCode::F(10), "F10"),
+    ("F11", KeyCode::F(11), "F11"),
+    ("F12", KeyCode::F(12), "F12"),
 ];
 
-/// The keys of names with blanks between them.
-pub(super) fn sequence(names: &str) -> Option<Vec<Key>> {
-    names.split(' ').map(Key::named).collect()
+/// The keys of names with blanks between them; the name that is no key.
+pub(super) fn sequence(names: &str) -> Result<Vec<Key>, &str> {
+    names.split(' ').map(|name| Key::named(name).ok_or(name)).collect()
+}
+
+/// Names of the keys that are no characters.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().map(|(name, ..)| *name)
+}
+
+/// The names of keys with blanks between them, as [`sequence`] reads them.
+pub(super) fn named(keys: &[Key]) -> String {
+    keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(" ")
 }
 
 /// Keys that are pressed one after another, as the screen writes them: `↑`, `C-l`, `yc`.
@@ -104,6 +136,14 @@ mod tests {
         assert_eq!(Some(event(KeyCode::Char('/'), KeyModifiers::NONE)), Key::named("/"));
         assert_eq!(Key::named("Hyper"), None);
         assert_eq!(Key::named("C-"), None);
+    }
+
+    #[test]
+    fn names_are_read_as_they_are_written() {
+        for names in ["y c", "C-o", "M-Left", "Space", "Up", "F12", "C-Space", "长"] {
+            assert_eq!(named(&sequence(names).unwrap()), names);
+        }
+        assert_eq!(sequence("y Entre"), Err("Entre"));
     }
 
     #[test]

@@ -10,8 +10,8 @@ mod list;
 mod map;
 mod overview;
 mod page;
+mod palette;
 mod rank;
-
 mod search;
 mod sources;
 mod table;
@@ -62,5 +62,6 @@ pub(super) const TABLES: &[&[Binding]] = &[
     text::BINDINGS,
     themes::BINDINGS,
     search::BINDINGS,
+    palette::BINDINGS,
     line::BINDINGS,
 ];

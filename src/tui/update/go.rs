@@ -7,23 +7,38 @@ use crate::{
     query::Target,
     tui::{
         panes::search::Purpose,
-        state::{Focus, Message, View},
+        state::{Focus, Message, View, Window},
     },
 };
 
 impl Update<'_> {
-    /// Goes to the chosen hit.
+    pub(super) fn open_search(&mut self, purpose: Purpose) {
+        self.state.search.open(purpose);
+        self.state.window = Some(Window::Search);
+    }
+
+    /// Goes to the chosen hit, or looks again for what was looked for before.
     pub(super) fn go(&mut self) {
-        let target = self.state.search.selected(self.answers.hits()).map(|hit| hit.target);
-        let Some(target) = target else { return };
-        self.state.window = None;
-        if self.state.search.purpose == Purpose::PutBeside {
-            if let Target::Region(region) = target {
-                self.put_beside(region);
-            }
+        if self.state.search.recall_chosen() {
             return;
         }
-        self.state.view = View::Overview;
+        let target = self.state.search.selected(self.answers.hits()).map(|hit| hit.target);
+        let Some(target) = target else { return };
+        self.state.search.remember();
+        self.state.window = None;
+        match (self.state.search.purpose, target) {
+            (Purpose::PutBeside, Target::Region(region)) => self.put_beside(region),
+            (Purpose::PutBeside, _) => {}
+            (Purpose::Go, target) => self.go_to(target),
+        }
+    }
+
+    fn go_to(&mut self, target: Target) {
+        // Views that show one metric or region of many stay, with another one chosen.
+        if !matches!(self.state.view, View::Rank | View::Trend | View::Map) {
+            self.state.view = View::Overview;
+        }
+        let in_overview = self.state.view == View::Overview;
         match target {
             Target::Region(region) => {
                 self.choose_region(region);
@@ -31,14 +46,19 @@ impl Update<'_> {
                 let without = self.answers.profile.answer().is_none_or(|profile| profile.groups.is_empty());
                 self.state.message = without.then_some(Message::NoFigures);
             }
-            Target::Metric(metric) => {
+            Target::Metric(metric) if in_overview => {
                 self.state.focus = Focus::Table;
                 self.go_to_metric(metric);
             }
+            Target::Metric(metric) => self.choose_metric(metric),
             Target::Pair(region, metric) => {
                 self.choose_region(region);
                 self.state.focus = Focus::Table;
-                self.go_to_metric(metric);
+                // The region may have it in another year; that it lacks it was told before.
+                if !self.select(metric) && self.state.year.take().is_some() {
+                    self.answers.follow(self.state, self.archive);
+                    self.select(metric);
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::tui::{
     answers::Answers,
     layout::window_of,
     look::Look,
-    panes::{audit, compare, detail, map, page, rank, search, sources, table, themes, tree, trend},
+    panes::{audit, compare, detail, map, page, palette, rank, search, sources, table, themes, tree, trend},
     screen,
     state::{Focus, State, View, Window},
 };
@@ -88,6 +88,7 @@ impl Under {
 fn press_window(window: Window, state: &State, answers: &Answers, area: Rect, at: Position) -> Option<Action> {
     let entry = match window {
         Window::Search => search::press(&state.search, answers.hits().len(), area, at),
+        Window::Palette => answers.palette.answer().and_then(|answer| palette::press(&state.palette, answer, area, at)),
         Window::Themes => themes::press(&state.themes, area, at),
         Window::Help | Window::Notices => None,
     };
@@ -144,6 +145,7 @@ impl Update<'_> {
     pub(super) fn choose(&mut self, entry: usize) {
         match self.state.window {
             Some(Window::Search) => self.state.search.scroll.cursor = entry,
+            Some(Window::Palette) => self.state.palette.scroll.cursor = entry,
             Some(Window::Themes) => self.state.themes.scroll.cursor = entry,
             Some(Window::Help | Window::Notices) | None => {}
         }

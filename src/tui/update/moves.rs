@@ -19,6 +19,10 @@ impl Update<'_> {
         let state = &mut *self.state;
         match (state.window, state.view, state.focus) {
             (Some(Window::Search), ..) => state.search.step(step, self.answers.hits().len(), heights.search),
+            (Some(Window::Palette), ..) => {
+                let entries = self.answers.palette.answer().map_or(0, |answer| answer.entries.len());
+                state.palette.step(step, entries, heights.palette);
+            }
             (Some(Window::Help | Window::Notices), ..) => state.text.step(step, self.text_lines, heights.text),
             (Some(Window::Themes), ..) => state.themes.step(step, heights.themes),
             (None, View::Compare, _) => self.compare(compare::Action::Step(step)),

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Update;
 use crate::tui::{
     layout::window_of,
-    panes::{compare, detail::Parts, search, tree},
+    panes::{compare, detail::Parts, palette, search, tree},
     state::{View, Window},
 };
 
@@ -19,7 +19,10 @@ impl Update<'_> {
         if let Some(detail) = self.answers.detail.answer() {
             state.detail.scroll.settle(detail.lines.len(), heights.figures);
         }
-        state.search.scroll.settle(self.answers.hits().len(), heights.search);
+        let rows = state.search.rows(self.answers.hits().len());
+        state.search.scroll.settle(rows, heights.search);
+        let entries = self.answers.palette.answer().map_or(0, |answer| answer.entries.len());
+        state.palette.scroll.settle(entries, heights.palette);
         state.compare.settle(heights.compare_width, heights.compare, state.compared.len(), state.lang);
         let main = state.areas().main.unwrap_or_default();
         match state.view {
@@ -50,6 +53,7 @@ impl Update<'_> {
             compare,
             compare_width,
             search: search::rows(window.height),
+            palette: palette::rows(window_of(state.size, Window::Palette).height),
             text: window_of(state.size, Window::Help).height.saturating_sub(2).into(),
             themes: window_of(state.size, Window::Themes).height.saturating_sub(2).into(),
         }
@@ -65,6 +69,7 @@ pub(super) struct Heights {
     pub(super) compare: usize,
     pub(super) compare_width: u16,
     pub(super) search: usize,
+    pub(super) palette: usize,
     pub(super) text: usize,
     pub(super) themes: usize,
 }

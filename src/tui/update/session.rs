@@ -33,6 +33,7 @@ impl Update<'_> {
         state.year = session.year.filter(|year| (1000..=9999).contains(year));
         state.pins = regions(&session.pins);
         state.compared = regions(&session.compare.regions);
+        state.search.remember_all(&session.searches);
         state.focus = Focus::of(&session.pane).unwrap_or_default();
         state.table.sort(session.table.sort.as_deref().and_then(Column::of).map(|by| {
             let reversed = session.table.reversed;

@@ -7,7 +7,8 @@ use ratatui::{
 };
 use tui_input::{Input, InputRequest};
 
-use super::text::{put_char, shown, width};
+use super::text::{put, put_char, shown, width};
+use crate::tui::theme::Theme;
 
 /// Most characters of the line: a pasted report is no name.
 const MOST: usize = 100;
@@ -39,6 +40,17 @@ impl TypedLine {
             changed |= self.edit(InputRequest::InsertChar(character));
         }
         changed
+    }
+
+    /// Draws the line behind a prompt, or what can be typed while it is empty, into the first row of `area`.
+    /// Returns where the cursor stands.
+    pub(crate) fn draw_after(&self, prompt: &str, hint: &str, theme: &Theme, area: Rect, buf: &mut Buffer) -> Position {
+        let used = 1 + put(buf, area.x + 1, area.y, area.width.saturating_sub(1), prompt, theme.search.prompt);
+        let room = Rect { x: area.x + used, width: area.width.saturating_sub(used + 1), ..area };
+        if self.value().is_empty() {
+            put(buf, room.x, room.y, room.width, hint, theme.pane.empty);
+        }
+        self.draw(room, theme.search.input, buf)
     }
 
     /// Draws the line into the first row of `area`; of a long text the part around the cursor. Returns

@@ -13,23 +13,31 @@ use crate::tui::{
 /// Cells from which the help stands in two columns.
 const TWO_COLUMNS: u16 = 96;
 
-/// The lines of the help in `cells` cells.
-pub(crate) fn help(look: &Look, cells: u16) -> Vec<Line> {
+/// The lines of the help in `cells` cells: the keys of `context` first, the nearest pane before what all
+/// share, then those of other views.
+pub(crate) fn help(context: Context, look: &Look, cells: u16) -> Vec<Line> {
     let columns = if cells >= TWO_COLUMNS { 2 } else { 1 };
     let column = (cells + 2) / columns - 2;
     let bindings = Context::ALL.into_iter().flat_map(|context| look.keymap.bindings(context));
-    let keys = bindings.map(|bound| width(&bound.written()));
-    let keys = keys.max().unwrap_or(0);
-    let sections: Vec<_> = Context::ALL
-        .into_iter()
-        .map(|context| section(context, look, keys, column))
-        .chain([marks(look, keys, column)])
-        .collect();
-    if columns == 1 {
-        return sections.into_iter().flatten().collect();
-    }
-    beside(sections, column)
+    let keys = bindings.map(|bound| width(&bound.written())).max().unwrap_or(0);
+    let section = |context: Context| section(context, look, keys, column);
+    let is_here = |other: &Context| context.layers().contains(other);
+    let here = context.layers().iter().copied().map(section).chain([marks(look, keys, column)]);
+    let elsewhere = Context::ALL.into_iter().filter(|other| !is_here(other)).map(section);
+    let parts = [here.collect::<Vec<_>>(), elsewhere.collect()];
+    let rule = || vec![vec![(look.words.elsewhere_keys.to_owned(), look.theme.pane.remark)], Vec::new()];
+    let mut parts = parts.into_iter().map(|sections| match columns {
+        1 => sections.into_iter().flatten().collect(),
+        _ => beside(sections, column),
+    });
+    let mut lines: Vec<Line> = parts.next().unwrap_or_default();
+    lines.extend(rule());
+    lines.extend(parts.flatten());
+    lines
 }
+
+/// What stands for the keys of what has none.
+const NO_KEYS: &str = "—";
 
 /// Sections in two columns of about the same length.
 fn beside(sections: Vec<Vec<Line>>, column: u16) -> Vec<Line> {
@@ -53,9 +61,14 @@ fn beside(sections: Vec<Vec<Line>>, column: u16) -> Vec<Line> {
 }
 
 fn section(context: Context, look: &Look, keys: u16, cells: u16) -> Vec<Line> {
+    let mut bindings = look.keymap.bindings(context).peekable();
+    if bindings.peek().is_none() {
+        return Vec::new();
+    }
     let mut lines = vec![vec![(context.name().of(look.lang).to_owned(), look.theme.pane.heading)]];
-    lines.extend(look.keymap.bindings(context).map(|bound| {
+    lines.extend(bindings.map(|bound| {
         let written = bound.written();
+        let written = if written.is_empty() { NO_KEYS.to_owned() } else { written };
         let pad = " ".repeat(usize::from(keys - width(&written)));
         let room = cells.saturating_sub(keys + 4);
         vec![
