@@ -25,12 +25,12 @@ use std::io::{self, Write};
 
 pub use self::{
     audit::{
-        Brief, finding_brief, finding_sentence, finding_steps, findings_table, kind_label, kind_sentence,
-        severity_label, write_findings,
+        Brief, finding_brief, finding_sentence, finding_steps, findings_table, kind_label,
+        kind_sentence, severity_label, write_findings,
     },
     citation::citation,
     comparison::{comparison_records, comparison_table},
-    figures::write_figures,
+    figures::{figures_table, write_figures},
     lists::{hits_sheet, metrics_sheet, regions_sheet},
     profile::profile_table,
     ranking::{ranking_records, ranking_table},

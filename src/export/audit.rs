@@ -65,7 +65,7 @@ pub fn findings_table(atlas: &Atlas, findings: &[Finding], language: Language) -
     sheet
 }
 
-/// A record for each finding.
+/// A record for each finding, with the place of each figure.
 fn findings_records(atlas: &Atlas, findings: &[Finding]) -> Sheet {
     let keys = "kind severity region region_code metric name period doubtful told relation expected tolerance unit \
                 finding figures";

@@ -16,16 +16,17 @@ use crate::model::{Bound, Doubts, Figure, Language};
 /// `out` cannot be written to.
 pub fn write_figures(figures: &[Figure], format: Format, language: Language, out: &mut dyn Write) -> io::Result<()> {
     match format {
-        Format::Table => table::write(&seen(figures, language), language, out),
+        Format::Table => table::write(&figures_table(figures, language), language, out),
         Format::Json => json::write_array(figures, out),
         Format::Jsonl => json::write_lines(figures, out),
         Format::Csv => csv::write(&records(figures), out),
-        Format::Markdown => markdown::write(&seen(figures, language), language, out),
+        Format::Markdown => markdown::write(&figures_table(figures, language), language, out),
     }
 }
 
 /// The columns that people read.
-fn seen(figures: &[Figure], language: Language) -> Sheet {
+#[must_use]
+pub fn figures_table(figures: &[Figure], language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
         Column::text("region", "地区", "Region"),
         Column::text("name", "指标", "Metric"),

@@ -278,7 +278,7 @@ impl State {
         self.compare.carry_over(carry);
         self.sources.carry_over(carry);
         self.page.carry_over(answers.page.answer(), carry);
-        self.audit.carry_over(answers.audit.answer(), carry);
+        self.audit.carry_over(carry);
     }
 
     /// How far reading has come, where it is the first, before which there is nothing to show.

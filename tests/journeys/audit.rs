@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use xianzhi::{
     model::Language,
-    tui::{App, Colour, Options},
+    tui::{App, Colour, Command, Options},
 };
 
 use crate::world::{screen, with_text};
@@ -125,4 +125,27 @@ fn a_press_opens_a_kind_and_chooses_a_finding() {
     assert!(screen(&app).contains("所称 6.5亿元，应不大于 5.1亿元"), "{}", screen(&app));
     app.double_click(8, y);
     assert!(screen(&app).contains("┬ 读出"), "{}", screen(&app));
+}
+
+#[test]
+fn findings_are_copied() {
+    let mut app = app(Language::Zh, 120, 30);
+    let mut copied = |keys: &str| match app.ask(keys).pop() {
+        Some(Command::Copy(text)) => text,
+        other => panic!("{keys} asks for {other:?}"),
+    };
+    let sentence = "税收收入 40.14亿元 ÷ 一般公共预算收入 53.68亿元 = 74.78%，报告称 78.4%";
+    assert_eq!(copied("7 y c"), sentence);
+    assert_eq!(copied("y r"), format!("税收占比\t长垣市\t2024\t\ta.txt\t{sentence}"));
+    assert_eq!(copied("y t").lines().count(), 1 + 5, "a heading and the findings");
+    assert!(copied("y s").contains("税收占比"));
+}
+
+#[test]
+fn the_chosen_finding_stays_chosen_when_something_else_is_asked() {
+    let mut app = app(Language::Zh, 120, 30);
+    app.press("7 Down Down");
+    assert!(screen(&app).contains("所称 6.5亿元"), "{}", screen(&app));
+    app.press("[");
+    assert!(screen(&app).contains("◂ 2024 ▸") && screen(&app).contains("所称 6.5亿元"), "{}", screen(&app));
 }

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use unicode_width::UnicodeWidthStr as _;
 use xianzhi::{
     model::{Document, Language, Source},
-    tui::{App, Colour, Options},
+    query::Search,
+    tui::{App, Colour, Command, News, Options, Read},
 };
 
 use crate::world::{app, only, opened, screen, with_text};
@@ -189,4 +190,34 @@ fn a_press_chooses_a_document_sorts_by_a_column_and_chooses_a_figure() {
     let text = screen(&app);
     assert!(text.contains(" 4/9 ") && text.contains("一般公共预算收入"), "{text}");
     assert_ne!(style_of(&app, "41.2亿元，居"), style_of(&app, "520.5亿元"), "the chosen one is lit most");
+}
+
+#[test]
+fn documents_and_figures_are_copied() {
+    let mut app = app(120, 24);
+    let mut copied = |keys: &str| match app.ask(keys).pop() {
+        Some(Command::Copy(text)) => text,
+        other => panic!("{keys} asks for {other:?}"),
+    };
+    assert_eq!(copied("6 y c"), "长垣市年度通报", "the document of the chosen region");
+    assert_eq!(copied("y r"), "changyuan.txt\t长垣市年度通报\t长垣市\t2025-01-20\t某报\t9\t8\t0\t1\t");
+    assert!(copied("y t").starts_with("来源\t标题\t地区\t"));
+    assert_eq!(copied("Enter n y c"), "+6.1%");
+    assert!(copied("y r").contains("地区生产总值\t增速\t+6.1%\t"));
+    assert!(copied("y s").starts_with("长垣市 地区生产总值"));
+}
+
+#[test]
+fn a_document_that_is_read_again_stays_open_at_its_figure() {
+    let text = |more: &str| format!("{more}地区生产总值5.5亿元，一般公共预算收入7.25亿元。");
+    let says = "410783 地区生产总值 2024 level 5.5亿元\n410783 一般公共预算收入 2024 level 7.25亿元";
+    let mut app = App::new(with_text(says, &text("")), options(Language::Zh, Colour::True), 100, 24);
+    app.press("6 Enter n");
+    assert!(screen(&app).contains(" 2/2 "), "{}", screen(&app));
+    let more = "410783 税收收入 2024 level 1.5亿元";
+    let opened = with_text(&format!("{more}\n{says}"), &text("新加一句税收收入1.5亿元。"));
+    let search = Search::over(&opened.atlas);
+    app.hear(News::Read(Box::new(Read { opened, search, read: 1, gone: 0, stopped: None })));
+    let text = screen(&app);
+    assert!(text.contains("新加一句") && text.contains(" 3/3 ") && text.contains("7.25亿元"), "{text}");
 }

@@ -9,5 +9,5 @@ mod view;
 
 pub(crate) use ask::{Answer, Question};
 pub(crate) use state::{Action, State};
-pub(crate) use text::table;
+pub(crate) use text::{cell, row, table};
 pub(crate) use view::{draw, press};

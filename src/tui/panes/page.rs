@@ -4,8 +4,10 @@ mod ask;
 mod panel;
 mod parts;
 mod state;
+mod text;
 mod view;
 
 pub(crate) use ask::{Page, Question};
 pub(crate) use state::{Action, State};
+pub(crate) use text::{cell, row, table};
 pub(crate) use view::{draw, press};

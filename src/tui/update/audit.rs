@@ -15,12 +15,12 @@ impl Update<'_> {
             audit::Action::ToggleScope => {}
             audit::Action::Toggle => state.toggle(answer),
             audit::Action::ToggleAll => state.toggle_all(answer),
-            audit::Action::NextKind => state.step_kind(true),
-            audit::Action::PreviousKind => state.step_kind(false),
+            audit::Action::NextKind => state.step_kind(true, answer),
+            audit::Action::PreviousKind => state.step_kind(false, answer),
             audit::Action::NextFigure => state.step_figure(true, answer),
             audit::Action::PreviousFigure => state.step_figure(false, answer),
             audit::Action::Choose(line) => {
-                state.choose(line);
+                state.choose(line, answer);
                 if state.selected(answer).is_none() {
                     state.toggle(answer);
                 }
@@ -30,7 +30,9 @@ impl Update<'_> {
 
     pub(super) fn step_audit(&mut self, step: Step) {
         let area = self.main();
-        self.state.audit.step(step, area);
+        if let Some(answer) = self.answers.audit.answer() {
+            self.state.audit.step(step, answer, area);
+        }
     }
 
     /// Opens the document at the chosen figure of the finding; a kind is opened or closed.

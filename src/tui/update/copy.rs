@@ -6,7 +6,7 @@ use crate::{
     tui::{
         answers::Answers,
         look::Look,
-        panes::{audit, compare, detail, map, rank, sources, table, tree, trend},
+        panes::{audit, compare, detail, map, page, rank, sources, table, tree, trend},
         state::{Copied, Focus, Message, State, View, Way},
     },
 };
@@ -29,9 +29,10 @@ fn cell(state: &State, answers: &Answers, look: &Look) -> Option<String> {
         (View::Compare, _) => compare::cell(&state.compare, answers.comparison.answer(), look),
         (View::Rank, _) => rank::cell(&state.rank, answers.rank.answer(), look),
         (View::Trend, _) => trend::cell(&state.trend, answers.trend.answer(), look),
-        (View::Map, _) => map::cell(answers.map.answer(), look),
+        (View::Sources, _) if state.page.is_open() => page::cell(&state.page, answers.page.answer(), look),
         (View::Sources, _) => sources::cell(&state.sources, answers.sources.answer()),
-        (View::Audit, _) => None,
+        (View::Audit, _) => audit::cell(&state.audit, answers.audit.answer(), look),
+        (View::Map, _) => map::cell(answers.map.answer(), look),
     }
 }
 
@@ -43,9 +44,10 @@ fn row(state: &State, answers: &Answers, look: &Look) -> Option<String> {
         (View::Compare, _) => compare::row(&state.compare, answers.comparison.answer(), look),
         (View::Rank, _) => rank::row(&state.rank, answers.rank.answer(), look),
         (View::Trend, _) => trend::row(&state.trend, answers.trend.answer(), look),
-        (View::Map, _) => map::row(answers.map.answer(), look),
+        (View::Sources, _) if state.page.is_open() => page::row(&state.page, answers.page.answer(), look),
         (View::Sources, _) => sources::row(&state.sources, answers.sources.answer(), look),
-        (View::Audit, _) => None,
+        (View::Audit, _) => audit::row(&state.audit, answers.audit.answer(), look),
+        (View::Map, _) => map::row(answers.map.answer(), look),
     }
 }
 
@@ -58,9 +60,10 @@ pub(super) fn table(state: &State, answers: &Answers, look: &Look) -> Option<She
         (View::Compare, _) => compare::table(answers.comparison.answer(), look),
         (View::Rank, _) => rank::table(answers.rank.answer(), look),
         (View::Trend, _) => trend::table(answers.trend.answer(), look),
-        (View::Map, _) => map::table(answers.map.answer(), look),
+        (View::Sources, _) if state.page.is_open() => page::table(answers.page.answer(), look),
         (View::Sources, _) => sources::table(&state.sources, answers.sources.answer(), look),
         (View::Audit, _) => audit::table(answers.audit.answer(), look),
+        (View::Map, _) => map::table(answers.map.answer(), look),
     }
 }
 

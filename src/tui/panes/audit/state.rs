@@ -56,8 +56,8 @@ pub(crate) struct State {
     /// The chosen figure of the finding, by its place.
     pub(super) figure: usize,
     closed: Vec<Kind>,
-    /// What the finding is about that is to stay chosen in the next answer.
-    wanted: Option<About>,
+    /// What the chosen finding is about: it stays chosen when something else is asked.
+    chosen: Option<About>,
 }
 
 /// Kind, region, metric and time of a finding.
@@ -71,34 +71,32 @@ impl Default for State {
     /// Notes are closed: there are many, and they contradict nothing.
     fn default() -> Self {
         let closed = Kind::ALL.into_iter().filter(|kind| kind.severity() == Severity::Note).collect();
-        Self { everything: true, lines: Vec::new(), scroll: Scroll::default(), figure: 0, closed, wanted: None }
+        Self { everything: true, lines: Vec::new(), scroll: Scroll::default(), figure: 0, closed, chosen: None }
     }
 }
 
 impl State {
-    /// Takes the ids of another Atlas; the finding of the cursor stays chosen if it is still one.
-    pub(crate) fn carry_over(&mut self, answer: Option<&Answer>, carry: &Carry) {
-        self.wanted = answer.and_then(|answer| self.selected(answer)).and_then(|finding| {
-            let (kind, region, metric, period) = about(finding);
-            Some((kind, region, carry.metric(metric)?, period))
-        });
+    /// Takes the ids of another Atlas.
+    pub(crate) fn carry_over(&mut self, carry: &Carry) {
+        self.chosen =
+            self.chosen.and_then(|(kind, region, metric, period)| Some((kind, region, carry.metric(metric)?, period)));
     }
 
-    /// Takes another answer; the cursor goes to the first finding, unless one is to stay chosen.
+    /// Takes another answer; what was chosen stays so where it is found again, else the first finding is.
     pub(crate) fn follow(&mut self, answer: &Answer) {
         self.arrange(answer);
-        let wanted = self.wanted.take();
-        let is_wanted = |line: &Line| match *line {
-            Line::Finding(place) => wanted.is_some() && answer.findings.get(place).map(about) == wanted,
-            Line::Kind(_) => false,
+        let of = |line: &Line| match *line {
+            Line::Finding(place) => answer.findings.get(place).map(about),
+            Line::Kind(_) => None,
         };
-        if let Some(place) = self.lines.iter().position(is_wanted) {
-            self.scroll.cursor = place;
-            return;
+        let chosen = self.chosen;
+        let kept = self.lines.iter().position(|line| chosen.is_some() && of(line) == chosen);
+        let first = || self.lines.iter().position(|line| of(line).is_some());
+        if kept.is_none() {
+            (self.scroll, self.figure) = (Scroll::default(), 0);
         }
-        self.scroll = Scroll::default();
-        self.scroll.cursor = self.lines.iter().position(|line| matches!(line, Line::Finding(_))).unwrap_or(0);
-        self.figure = 0;
+        self.scroll.cursor = kept.or_else(first).unwrap_or(0);
+        self.keep(answer);
     }
 
     /// Brings the cursor into sight.
@@ -126,15 +124,21 @@ impl State {
         !self.closed.contains(&kind)
     }
 
-    pub(crate) fn step(&mut self, step: Step, area: Rect) {
+    pub(crate) fn step(&mut self, step: Step, answer: &Answer, area: Rect) {
         self.scroll.step(step, self.lines.len(), Parts::of(area).rows());
         self.figure = 0;
+        self.keep(answer);
     }
 
     /// Chooses the line at a place.
-    pub(crate) fn choose(&mut self, line: usize) {
+    pub(crate) fn choose(&mut self, line: usize, answer: &Answer) {
         self.scroll.cursor = line.min(self.lines.len().saturating_sub(1));
         self.figure = 0;
+        self.keep(answer);
+    }
+
+    fn keep(&mut self, answer: &Answer) {
+        self.chosen = self.selected(answer).map(about);
     }
 
     /// To the next figure of the finding, or to the one before.
@@ -144,7 +148,7 @@ impl State {
     }
 
     /// To the heading of the next kind, or of this one and then the one before.
-    pub(crate) fn step_kind(&mut self, forward: bool) {
+    pub(crate) fn step_kind(&mut self, forward: bool, answer: &Answer) {
         let is_kind = |line: &Line| matches!(line, Line::Kind(_));
         let cursor = self.scroll.cursor;
         let found = if forward {
@@ -153,7 +157,7 @@ impl State {
             self.lines[..cursor.min(self.lines.len())].iter().rposition(is_kind)
         };
         if let Some(line) = found {
-            self.choose(line);
+            self.choose(line, answer);
         }
     }
 
@@ -167,7 +171,7 @@ impl State {
         }
         self.arrange(answer);
         let heading = |line: &Line| matches!(*line, Line::Kind(group) if answer.groups[group].kind == kind);
-        self.choose(self.lines.iter().position(heading).unwrap_or(0));
+        self.choose(self.lines.iter().position(heading).unwrap_or(0), answer);
     }
 
     /// Opens all kinds; where all are open, closes them.
@@ -176,7 +180,7 @@ impl State {
         self.closed = if self.closed.is_empty() { Kind::ALL.to_vec() } else { Vec::new() };
         self.arrange(answer);
         let heading = |line: &Line| matches!(*line, Line::Kind(group) if Some(answer.groups[group].kind) == kind);
-        self.choose(self.lines.iter().position(heading).unwrap_or(0));
+        self.choose(self.lines.iter().position(heading).unwrap_or(0), answer);
     }
 
     fn arrange(&mut self, answer: &Answer) {
