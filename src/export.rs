@@ -25,8 +25,8 @@ use std::io::{self, Write};
 
 pub use self::{
     audit::{
-        Brief, finding_brief, finding_sentence, finding_steps, findings_table, kind_label,
-        kind_sentence, severity_label, write_findings,
+        Brief, finding_brief, finding_sentence, finding_steps, findings_table, kind_label, kind_sentence,
+        severity_label, write_findings,
     },
     citation::citation,
     comparison::{comparison_records, comparison_table},

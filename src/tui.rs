@@ -8,6 +8,7 @@ mod ambiguous;
 mod answers;
 mod app;
 mod archive;
+mod awaited;
 mod carry;
 mod dashboard;
 mod event;

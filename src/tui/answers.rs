@@ -2,6 +2,7 @@
 
 use super::{
     archive::Archive,
+    awaited::Awaited,
     panes::{
         audit,
         detail::{Detail, DetailOf},
@@ -16,6 +17,9 @@ use crate::{
     index::{Atlas, FigureId},
     query::{Compare, Comparison, Hit, Profile, ProfileOf, Target},
 };
+
+/// Most figures that are audited before the next frame; what takes longer is done beside the loop.
+const AT_ONCE: usize = 50_000;
 
 /// An answer with its question.
 #[derive(Debug)]
@@ -58,7 +62,7 @@ pub(crate) struct Answers {
     pub(crate) map: Asked<map::Question, map::Answer>,
     pub(crate) sources: Asked<(), sources::Answer>,
     pub(crate) page: Asked<page::Question, page::Page>,
-    pub(crate) audit: Asked<audit::Question, audit::Answer>,
+    pub(crate) audit: Awaited<audit::Question, audit::Answer>,
     pub(crate) hits: Asked<(Purpose, String), Vec<Hit>>,
     pub(crate) preview: Asked<(Target, Option<u16>), Preview>,
     pub(crate) palette: Asked<palette::Question, palette::Answer>,
@@ -125,7 +129,7 @@ impl Answers {
         let chosen = state.chosen();
         macro_rules! follow {
             ($($view:ident $pane:ident),*) => { match state.view {
-                View::Overview | View::Compare | View::Sources => {}
+                View::Overview | View::Compare | View::Sources | View::Audit => {}
                 $(View::$view => {
                     let question = $pane::Question::of(&state.$pane, &chosen);
                     if self.$pane.follow(question, |question| question.ask(atlas))
@@ -136,7 +140,17 @@ impl Answers {
                 })*
             } };
         }
-        follow!(Rank rank, Trend trend, Map map, Audit audit);
+        follow!(Rank rank, Trend trend, Map map);
+        if state.view == View::Audit {
+            let question = audit::Question::of(&state.audit, &chosen);
+            // To set everything against everything takes a while where there is much.
+            let at_once = atlas.len() <= AT_ONCE;
+            if self.audit.follow(question, |question| at_once.then(|| question.ask(atlas)))
+                && let Some(answer) = self.audit.answer()
+            {
+                state.audit.follow(answer);
+            }
+        }
     }
 
     /// Puts the questions of the documents, which also ask what is at hand.

@@ -1,5 +1,6 @@
 //! The dashboard without a terminal: keys go in, a screen comes out.
 
+mod jobs;
 mod mouse;
 mod news;
 mod session;
@@ -10,6 +11,7 @@ use ratatui::{
     layout::{Position, Rect, Size},
 };
 
+pub(crate) use self::jobs::Done;
 use self::session::Settable;
 use super::{
     Ambiguous, Colour, Opened, Options, Session,

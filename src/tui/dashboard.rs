@@ -2,7 +2,8 @@
 
 use std::{
     io,
-    sync::mpsc::Receiver,
+    sync::mpsc::{Receiver, Sender},
+    thread,
     time::{Duration, Instant},
 };
 
@@ -31,10 +32,10 @@ pub(crate) fn run(
 ) -> Result<Exit, Error> {
     let mut terminal = Terminal::take(mouse)?;
     // The size is asked for once changes of it are told, so that none is missed.
-    event::start(news.sender)?;
+    event::start(news.sender.clone())?;
     let size = terminal.size()?;
     let mut app = App::new(opened, options, size.width, size.height);
-    let ended = Dashboard { app: &mut app, terminal: &mut terminal, host }.run(&news.events);
+    let ended = Dashboard { app: &mut app, terminal: &mut terminal, host, events: news.sender }.run(&news.events);
     // The terminal is given back first: whoever leaves does not wait for a disk.
     drop(terminal);
     if let Some(session) = app.session() {
@@ -52,6 +53,8 @@ struct Dashboard<'a> {
     app: &'a mut App,
     terminal: &'a mut Terminal,
     host: &'a mut dyn Host,
+    /// For what is found out beside the loop.
+    events: Sender<Event>,
 }
 
 impl Dashboard<'_> {
@@ -60,6 +63,11 @@ impl Dashboard<'_> {
             return Ok(exit);
         }
         loop {
+            if let Some(job) = self.app.job() {
+                let events = self.events.clone();
+                // It ends with the process; where nobody waits any more nobody misses what it finds.
+                thread::spawn(move || events.send(Event::Done(Box::new(job.run()))));
+            }
             self.terminal.draw(|buf| self.app.draw(buf))?;
             let Ok(first) = events.recv() else { return Ok(Exit::Hangup) };
             for event in std::iter::once(first).chain(events.try_iter()).take(BATCH) {
@@ -114,6 +122,7 @@ impl Dashboard<'_> {
             Event::Hangup => return Ok(Some(Exit::Hangup)),
             Event::Closed(error) => return Err(error.into()),
             Event::News(news) => self.app.hear(news),
+            Event::Done(done) => self.app.done(*done),
         }
         Ok(None)
     }

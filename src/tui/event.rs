@@ -12,7 +12,7 @@ use crossterm::event::{self, KeyEvent, KeyEventKind};
 use ratatui::layout::Position;
 
 use self::clicks::Clicks;
-use super::{host::News, signals};
+use super::{app::Done, host::News, signals};
 
 /// What can happen.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub(crate) enum Event {
     Closed(io::Error),
     /// Something happened outside.
     News(News),
+    /// Something was found out beside the loop.
+    Done(Box<Done>),
 }
 
 /// What the mouse does.

@@ -83,7 +83,10 @@ fn draw_main(state: &State, answers: &Answers, look: &Look, area: Rect, buf: &mu
             page::draw(&state.page, answers.page.answer(), look, area, buf);
         }
         View::Sources => return sources::draw(&state.sources, answers.sources.answer(), look, area, buf),
-        View::Audit => audit::draw(&state.audit, answers.audit.answer(), look, area, buf),
+        View::Audit => {
+            let answer = (answers.audit.answer(), answers.audit.is_awaited());
+            audit::draw(&state.audit, answer, look, area, buf);
+        }
     }
     None
 }

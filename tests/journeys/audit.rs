@@ -1,12 +1,15 @@
 //! What the figures say about each other: findings by kind, the arithmetic, and the way to the evidence.
 
+use std::sync::Arc;
+
 use insta::assert_snapshot;
 use xianzhi::{
-    model::Language,
-    tui::{App, Colour, Command, Options},
+    index::AtlasBuilder,
+    model::{Catalogue, Gazetteer, Language},
+    tui::{App, Colour, Command, Opened, Options},
 };
 
-use crate::world::{screen, with_text};
+use crate::world::{figure, screen, with_text};
 
 const TEXT: &str = "长垣市一般公共预算收入完成53.68亿元，增长2.5%，税收收入40.14亿元，税收占比达到78.4%。\
                     上年一般公共预算收入50.11亿元。出口9.25亿元，进出口总额8.13亿元。\n红旗区进口6.5亿元，进出口总额5.1亿元。";
@@ -148,4 +151,31 @@ fn the_chosen_finding_stays_chosen_when_something_else_is_asked() {
     assert!(screen(&app).contains("所称 6.5亿元"), "{}", screen(&app));
     app.press("[");
     assert!(screen(&app).contains("◂ 2024 ▸") && screen(&app).contains("所称 6.5亿元"), "{}", screen(&app));
+}
+
+#[test]
+fn much_is_audited_beside_the_loop() {
+    let mut builder = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()));
+    for line in SAYS.lines() {
+        builder.push(&figure(line, "a.txt", TEXT));
+    }
+    // So many figures that say nothing about each other.
+    let other = figure("410783 绿道工程 2022 level 6.5亿元", "b.txt", TEXT);
+    (0..50_000).for_each(|_| builder.push(&other));
+    let opened = Opened { atlas: Arc::new(builder.build()), documents: Vec::new(), notices: Vec::new() };
+    let mut app = App::new(opened, Options { lang: Language::Zh, ..Options::default() }, 120, 30);
+    app.press("7 Down Up Space");
+    assert!(screen(&app).contains("核查中…"), "{}", screen(&app));
+    app.finish();
+    let text = screen(&app);
+    assert!(text.contains("78.4% ≠ 74.78%") && !text.contains("核查中"), "{text}");
+    // What is on the screen stays until the other answer is there.
+    app.press("[");
+    let text = screen(&app);
+    assert!(text.contains("◂ 2024 ▸") && text.contains("78.4% ≠ 74.78%") && text.contains("核查中…"), "{text}");
+    app.finish();
+    app.press("]");
+    app.press("[ [");
+    app.finish();
+    assert!(!screen(&app).contains("78.4%"), "of 2023 there is none:\n{}", screen(&app));
 }

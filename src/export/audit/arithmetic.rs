@@ -250,6 +250,7 @@ impl Words<'_> {
         match reckoning.formula {
             Formula::Place => short(reckoning.expected),
             Formula::Hundred => "100%".to_owned(),
+            Formula::Same => self.amount(1),
             Formula::Growth if reckoning.expected > 0.0 => format!("+{}%", short(reckoning.expected)),
             _ => format!("{}{}", short(reckoning.expected), self.reading(0).unit),
         }

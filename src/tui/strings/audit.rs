@@ -7,5 +7,7 @@ words! {
     Audit {
         /// All regions are asked for.
         everything: "全部", "everything";
+        /// The figures are being set against each other.
+        under_way: "核查中…", "checking…";
     }
 }

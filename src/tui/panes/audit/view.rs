@@ -22,15 +22,21 @@ use crate::{
     },
 };
 
-/// Cells of a region's name before the sentence.
-const REGION: u16 = 13;
-/// Cells behind the sign from which there is room for a whole name of a region.
-const NARROW: u16 = 54;
+/// Cells behind the sign below which what is told is left to the explanation.
+const NARROWEST: u16 = 44;
+/// Cells of a region's name, from so many cells behind the sign on; the last is for all narrower ones.
+const REGION: [(u16, u16); 3] = [(90, 24), (54, 13), (0, 9)];
 /// Cells of the time.
 const PERIOD: u16 = 6;
 
-/// Draws the findings into `area`.
-pub(crate) fn draw(state: &State, answer: Option<&Answer>, look: &Look, area: Rect, buf: &mut Buffer) {
+/// Draws the findings into `area`; `awaited` tells that others are on their way.
+pub(crate) fn draw(
+    state: &State,
+    (answer, awaited): (Option<&Answer>, bool),
+    look: &Look,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let words = &look.words.audit;
     let parts = Parts::of(area);
     let scope = match answer.and_then(|answer| answer.within) {
@@ -39,12 +45,14 @@ pub(crate) fn draw(state: &State, answer: Option<&Answer>, look: &Look, area: Re
     };
     let title = format!("{} · {scope}", look.words.views.audit);
     let count = answer.map_or(0, |answer| answer.findings.len()).to_string();
+    let count = if awaited { words.under_way.to_owned() } else { count };
     if let (Some(answer), Some(explained)) = (answer, parts.explained) {
         explain::draw(state, answer, look, explained, buf);
     }
     let inner = Frame { title: &title, remark: &count, focused: true }.draw(look.theme, parts.list, buf);
     let Some(answer) = answer else {
-        put(buf, inner.x + 1, inner.y, inner.width.saturating_sub(1), look.words.no_region, look.theme.pane.empty);
+        let why = if awaited { words.under_way } else { look.words.no_region };
+        put(buf, inner.x + 1, inner.y, inner.width.saturating_sub(1), why, look.theme.pane.empty);
         return;
     };
     let window = state.scroll.window(state.lines.len(), usize::from(inner.height));
@@ -127,17 +135,22 @@ fn draw_finding(finding: &Finding, look: &Look, line: Rect, buf: &mut Buffer) {
         put(buf, x, line.y, room(x).saturating_sub(used + 1), title, text);
         return;
     };
-    let region = if room(x) < NARROW { REGION / 2 + 2 } else { REGION };
+    let whole = room(x);
+    let region = REGION.iter().find(|(from, _)| whole >= *from).map_or(0, |(_, cells)| *cells);
     put(buf, x, line.y, room(x).min(region - 1), look.region(finding.region), text);
     x += region;
     put(buf, x, line.y, room(x).min(PERIOD - 1), &period(finding.period), look.theme.figure.aside);
     x += PERIOD;
+    let name = look.metric(finding.metric);
+    if whole < NARROWEST {
+        put(buf, x, line.y, room(x), name, text);
+        return;
+    }
     // What is told ends, and what is expected begins, at the same place in each line.
     let value = (room(x) / 4).clamp(8, 15);
     let at = right.saturating_sub(value);
     put(buf, at, line.y, value, &brief.expected, look.theme.figure.derived);
     put(buf, at.saturating_sub(2), line.y, 1, brief.sign, weight);
     put_right(buf, at.saturating_sub(3 + value), line.y, value, &brief.told, text);
-    let name = look.metric(finding.metric);
     put(buf, x, line.y, at.saturating_sub(x + value + 4), name, text);
 }
