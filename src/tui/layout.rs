@@ -81,10 +81,10 @@ impl Areas {
     }
 
     fn three(&mut self, body: Rect) {
-        let tree = (body.width / 6).clamp(20, 32);
+        let tree = (body.width * 18 / 100).clamp(20, 32);
         let (left, rest) = beside(body, tree);
         let detail = (body.width * 26 / 100).clamp(29, 56).max(rest.width.saturating_sub(TABLE));
-        let evidence = (body.height * 3 / 10).clamp(7, 20);
+        let evidence = (body.height * 3 / 10).clamp(7, 14);
         let (table, right) = beside(rest, rest.width - detail + 1);
         self.tree = Some(left);
         self.table = Some(table);

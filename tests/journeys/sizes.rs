@@ -6,10 +6,25 @@ use xianzhi::{
     tui::{App, Colour, Options},
 };
 
-use crate::world::{opened, options};
+use crate::world::{opened, options, screen};
 
 /// Keys that lead to each view.
-const VIEWS: [&str; 7] = ["", "G Enter", "G Enter Enter", "g j j Space j Space j Space c l l", "/ gdp", "?", "!"];
+const VIEWS: [&str; 14] = [
+    "",
+    "f x",
+    "G Enter s U",
+    "G Enter Enter",
+    "G Enter Enter z",
+    "g j j Space j Space j Space c l l",
+    "3",
+    "g j j Space j Space 4",
+    "5",
+    "6 Enter",
+    "7",
+    "/ gdp",
+    "?",
+    "!",
+];
 
 #[test]
 fn no_size_breaks_a_view_or_halves_a_character() {
@@ -17,8 +32,8 @@ fn no_size_breaks_a_view_or_halves_a_character() {
         for view in VIEWS {
             let mut app = App::new(opened(true), options(lang, Colour::True), 120, 36);
             app.press(view);
-            let widths = (0..=24).chain((26..=130).step_by(7)).chain([160, 200, 300]);
-            for (width, height) in widths.flat_map(|w| (0..=40).step_by(3).chain([1, 2, 60, 100]).map(move |h| (w, h)))
+            let widths = (0..=24).chain((26..=130).step_by(13)).chain([160, 200, 300]);
+            for (width, height) in widths.flat_map(|w| (0..=40).step_by(5).chain([1, 2, 60, 100]).map(move |h| (w, h)))
             {
                 app.resize(width, height);
                 let buf = app.screen();
@@ -32,6 +47,23 @@ fn no_size_breaks_a_view_or_halves_a_character() {
                         x += cells;
                     }
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn from_40_by_12_on_the_chosen_value_is_whole_in_every_pane_and_zoomed() {
+    for (lang, name) in [(Language::Zh, "地区生产总值"), (Language::En, "G")] {
+        for (keys, shown) in
+            [("G Enter", name), ("G Enter z", name), ("G Enter Enter", "2024"), ("G Enter Enter z", "2024")]
+        {
+            let mut app = App::new(opened(true), options(lang, Colour::True), 120, 36);
+            app.press(keys);
+            for (width, height) in (40..=300).step_by(13).flat_map(|w| (12..=100).step_by(11).map(move |h| (w, h))) {
+                app.resize(width, height);
+                let text = screen(&app);
+                assert!(text.contains("520.5亿元") && text.contains(shown), "{keys} {width}x{height}\n{text}");
             }
         }
     }

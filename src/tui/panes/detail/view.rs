@@ -38,7 +38,7 @@ const BARS: u16 = 4;
 pub(crate) struct Parts {
     /// The region beside others; 0 where nothing is.
     beside: u16,
-    /// Of those, the average and the places.
+    /// Of those, the computed place, the average, and the place that is claimed, as far as there is room.
     places: u16,
     /// The years; 0 where too few are known.
     years: u16,
@@ -51,18 +51,18 @@ impl Parts {
     pub(crate) fn of(detail: &Detail, height: u16) -> Self {
         let lines = detail.lines.len() as u16;
         let mut left = height.saturating_sub(lines.min(FIGURES));
-        let mut take = |wanted: u16| {
-            let taken = if wanted <= left { wanted } else { 0 };
-            left -= taken;
+        let take = |wanted: u16, left: &mut u16| {
+            let taken = if wanted <= *left { wanted } else { 0 };
+            *left -= taken;
             taken
         };
         let entries = detail.beside.entries.len() as u16;
         // Heading and blank row, and what tells how many bars there is no room for.
         let least = 2 + if entries > BARS { BARS + 1 } else { entries };
-        let mut beside = if entries < 2 { 0 } else { take(least) };
-        let places = if beside > 0 { take(beside::places(detail)) } else { 0 };
+        let mut beside = if entries < 2 { 0 } else { take(least, &mut left) };
+        let places = if beside > 0 { take(beside::places(detail).min(left), &mut left) } else { 0 };
         let drawn = has_course(detail.years.iter().map(|(_, value)| *value));
-        let mut years = if drawn { take(CHART + 3) } else { 0 };
+        let mut years = if drawn { take(CHART + 3, &mut left) } else { 0 };
         if beside > 0 {
             let more = (entries + 2).saturating_sub(beside).min(left);
             beside += more;

@@ -21,6 +21,8 @@ pub(super) const INDENT: u16 = 2;
 const LEAST_NAME: u16 = 14;
 /// Cells that a name gets before there is a sparkline.
 const NAME: u16 = 18;
+/// Cells of a number, which has what it is before it: 目标, or the longer `share`.
+const NUMBER: (u16, u16) = (9, 10);
 /// Cells of a sparkline with the blank before it.
 const SPARK: u16 = 6;
 /// Cells of a place from which two blanks stand before it.
@@ -44,8 +46,7 @@ impl Columns {
     /// there is room for the shortest of each, sparklines once names have what tells them apart; what is
     /// left widens all.
     pub(super) fn fit(width: u16, hidden: &[Column], lang: Language) -> Self {
-        // What a number is (`share`) stands before it, and is longer in English.
-        let number = if lang == Language::En { 10 } else { 9 };
+        let number = if lang == Language::En { NUMBER.1 } else { NUMBER.0 };
         let mut columns = Self { number, unit: 6, ..Self::default() };
         let value = 1 + number + columns.unit;
         columns.name = LEAST_NAME.min(width.saturating_sub(INDENT + value).max(width / 3));
@@ -122,9 +123,10 @@ mod tests {
 
     #[test]
     fn a_table_of_a_screen_of_80_lacks_only_the_sparkline() {
-        for lang in [Language::Zh, Language::En] {
-            let all = Columns::fit(70, &[], lang);
-            assert!(all.spark > 0 && all.name >= 18, "{all:?}");
+        for (lang, place) in [(Language::Zh, 12), (Language::En, 11)] {
+            // What a screen of 120 leaves to the table, and one of 80.
+            let all = Columns::fit(67, &[], lang);
+            assert!(all.spark > 0 && all.name >= NAME && all.place >= place, "{all:?}");
             let narrow = Columns::fit(58, &[], lang);
             assert!(narrow.growth > 0 && narrow.place > 0 && narrow.year > 0 && narrow.spark == 0, "{narrow:?}");
             assert!(narrow.name >= 16, "{narrow:?}");
@@ -134,8 +136,8 @@ mod tests {
     #[test]
     fn columns_never_exceed_the_width() {
         for hidden in [&[][..], &[Column::Place], &[Column::Growth, Column::Place, Column::Year, Column::Trend]] {
-            for width in 26..300 {
-                let columns = Columns::fit(width, hidden, Language::Zh);
+            for width in 28..300 {
+                let columns = Columns::fit(width, hidden, Language::En);
                 let line = Rect::new(0, 0, width, 1);
                 let total: u16 = INDENT + columns.areas(line).iter().map(|(_, area)| area.width).sum::<u16>();
                 let widest = columns.areas(Rect::new(0, 0, 1000, 1)).iter().map(|(_, area)| area.width).sum::<u16>();
@@ -147,7 +149,7 @@ mod tests {
     #[test]
     fn what_is_hidden_leaves_its_room_to_the_others() {
         let hidden = Columns::fit(58, &[Column::Place], Language::En);
-        assert!(hidden.place == 0 && hidden.spark > 0 && hidden.name >= 18, "{hidden:?}");
+        assert!(hidden.place == 0 && hidden.spark > 0 && hidden.name >= NAME, "{hidden:?}");
         let bare = Columns::fit(40, &[Column::Growth, Column::Place], Language::Zh);
         assert!(bare.year > 0 && bare.growth == 0, "{bare:?}");
     }

@@ -21,7 +21,7 @@ use crate::{
             frame::{Frame, inside, thumb},
             text::{put, put_right, width},
         },
-        writing::{Written, period, put_place},
+        writing::{Written, label, period, put_place},
     },
 };
 
@@ -164,11 +164,13 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
                 }
             }
             Column::Value => {
-                let Some(value) = value(row) else { continue };
+                // Where there is no column for it, the growth stands for a value that is not told.
+                let growth = || row.growth.as_ref().filter(|_| columns.growth == 0);
+                let Some(value) = value(row).or_else(growth) else { continue };
                 let mut written = Written::shown(value, row.metric, look);
                 // What is no level says what it is.
                 if row.level.is_none() && written.tag.is_empty() {
-                    written.tag = value.measure.label(look.lang);
+                    written.tag = label(value.measure, look.lang);
                 }
                 // A long unit goes on into the growth's cells where there is no growth.
                 let unit = columns.unit + if row.growth.is_none() { columns.growth } else { 0 };

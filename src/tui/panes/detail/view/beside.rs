@@ -18,13 +18,13 @@ use crate::{
     },
 };
 
-/// Rows for the average and the places: computed and claimed.
+/// Rows for the computed place, the average and the place that is claimed.
 pub(super) fn places(detail: &Detail) -> u16 {
-    1 + u16::from(detail.average.is_some()) + u16::from(detail.claimed.is_some())
+    2 + u16::from(detail.claimed.is_some())
 }
 
-/// Draws the bars in order, the chosen region lit, and in the last rows, of which there are `places`, the
-/// average and the places.
+/// Draws the bars in order, the chosen region lit, and in the last rows, of which there are `places`, where
+/// that stands: the computed place, with two rows the average above it, with three the claimed one below.
 pub(super) fn draw(detail: &Detail, places: u16, look: &Look, area: Rect, buf: &mut Buffer) {
     let entries = &detail.beside.entries;
     if area.height < 3 + places {
@@ -54,12 +54,12 @@ pub(super) fn draw(detail: &Detail, places: u16, look: &Look, area: Rect, buf: &
     if places == 0 {
         return;
     }
-    if let Some(average) = detail.average {
+    if let Some(average) = detail.average.filter(|_| places > 1) {
         bars.draw_average(average, entries.len(), look, below, buf);
         below.y += 1;
     }
     draw_place(detail, chosen.map(|chosen| &entries[chosen]), look, below, buf);
-    if let Some(claimed) = &detail.claimed {
+    if let Some(claimed) = detail.claimed.as_ref().filter(|_| places > 2) {
         below.y += 1;
         let used = put(buf, below.x, below.y, below.width, look.words.overview.claimed, look.theme.figure.unit) + 1;
         put_place(buf, below.x + used, below.y, below.width.saturating_sub(used), claimed, look);
