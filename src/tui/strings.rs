@@ -2,6 +2,7 @@
 //! its own.
 
 mod audit;
+mod columns;
 mod compare;
 mod copy;
 mod export;
@@ -19,6 +20,8 @@ mod trend;
 mod views;
 
 pub(crate) use short::short;
+
+pub(crate) use columns::Columns;
 
 use crate::model::Language;
 
@@ -119,6 +122,7 @@ words! {
         copy: copy::Copy,
         export: export::Export,
         overview: overview::Overview,
+        columns: columns::Columns,
         compare: compare::Compare,
         rank: rank::Rank,
         trend: trend::Trend,

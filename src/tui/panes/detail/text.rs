@@ -2,23 +2,23 @@
 
 use super::{ask::Detail, state::State};
 use crate::{
-    export::{Cell, Column, Sheet, amount},
+    export::{Cell, Sheet, amount},
     model::Status,
     query::Reading,
-    tui::look::Look,
+    tui::{look::Look, strings::Columns},
 };
 
 /// All figures, a row each.
 pub(crate) fn table(detail: Option<&Detail>, look: &Look) -> Option<Sheet> {
     let detail = detail?;
     let columns = vec![
-        Column::text("region", "地区", "Region"),
-        Column::text("name", "指标", "Metric"),
-        Column::text("measure", "类型", "Measure"),
-        Column::text("period", "时期", "Period"),
-        Column::number("value", "数值", "Value"),
-        Column::text("status", "状态", "Status"),
-        Column::text("source", "来源", "Source"),
+        Columns::text("region", |word| word.region),
+        Columns::text("name", |word| word.metric),
+        Columns::text("measure", |word| word.measure),
+        Columns::text("period", |word| word.period),
+        Columns::number("value", |word| word.value),
+        Columns::text("status", |word| word.status),
+        Columns::text("source", |word| word.source),
     ];
     Some(Sheet { columns, rows: detail.figures.iter().map(|reading| cells(reading, detail, look)).collect() })
 }

@@ -2,24 +2,24 @@
 
 use super::{Answer, State, ask::Row};
 use crate::{
-    export::{Column, Sheet},
-    tui::look::Look,
+    export::Sheet,
+    tui::{look::Look, strings::Columns},
 };
 
 /// The documents in the order in which they are shown, a row each.
 pub(crate) fn table(state: &State, answer: Option<&Answer>, look: &Look) -> Option<Sheet> {
     let answer = answer.filter(|_| !state.order.is_empty())?;
     let columns = vec![
-        Column::text("source", "来源", "Source"),
-        Column::text("title", "标题", "Title"),
-        Column::text("region", "地区", "Region"),
-        Column::text("date", "日期", "Date"),
-        Column::text("publisher", "发布", "Publisher"),
-        Column::number("figures", "数据", "Figures"),
-        Column::number("sure", "确信", "Sure"),
-        Column::number("doubtful", "存疑", "Doubtful"),
-        Column::number("damaged", "残缺", "Damaged"),
-        Column::text("url", "网址", "URL"),
+        Columns::text("source", |word| word.source),
+        Columns::text("title", |word| word.title),
+        Columns::text("region", |word| word.region),
+        Columns::text("date", |word| word.date),
+        Columns::text("publisher", |word| word.publisher),
+        Columns::number("figures", |word| word.figures),
+        Columns::number("sure", |word| word.sure),
+        Columns::number("doubtful", |word| word.doubtful),
+        Columns::number("damaged", |word| word.damaged),
+        Columns::text("url", |word| word.url),
     ];
     let rows = state.order.iter().filter_map(|place| answer.rows.get(*place)).map(|row| {
         let source = &look.atlas.sources()[row.source.0 as usize];

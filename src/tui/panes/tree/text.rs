@@ -2,17 +2,17 @@
 
 use super::state::{Node, State};
 use crate::{
-    export::{Cell, Column, Sheet},
+    export::{Cell, Sheet},
     model::RegionCode,
-    tui::look::Look,
+    tui::{look::Look, strings::Columns},
 };
 
 /// The regions in sight of the tree, a row each.
 pub(crate) fn table(state: &State, look: &Look) -> Option<Sheet> {
     let columns = vec![
-        Column::text("name", "地区", "Region"),
-        Column::text("code", "代码", "Code"),
-        Column::number("figures", "数据", "Figures"),
+        Columns::text("name", |word| word.region),
+        Columns::text("code", |word| word.code),
+        Columns::number("figures", |word| word.figures),
     ];
     Some(Sheet { columns, rows: state.nodes.iter().map(|node| cells(node, look)).collect() })
 }
