@@ -267,12 +267,6 @@ impl Ranking {
         let value = |place: usize| self.entries[place].value;
         (count > 1).then(|| f64::midpoint(value((count - 1) / 2), value(count / 2)))
     }
-
-    /// The entry of a region.
-    #[must_use]
-    pub fn entry(&self, region: RegionCode) -> Option<&RankEntry> {
-        self.entries.iter().find(|entry| entry.region == region)
-    }
 }
 
 /// The places of values in order: equal ones share a place, and as many are left out after it.

@@ -110,6 +110,24 @@ fn marks(look: &Look, keys: u16, cells: u16) -> Vec<Line> {
             ),
         ),
         (
+            "█▓▒░",
+            look.theme.rank.first,
+            lang.pick("排行的四分之一，由前到后", "quarters of a ranking, from the first to the last"),
+        ),
+        (
+            "▲2 ▼1",
+            look.theme.rank.up,
+            lang.pick(
+                "比上一年升、降几位，只在两年都有的之间",
+                "places up or down since the year before, among those with both",
+            ),
+        ),
+        (
+            "○ □ △",
+            look.pin(0),
+            lang.pick("走势里的空心：预计、目标或推算", "hollow in a trend: expected, aimed at or computed"),
+        ),
+        (
             "1–8",
             look.pin(0),
             lang.pick("钉住的地区，各有编号与颜色", "a pinned region, each with its number and colour"),
