@@ -16,10 +16,14 @@ const OTHERS: u64 = 20_000;
 const REPORT: usize = METRICS + METRICS / 4 + METRICS.div_ceil(8) + 6;
 
 /// Calls `take` with about `count` figures, one report after the other, each of one region and year.
-/// They are told by few regions rather than for few years when there are not so many. Nothing is kept.
+/// When there are not so many, they are told by fewer regions from all over the country rather than for
+/// fewer years. Nothing is kept.
 pub(crate) fn for_each(gazetteer: &Gazetteer, catalogue: &Catalogue, count: usize, mut take: impl FnMut(&Figure)) {
     let regions = gazetteer.regions().iter().filter(|region| region.level != Level::Province);
-    let regions: Vec<&Region> = regions.take(count.div_ceil(YEARS.len() * REPORT)).collect();
+    let all: Vec<&Region> = regions.collect();
+    let wanted = count.div_ceil(YEARS.len() * REPORT);
+    let every = (all.len() / wanted.max(1)).max(1);
+    let regions: Vec<&Region> = all.into_iter().step_by(every).take(wanted).collect();
     let mut figure = empty();
     let mut dice = Dice(42);
     for year in YEARS {

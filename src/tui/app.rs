@@ -177,7 +177,7 @@ impl App {
     }
 
     /// Draws; returns where the cursor of the terminal stands, if text is being typed.
-    pub(crate) fn draw(&self, buf: &mut Buffer) -> Option<Position> {
+    pub fn draw(&self, buf: &mut Buffer) -> Option<Position> {
         let cursor = screen::draw(&self.state, &self.answers, &self.archive, &self.look(), buf);
         if self.ambiguous == Ambiguous::Wide {
             ambiguous::stand_in(buf);

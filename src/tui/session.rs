@@ -34,6 +34,8 @@ pub struct Session {
     pub rank: Rank,
     /// How years are shown.
     pub trend: Trend,
+    /// How regions are shown on the map.
+    pub map: Rank,
     /// What was searched for, the latest first.
     pub searches: Vec<String>,
     /// What was chosen instead of what is set.
@@ -66,7 +68,7 @@ pub struct Compare {
     pub order: String,
 }
 
-/// How regions are ranked.
+/// How regions are ranked, or shown on the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Rank {
@@ -74,7 +76,7 @@ pub struct Rank {
     pub by_growth: bool,
     /// Their level; nothing for that of the chosen region.
     pub level: Option<String>,
-    /// How many regions above the nearest the ranking is wider.
+    /// How many regions above the nearest the view is wider.
     pub widened: usize,
 }
 
@@ -155,6 +157,11 @@ impl Session {
                 by_growth: state.rank.by_growth,
                 level: state.rank.level.map(|level| level.word().to_owned()),
                 widened: state.rank.widened,
+            },
+            map: Rank {
+                by_growth: state.map.by_growth,
+                level: state.map.level.map(|level| level.word().to_owned()),
+                widened: state.map.widened,
             },
             trend: Trend { mode: state.trend.mode.word().to_owned(), form: state.trend.form.word().to_owned() },
             searches: state.search.recent.clone(),

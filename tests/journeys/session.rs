@@ -32,6 +32,8 @@ fn view_region_metric_year_and_pins_come_back() {
         "3",
         "4",
         "5",
+        "G 5 - b",
+        "G 5 Tab",
         "6",
         "7",
         "f hongqi Enter",

@@ -8,10 +8,10 @@ use xianzhi::{
 
 use crate::world::{opened, options, screen};
 
-const KEYS: [&str; 46] = [
+const KEYS: [&str; 56] = [
     "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Enter", "Esc", "Tab", "S-Tab", "Space", "j", "k",
     "h", "l", "g", "G", "a", "c", "o", "f", "z", "x", "u", "1", "2", "[", "]", "{", "}", "/", "?", "!", "C-u", "C-w",
-    "Backspace", "C-l", "C-z", "s", "S", "U", "v", "-", "t",
+    "Backspace", "C-l", "C-z", "s", "S", "U", "v", "-", "t", "3", "4", "5", "6", "7", "b", "+", "<", ">", "e",
 ];
 
 proptest! {

@@ -46,6 +46,9 @@ impl Update<'_> {
         state.rank.by_growth = session.rank.by_growth;
         state.rank.level = session.rank.level.as_deref().and_then(Level::of);
         state.rank.widened = session.rank.widened;
+        state.map.by_growth = session.map.by_growth;
+        state.map.level = session.map.level.as_deref().and_then(Level::of);
+        state.map.widened = session.map.widened;
         state.trend.mode = TrendMode::of(&session.trend.mode).unwrap_or_default();
         state.trend.form = Form::of(&session.trend.form).unwrap_or_default();
         if session.all_regions != state.tree.all {
