@@ -98,6 +98,12 @@ fn a_pane_has_the_screen_for_itself_on_demand() {
     assert!(screen(&app).contains("┌ 地区生产总值 ─") && !screen(&app).contains("指标 · "), "{}", screen(&app));
     app.press("z");
     assert!(screen(&app).contains("┌ 地区") && screen(&app).contains("依据"), "{}", screen(&app));
+    app.press("z Esc");
+    assert!(
+        screen(&app).contains("┌ 地区") && screen(&app).contains("← 返回"),
+        "Esc takes it back first:\n{}",
+        screen(&app)
+    );
 }
 
 #[test]

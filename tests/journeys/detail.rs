@@ -119,6 +119,13 @@ fn figures_of_a_kind_stand_together_below_its_name() {
 }
 
 #[test]
+fn where_there_is_room_each_figure_tells_its_source() {
+    let mut app = app(120, 36);
+    app.press("G l l z");
+    assert!(screen(&app).contains("520.5亿元  长垣市年度通报"), "{}", screen(&app));
+}
+
+#[test]
 fn what_was_quoted_and_not_read_says_so() {
     let mut quoted = figure("410702 地区生产总值 2024 level 5亿元", "某年统计公报", "5亿元");
     (quoted.start, quoted.end, quoted.paragraph) = (0, 0, 0);

@@ -57,6 +57,9 @@ impl Update<'_> {
             return;
         }
         let state = &mut *self.state;
+        if std::mem::take(&mut state.zoomed) {
+            return;
+        }
         if state.view != View::Overview {
             state.view = View::Overview;
             return;

@@ -18,6 +18,9 @@ use crate::{
     },
 };
 
+/// Most cells of a line: with more, the number would be far from the name.
+const LINE: u16 = 96;
+
 /// Rows for the computed place, the average and the place that is claimed.
 pub(super) fn places(detail: &Detail) -> u16 {
     2 + u16::from(detail.claimed.is_some())
@@ -27,6 +30,7 @@ pub(super) fn places(detail: &Detail) -> u16 {
 /// that stands: the computed place, with two rows the average above it, with three the claimed one below.
 pub(super) fn draw(detail: &Detail, places: u16, look: &Look, area: Rect, buf: &mut Buffer) {
     let entries = &detail.beside.entries;
+    let area = Rect { width: area.width.min(LINE), ..area };
     if area.height < 3 + places {
         return;
     }

@@ -18,6 +18,11 @@ use crate::{
     },
 };
 
+/// Cells of a line: with more, the number would be far from what it is of, and there is room for its source.
+const LINE: u16 = 44;
+/// Cells of the source from which it is told.
+const SOURCE: u16 = 16;
+
 /// Draws the list into `area`, which has the borders of the pane beside it.
 pub(super) fn draw(state: &State, detail: &Detail, focused: bool, look: &Look, area: Rect, buf: &mut Buffer) {
     let window = state.scroll.window(detail.lines.len(), usize::from(area.height));
@@ -35,8 +40,14 @@ pub(super) fn draw(state: &State, detail: &Detail, focused: bool, look: &Look, a
             Line::Heading(kind, count) => heading(name(kind, look), &[&count.to_string()], look, text, buf),
             Line::Figure(place) => {
                 // The mark of a doubt stands in a cell of its own, so that numbers line up.
-                let text = Rect { width: text.width.saturating_sub(doubt), ..text };
-                draw_figure(&all[place], detail.metric, look, text, buf);
+                let told = Rect { width: text.width.min(LINE).saturating_sub(doubt), ..text };
+                draw_figure(&all[place], detail.metric, look, told, buf);
+                let source = Rect { x: text.x + LINE + 2, width: text.width.saturating_sub(LINE + 2), ..text };
+                if source.width >= SOURCE {
+                    let told = &look.atlas.sources()[all[place].source.0 as usize];
+                    let title = if told.title.is_empty() { &told.id } else { &told.title };
+                    put(buf, source.x, y, source.width, title, look.theme.evidence.origin);
+                }
             }
         }
     }
