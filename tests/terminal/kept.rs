@@ -61,3 +61,18 @@ fn a_broken_session_is_set_aside_and_told() {
     assert_eq!(session.exit_code(), 0);
     assert_eq!(fs::read_dir(home().join("xianzhi")).unwrap().count(), 2, "the broken one and the new one");
 }
+
+#[test]
+fn where_nothing_can_be_kept_that_is_told_and_nothing_fails() {
+    let figures = figures("unkept");
+    let file = home().join("no-folder");
+    fs::write(&file, "").unwrap();
+    let script = r#"XDG_STATE_HOME="$1" exec "$0" "$2""#;
+    let mut session = Session::start("sh", &["-c", script, program(), file.to_str().unwrap(), &figures]);
+    session.wait_for("the overview", shows_overview);
+    session.wait_for("a message", |screen| screen.contents().contains("1 处未能读入"));
+    session.send("!");
+    session.wait_for("its reason", |screen| screen.contents().contains("no-folder"));
+    session.send("qq");
+    assert_eq!(session.exit_code(), 0);
+}
