@@ -1,6 +1,6 @@
 //! Headings of what is copied and exported; a file has them in the language of the interface.
 
-use super::words;
+use super::{EN, ZH, words};
 use crate::export::Column;
 
 words! {
@@ -28,11 +28,11 @@ words! {
 impl Columns {
     /// A column of text.
     pub(crate) fn text(key: &str, heading: fn(&Self) -> &'static str) -> Column {
-        Column::text(key, heading(&Self::ZH), heading(&Self::EN))
+        Column::text(key, heading(&ZH.columns), heading(&EN.columns))
     }
 
     /// A column of numbers.
     pub(crate) fn number(key: &str, heading: fn(&Self) -> &'static str) -> Column {
-        Column::number(key, heading(&Self::ZH), heading(&Self::EN))
+        Column::number(key, heading(&ZH.columns), heading(&EN.columns))
     }
 }
