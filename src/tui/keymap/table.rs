@@ -8,13 +8,14 @@ mod filter;
 mod line;
 mod list;
 mod map;
+mod metrics;
 mod overview;
 mod page;
 mod palette;
 mod rank;
 mod search;
 mod sources;
-mod table;
+
 mod text;
 mod themes;
 mod tree;
@@ -47,7 +48,7 @@ impl Binding {
 pub(super) const TABLES: &[&[Binding]] = &[
     tree::BINDINGS,
     filter::BINDINGS,
-    table::BINDINGS,
+    metrics::BINDINGS,
     detail::BINDINGS,
     compare::BINDINGS,
     rank::BINDINGS,

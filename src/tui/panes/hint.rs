@@ -75,7 +75,7 @@ impl HintLine<'_> {
         while hints.iter().map(|hint| cells(hint) + GAP).sum::<u16>() > room + 1 && hints.len() > 2 {
             hints.remove(hints.len() - 3);
         }
-        let gap = vec![Piece::new(" ".repeat(GAP.into()), styles.text, None)];
+        let gap = [Piece::new(" ".repeat(GAP.into()), styles.text, None)];
         hints.join(&gap[..])
     }
 }

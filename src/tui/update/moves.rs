@@ -118,7 +118,7 @@ impl Update<'_> {
             (View::Rank, _) => self.rank(rank::Action::Right),
             (View::Trend, _) => self.trend(trend::Action::Right),
             (View::Map, _) => self.map(map::Action::Right),
-            (View::Sources | View::Audit, _) => {}
+            (View::Sources | View::Audit, _) | (View::Overview, Focus::Detail) => {}
             (View::Overview, Focus::Tree) => {
                 if !self.state.tree.open(&self.archive.atlas) {
                     self.state.focus = Focus::Table;
@@ -130,7 +130,6 @@ impl Update<'_> {
                     self.state.focus = Focus::Detail;
                 }
             }
-            (View::Overview, Focus::Detail) => {}
         }
     }
 

@@ -90,9 +90,10 @@ pub(crate) fn columns(buf: &mut Buffer, area: Rect, values: &[Option<f64>], styl
             }
             left -= filled;
             // There are no blocks for the upper eighths of a cell: the lower ones are left out instead.
-            let (cell, style) = match hangs && filled < 8 {
-                true => (EIGHTHS[7 - filled], style.add_modifier(Modifier::REVERSED)),
-                false => (EIGHTHS[filled - 1], style),
+            let (cell, style) = if hangs && filled < 8 {
+                (EIGHTHS[7 - filled], style.add_modifier(Modifier::REVERSED))
+            } else {
+                (EIGHTHS[filled - 1], style)
             };
             let y = if hangs { area.y + scale.right + row } else { area.y + scale.right - 1 - row };
             put(buf, x, y, body, &cell.to_string().repeat(usize::from(body)), style);

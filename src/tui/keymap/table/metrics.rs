@@ -1,4 +1,4 @@
-//! Keys: Table.
+//! Keys: the table of metrics.
 
 use super::super::{Binding, Context};
 use crate::tui::{
