@@ -26,6 +26,7 @@ use std::{
 use portable_pty::PtySize;
 use rustix::process::Signal;
 use session::{Session, figures, open_pty, program};
+use vt100::MouseProtocolMode;
 
 /// What is on the screen once the dashboard is drawn.
 const DRAWN: &str = "指标 · 长垣市";
@@ -62,9 +63,11 @@ fn ctrl_z_gives_the_shell_its_terminal_and_fg_paints_again() {
     session.send("\x1a");
     session.wait_for("the shell", |screen| screen.contents().contains("[stopped]") && !screen.alternate_screen());
     session.wait_for("the cursor of the shell", |screen| !screen.hide_cursor());
+    session.wait_for("the mouse of the shell", |screen| screen.mouse_protocol_mode() == MouseProtocolMode::None);
     assert!(session.echoes(), "the shell has its terminal as it was");
     session.send("\n");
     session.wait_for("the frame again", |screen| screen.alternate_screen() && screen.contents().contains(DRAWN));
+    session.wait_for("the mouse again", |screen| screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease);
     assert!(!session.echoes(), "raw mode again");
     session.send("q");
     session.wait_for("the shell again", |screen| screen.contents().contains("[left 0]"));

@@ -18,8 +18,8 @@ pub fn citation(atlas: &Atlas, id: FigureId, language: Language) -> String {
         (region, Language::Zh) => atlas.gazetteer().name(region),
         (region, Language::En) => atlas.gazetteer().latin(region),
     };
-    let metric = atlas.metric(row.metric()).filter(|_| language == Language::En);
-    let metric = metric.map_or(figure.name.as_str(), |metric| metric.en.as_str());
+    let english = atlas.metric(row.metric()).map(|metric| metric.en.as_str());
+    let metric = english.filter(|_| language == Language::En).unwrap_or(atlas.metric_name(row.metric()));
     let told = [region.to_owned(), metric.to_owned(), period(figure.period, language), value(&figure, language)];
     let told = told.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>();
     let origin = origin(&figure, &source, language);

@@ -1,12 +1,12 @@
 //! A dashboard that fails: the terminal is given back and the reason can be read.
 
-use std::{env, io, sync::Arc};
+use std::{env, io, sync::Arc, thread};
 
 use portable_pty::CommandBuilder;
 use xianzhi::{
     index::AtlasBuilder,
     model::{Catalogue, Gazetteer},
-    tui::{self, Host, Opened, Options},
+    tui::{self, Host, News, Opened, Options, Reading},
 };
 
 use crate::session::Session;
@@ -27,7 +27,10 @@ impl Host for Failing {
         panic!("nothing can be read");
     }
 
-    fn stop_reading(&mut self) {}
+    fn stop_reading(&mut self) {
+        let elsewhere = thread::spawn(|| panic!("nothing can be stopped"));
+        assert!(elsewhere.join().is_err());
+    }
 
     fn remember(&mut self, _: tui::Session) {}
 }
@@ -38,18 +41,38 @@ impl Host for Failing {
 fn dashboard() {
     let atlas = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried())).build();
     let opened = Opened { atlas: Arc::new(atlas), documents: Vec::new(), notices: Vec::new() };
-    let (_, news) = tui::news();
+    let (sender, news) = tui::news();
+    sender.send(News::Reading(Some(Reading::default())));
     tui::run(opened, Options::default(), true, &mut Failing, news).unwrap();
+}
+
+/// The dashboard that fails, in a pseudo-terminal.
+fn start() -> Session {
+    let mut command = CommandBuilder::new(env::current_exe().unwrap());
+    command.args(["--exact", "failing::dashboard", "--ignored", "--nocapture"]);
+    let session = Session::of(command);
+    session.wait_for("the dashboard", |screen| screen.alternate_screen() && screen.bracketed_paste());
+    session
 }
 
 #[test]
 fn a_panic_gives_the_terminal_back_and_can_be_read() {
-    let mut command = CommandBuilder::new(env::current_exe().unwrap());
-    command.args(["--exact", "failing::dashboard", "--ignored", "--nocapture"]);
-    let mut session = Session::of(command);
-    session.wait_for("the dashboard", |screen| screen.alternate_screen() && screen.bracketed_paste());
+    let mut session = start();
     session.send("\x12");
     session.wait_for("the reason", |screen| screen.contents().contains("nothing can be read"));
     assert_ne!(session.exit_code(), 0);
+    session.assert_given_back();
+}
+
+#[test]
+fn a_panic_in_another_thread_ends_nothing_and_writes_nothing() {
+    let mut session = start();
+    session.send("\x07?");
+    session.wait_for("the help", |screen| screen.contents().contains("挂起") || screen.contents().contains("Suspend"));
+    session.wait_for("the dashboard as before", |screen| {
+        screen.alternate_screen() && !screen.contents().contains("nothing can be stopped")
+    });
+    session.send("qq");
+    assert_eq!(session.exit_code(), 0);
     session.assert_given_back();
 }

@@ -111,6 +111,17 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_watched_is_told() {
+        let opened = vec![std::env::temp_dir()];
+        let mut changes = Changes::new(opened.clone(), |_| ());
+        assert!(changes.watch().is_ok());
+        changes.watcher = Some(Err(notify::Error::new(notify::ErrorKind::MaxFilesWatch)));
+        assert!(changes.watch().is_err());
+        let mut idle = Changes::new(Vec::new(), |_| ());
+        assert!(idle.watcher.is_none() && idle.watch().is_ok());
+    }
+
+    #[test]
     fn what_was_read_does_not_concern_but_what_was_written_and_moved() {
         let path = "/r/a.txt";
         assert!(!concerned("/r", EventKind::Access(AccessKind::Open(AccessMode::Any)), path));

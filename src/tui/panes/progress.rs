@@ -11,7 +11,6 @@ use crate::tui::{
     keymap::Context,
     look::Look,
     widgets::{
-        bar::bar,
         frame::Frame,
         text::{put, put_all, put_right},
     },
@@ -32,8 +31,9 @@ pub(crate) fn draw(reading: Reading, focused: bool, look: &Look, area: Rect, buf
     let (words, hint) = (&look.words.live, &look.theme.hint);
     put(buf, text.x, text.y, text.width, words.reading_first, look.theme.pane.heading);
     let part = if all == 0 { 0.0 } else { done as f64 / all as f64 };
+    let filled = (part * f64::from(text.width)) as usize;
     put(buf, text.x, text.y + 1, text.width, &"─".repeat(text.width.into()), look.theme.chart.grid);
-    bar(buf, text.x, text.y + 1, text.width, part, look.theme.chart.lit);
+    put(buf, text.x, text.y + 1, text.width, &"━".repeat(filled), look.theme.chart.lit);
     put(buf, text.x, text.y + 2, text.width, &format!("{done} / {all} {}", words.files), look.theme.figure.value);
     let figures = format!("{figures} {}", look.words.figures);
     put_right(buf, text.x, text.y + 2, text.width, &figures, look.theme.figure.aside);
