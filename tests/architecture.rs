@@ -42,6 +42,9 @@ const RESERVED: &[(&str, &[&str], &str)] = &[
 /// Macros that print; only the command line does.
 const PRINTING: &[&str] = &["print", "println", "eprint", "eprintln", "dbg"];
 
+/// Where the dashboard has Chinese texts: its words, the keys with what they do, and units of reports.
+const WORDS: &[&str] = &["src/tui/strings", "src/tui/keymap", "src/tui/units"];
+
 const LONGEST: usize = 400;
 const MEDIAN: usize = 120;
 
@@ -94,6 +97,7 @@ fn violations(files: &[File]) -> Vec<String> {
         found.extend(printing(file, &tokens));
         found.extend(panes(file, &paths));
         found.extend(views(file, &tokens));
+        found.extend(words(file));
         found.extend(shape(file));
     }
     found.extend(median(files));
@@ -199,6 +203,21 @@ fn changed<'a>(signature: &[&'a Token]) -> impl Iterator<Item = &'a Token> {
     targets.into_iter().filter(|target| !["Buffer", "Frame"].contains(&target.text.as_str()))
 }
 
+/// Words of the interface stand where both languages stand beside each other.
+fn words(file: &File) -> Vec<String> {
+    let is_elsewhere = file.path.starts_with("src/tui") && !WORDS.iter().any(|place| file.path.starts_with(place));
+    let literals = if is_elsewhere { source::literals(&file.text) } else { Vec::new() };
+    let chinese = literals.into_iter().filter(|(_, text)| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)));
+    chinese
+        .map(|(line, text)| {
+            file.at(
+                line,
+                &format!("{text} is a word of the interface; it stands in src/tui/strings, in both languages"),
+            )
+        })
+        .collect()
+}
+
 /// No mod.rs, no file that is too long, a first sentence in each.
 fn shape(file: &File) -> Vec<String> {
     let mut found = Vec::new();
@@ -300,6 +319,20 @@ fn panes_and_views_keep_to_themselves() {
     assert!(told("src/tui/panes/tree/view.rs", "fn f<'a>(s: &'a mut State) {}")[0].contains("&mut State"));
     assert!(told("src/tui/panes/tree/view.rs", "fn f() { g(Color::Red) }")[0].contains("names no colour"));
     assert!(told("src/tui/panes/tree/view.rs", "fn f(b: &mut Buffer) { let x = &mut y; }").is_empty());
+}
+
+#[test]
+fn chinese_words_stand_with_the_others() {
+    let text = "// 对比\nfn f() -> &'static str { \"对比\" }\n#[cfg(test)]\nmod tests { const A: &str = \"对比\"; }";
+    let told_of = told("src/tui/panes/tree/state.rs", text);
+    assert_eq!(told_of.len(), 1, "{told_of:?}");
+    assert!(
+        told_of[0].starts_with("src/tui/panes/tree/state.rs:3: \"对比\" is a word of the interface"),
+        "{told_of:?}"
+    );
+    assert!(told("src/tui/panes/tree/state.rs", "fn f() -> char { '均' }")[0].contains("'均'"));
+    assert!(told("src/tui/strings/rank.rs", text).is_empty());
+    assert!(told("src/query.rs", text).is_empty());
 }
 
 #[test]

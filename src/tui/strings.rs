@@ -9,6 +9,7 @@ mod export;
 mod history;
 mod live;
 mod map;
+mod marks;
 mod overview;
 mod palette;
 mod rank;
@@ -68,6 +69,11 @@ words! {
         course: "走势", "Trend";
         unit: "单位", "Unit";
         damaged: "残缺", "damaged";
+        /// What tells that a value is aimed at, or expected.
+        goal: "目标", "goal";
+        estimate: "预计", "est.";
+        /// What tells a place by growth from one by level.
+        by_growth: "增速", " growth";
         /// What the growth over a year before is called, as a base.
         yoy: "同比", "YoY";
         average: "年均", "avg";
@@ -101,7 +107,6 @@ words! {
         search_hint: "名称、别名、拼音、首字母或英文：财政 · caizheng · ybggys · budget", "name, alias, pinyin, initials or English: caizheng, ybggys, budget";
         nothing_found: "没有找到", "Nothing found";
         help: "帮助", "Help";
-        marks: "标记", "Marks";
         /// Above the keys that work elsewhere.
         elsewhere_keys: "在其他界面", "In other views and windows";
         notices: "未能读入", "Not read";
@@ -127,6 +132,7 @@ words! {
         rank: rank::Rank,
         trend: trend::Trend,
         map: map::Map,
+        marks: marks::Marks,
         sources: sources::Sources,
         audit: audit::Audit,
         themes: themes::Themes,
@@ -202,6 +208,10 @@ mod tests {
     use super::*;
     use crate::model::Catalogue;
 
+    fn is_chinese(text: &str) -> bool {
+        text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+    }
+
     /// Every text of a language, as `Debug` writes it between quotation marks.
     fn texts(strings: &Strings) -> Vec<String> {
         format!("{strings:?}").split('"').skip(1).step_by(2).map(str::to_owned).collect()
@@ -211,11 +221,39 @@ mod tests {
     fn no_word_is_missing_in_either_language() {
         let (zh, en) = (texts(&ZH), texts(&EN));
         assert_eq!(zh.len(), en.len());
-        let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         for (zh, en) in zh.iter().zip(&en) {
             assert!(is_chinese(zh), "{en:?} has no Chinese: {zh:?}");
             // What stands behind a number in Chinese may be nothing in English.
             assert!(!is_chinese(en) && (!en.is_empty() || zh == "字"), "{zh:?} has no English: {en:?}");
+        }
+    }
+
+    #[test]
+    fn every_metric_of_the_catalogue_has_a_name_in_both_languages() {
+        let catalogue = Catalogue::carried();
+        for metric in catalogue.metrics() {
+            assert!(is_chinese(&metric.zh), "{}", metric.key);
+            assert!(!is_chinese(&metric.en) && metric.en.len() > 1, "{}: {:?}", metric.key, metric.en);
+        }
+    }
+
+    #[test]
+    fn every_measure_status_and_level_has_a_name_in_both_languages() {
+        use crate::model::{Level, Measure as M, Status};
+        let measures = [M::Level, M::Growth, M::Change, M::Gap, M::Rank, M::GrowthRank, M::Share, M::Multiple];
+        let in_both = |label: &dyn Fn(Language) -> &'static str| {
+            assert!(
+                !label(Language::Zh).is_ascii() && !label(Language::En).is_empty() && label(Language::En).is_ascii()
+            );
+        };
+        for measure in measures {
+            in_both(&|lang| measure.label(lang));
+        }
+        for status in [Status::Actual, Status::Target, Status::Forecast] {
+            in_both(&|lang| status.label(lang));
+        }
+        for level in [Level::Province, Level::Prefecture, Level::County] {
+            in_both(&|lang| level.label(lang));
         }
     }
 

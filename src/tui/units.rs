@@ -1,5 +1,9 @@
 //! In which units values are written: as the reports have them, or in one unit for all of a kind.
 
+mod short;
+
+pub(crate) use short::unit_in;
+
 use crate::{
     model::{Dimension, Unit},
     query::Reading,

@@ -6,6 +6,7 @@ use ratatui::{buffer::Buffer, style::Style};
 
 use super::{
     look::Look,
+    units::unit_in,
     widgets::text::{put, width},
 };
 use crate::{
@@ -13,29 +14,6 @@ use crate::{
     model::{Bound, Language, Measure, Period, Status, Value},
     query::Reading,
 };
-
-/// The unit of a difference of two percentages.
-const POINTS: &str = "个百分点";
-
-/// Units that are long, and how they are written where there is no room: a unit is never cut, as 万亿 of
-/// 万亿元 would be another one.
-const SHORTER: &[(&str, &str)] = &[
-    ("平方公里", "㎢"),
-    ("万平方公里", "万㎢"),
-    ("平方米", "㎡"),
-    ("万平方米", "万㎡"),
-    ("亿平方米", "亿㎡"),
-    ("立方米", "㎥"),
-    ("万立方米", "万㎥"),
-    ("亿立方米", "亿㎥"),
-    ("微克/立方米", "㎍/㎥"),
-    ("千瓦时", "㎾h"),
-    ("万千瓦时", "万㎾h"),
-    ("亿千瓦时", "亿㎾h"),
-    ("万千瓦", "万㎾"),
-    ("亿千瓦", "亿㎾"),
-    ("吨标准煤/万元", "吨/万元"),
-];
 
 /// What stands behind a value that may be read wrongly.
 pub(crate) const DOUBT: &str = "?";
@@ -178,22 +156,9 @@ pub(crate) fn place_width(reading: &Reading, look: &Look) -> u16 {
     width(&group(reading, look)) + written.width() + width(written.doubt)
 }
 
-/// A unit in so many cells: in full, short, or a sign that there is one.
-pub(crate) fn unit_in(unit: &str, cells: u16, lang: Language) -> &str {
-    if width(unit) <= cells {
-        return unit;
-    }
-    let short = if unit == POINTS {
-        lang.pick("点", "pp")
-    } else {
-        SHORTER.iter().find(|(long, _)| *long == unit).map_or("…", |(_, short)| short)
-    };
-    if width(short) <= cells { short } else { "…" }
-}
-
 /// The group that a place is in, and that it is one by growth.
 pub(crate) fn group(reading: &Reading, look: &Look) -> String {
-    let growth = if reading.measure == Measure::GrowthRank { growth_word(look.lang) } else { "" };
+    let growth = if reading.measure == Measure::GrowthRank { look.words.by_growth } else { "" };
     format!("{}{growth}", reading.scope.as_deref().unwrap_or_default())
 }
 
@@ -201,11 +166,6 @@ pub(crate) fn group(reading: &Reading, look: &Look) -> String {
 fn short_tag(tag: &str) -> String {
     let Some(first) = tag.chars().next() else { return String::new() };
     if first.is_ascii() { format!("{first}.") } else { first.to_string() }
-}
-
-/// What tells a place by growth from one by level.
-pub(crate) const fn growth_word(lang: Language) -> &'static str {
-    lang.pick("增速", " growth")
 }
 
 /// What a figure tells of its metric, in eight cells at most.
@@ -224,8 +184,8 @@ pub(crate) const fn is_place(measure: Measure) -> bool {
 pub(crate) const fn tag(status: Status, look: &Look) -> &'static str {
     match status {
         Status::Actual => "",
-        Status::Target => look.lang.pick("目标", "goal"),
-        Status::Forecast => look.lang.pick("预计", "est."),
+        Status::Target => look.words.goal,
+        Status::Forecast => look.words.estimate,
     }
 }
 

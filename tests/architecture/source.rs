@@ -1,6 +1,8 @@
 //! Reads Rust source as far as the checks need it: the code without comments, strings and tests,
 //! and every path that the code names.
 
+use std::ops::Range;
+
 /// The code of a file: comments, strings and what follows `#[cfg(test)] mod tests` are blank, so
 /// that lines and columns hold.
 pub(crate) fn code(text: &str) -> String {
@@ -22,10 +24,26 @@ fn tests_start(code: &str) -> Option<usize> {
     None
 }
 
+/// Strings and characters of the code, with their line from 1.
+pub(crate) fn literals(text: &str) -> Vec<(usize, &str)> {
+    let end = code(text).len();
+    let literals = no_code(text).into_iter().filter(|span| span.end <= end && !text[span.start..].starts_with('/'));
+    literals.map(|span| (1 + text[..span.start].matches('\n').count(), &text[span])).collect()
+}
+
 /// Replaces comments and the contents of strings by spaces; line ends stay.
 fn blank(text: &str) -> String {
+    let mut out = text.as_bytes().to_vec();
+    for span in no_code(text) {
+        out[span].iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+    }
+    String::from_utf8(out).expect("whole comments and strings were replaced")
+}
+
+/// Where comments, strings and characters stand.
+fn no_code(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let mut out = bytes.to_vec();
+    let mut spans = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
         let end = match bytes[at] {
@@ -39,10 +57,10 @@ fn blank(text: &str) -> String {
                 continue;
             }
         };
-        out[at..end].iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+        spans.push(at..end);
         at = end;
     }
-    String::from_utf8(out).expect("whole comments and strings were replaced")
+    spans
 }
 
 fn line_end(bytes: &[u8], at: usize) -> usize {

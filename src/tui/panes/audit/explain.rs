@@ -14,7 +14,7 @@ use crate::{
             frame::Frame,
             text::{put, put_right, width},
         },
-        writing::{Written, growth_word, is_place, label, period, put_place},
+        writing::{Written, is_place, label, period, put_place},
     },
 };
 
@@ -102,7 +102,7 @@ impl Page<'_> {
         let is_place = is_place(reading.measure);
         let group = match reading.measure {
             Measure::Rank => reading.scope.as_deref().map_or(0, width),
-            Measure::GrowthRank => reading.scope.as_deref().map_or(0, width) + width(growth_word(look.lang)),
+            Measure::GrowthRank => reading.scope.as_deref().map_or(0, width) + width(look.words.by_growth),
             _ => 0,
         };
         let value = (written.width() + group).min(line.width / 2);

@@ -21,11 +21,12 @@ use crate::{
     query::{Align, Comparison, ComparisonRow, Order},
     tui::{
         look::Look,
+        units::unit_in,
         widgets::{
             frame::{Frame, thumb},
             text::{put, put_all},
         },
-        writing::{is_place, label, unit_in},
+        writing::{is_place, label},
     },
 };
 

@@ -82,66 +82,33 @@ fn section(context: Context, look: &Look, keys: u16, cells: u16) -> Vec<Line> {
 
 fn marks(look: &Look, keys: u16, cells: u16) -> Vec<Line> {
     let figure = &look.theme.figure;
-    let lang = look.lang;
+    let words = look.words;
+    let means = &words.marks;
     let marks = [
-        ("> ≥ < ≤ ~", figure.bound, lang.pick("突破、以上、低于、以内、约", "above, at least, below, at most, about")),
-        (lang.pick("目标", "goal"), figure.target, lang.pick("计划要达到的", "aimed at, not come about")),
-        (lang.pick("预计", "est."), figure.forecast, lang.pick("预计，尚未成为事实", "expected, not come about")),
-        (
-            look.words.damaged,
-            figure.damaged,
-            lang.pick("原文丢了数字，不作读取", "the text has lost digits; no value is read"),
-        ),
-        (DOUBT, figure.doubt, lang.pick("存疑：可能读错，理由见依据", "may be read wrongly; the evidence tells why")),
-        ("#5", figure.rank, lang.pick("在前面那个范围里的位次", "place in the group before it")),
-        ("+2", figure.aside, lang.pick("指标名后：还有几条读数", "behind a metric: so many more figures")),
-        ("'23", figure.aside, lang.pick("年份与旁边的不同", "a year that differs from those beside it")),
-        (
-            BETTER,
-            figure.best,
-            lang.pick("一行里较好的：同一年、同一范围的结果", "the better of a row, of results of one year and group"),
-        ),
-        (
-            "▒",
-            look.theme.chart.other,
-            lang.pick(
-                "另一年的，或只是目标，不与旁边的相比",
-                "of another year or only aimed at: not set against the others",
-            ),
-        ),
-        (
-            "█▓▒░",
-            look.theme.rank.first,
-            lang.pick("排行的四分之一，由前到后", "quarters of a ranking, from the first to the last"),
-        ),
-        (
-            "▲2 ▼1",
-            look.theme.rank.up,
-            lang.pick(
-                "比上一年升、降几位，只在两年都有的之间",
-                "places up or down since the year before, among those with both",
-            ),
-        ),
-        (
-            "○ □ △",
-            look.pin(0),
-            lang.pick("走势里的空心：预计、目标或推算", "hollow in a trend: expected, aimed at or computed"),
-        ),
-        (
-            "1–8",
-            look.pin(0),
-            lang.pick("钉住的地区，各有编号与颜色", "a pinned region, each with its number and colour"),
-        ),
+        ("> ≥ < ≤ ~", figure.bound, means.bound),
+        (words.goal, figure.target, means.target),
+        (words.estimate, figure.forecast, means.forecast),
+        (words.damaged, figure.damaged, means.damaged),
+        (DOUBT, figure.doubt, means.doubt),
+        ("#5", figure.rank, means.place),
+        ("+2", figure.aside, means.more),
+        ("'23", figure.aside, means.year),
+        (BETTER, figure.best, means.better),
+        ("▒", look.theme.chart.other, means.other_year),
+        ("█▓▒░", look.theme.rank.first, means.quarter),
+        ("▲2 ▼1", look.theme.rank.up, means.moved),
+        ("○ □ △", look.pin(0), means.hollow),
+        ("1–8", look.pin(0), means.pin),
     ];
-    let mut lines = vec![vec![(look.words.marks.to_owned(), look.theme.pane.heading)]];
-    lines.extend(marks.into_iter().map(|(mark, style, means)| {
+    let mut lines = vec![vec![(means.title.to_owned(), look.theme.pane.heading)]];
+    lines.extend(marks.into_iter().map(|(mark, style, meaning)| {
         let pad = " ".repeat(usize::from(keys.saturating_sub(width(mark))));
         let room = cells.saturating_sub(keys + 4);
         vec![
             ("  ".to_owned(), Style::new()),
             (mark.to_owned(), style),
             (format!("{pad}  "), Style::new()),
-            (cut(means, room).into_owned(), look.theme.hint.text),
+            (cut(meaning, room).into_owned(), look.theme.hint.text),
         ]
     }));
     lines
