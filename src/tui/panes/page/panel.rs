@@ -128,8 +128,8 @@ fn tell_document(page: &Page, look: &Look, cells: u16) -> Vec<(String, Style)> {
     }
     let origin = [source.publisher.as_str(), source.date.as_str(), source.id.as_str()];
     tell(&origin.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "), styles.origin);
-    if !source.url.is_empty() {
-        tell(&source.url, styles.origin);
-    }
+    // An address has no words: it goes on where the line ends.
+    let address: Vec<char> = source.url.chars().collect();
+    told.extend(address.chunks(cells.max(1).into()).map(|line| (line.iter().collect(), styles.origin)));
     told
 }
