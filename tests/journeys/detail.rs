@@ -126,6 +126,15 @@ fn where_there_is_room_each_figure_tells_its_source() {
 }
 
 #[test]
+fn doubts_are_told_in_the_language_of_the_interface() {
+    let says = "410783 地区生产总值 2024 level 5亿元 doubt:metric_before doubt:period_span";
+    for (lang, told) in [(Language::Zh, "? 指标承前 · 时段不明"), (Language::En, "or years ")] {
+        let app = App::new(only(says, "5亿元"), options(lang, Colour::True), 120, 36);
+        assert!(screen(&app).contains(told), "{}", screen(&app));
+    }
+}
+
+#[test]
 fn what_was_quoted_and_not_read_says_so() {
     let mut quoted = figure("410702 地区生产总值 2024 level 5亿元", "某年统计公报", "5亿元");
     (quoted.start, quoted.end, quoted.paragraph) = (0, 0, 0);

@@ -1,9 +1,12 @@
 //! The tree of regions: narrowed, folded, pinned.
 
 use ratatui::style::Modifier;
-use xianzhi::tui::{App, Options};
+use xianzhi::{
+    model::Language,
+    tui::{App, Colour, Options},
+};
 
-use crate::world::{app, only, screen};
+use crate::world::{app, only, opened, options, screen};
 
 #[test]
 fn the_tree_folds_and_shows_the_whole_country() {
@@ -47,6 +50,19 @@ fn the_tree_narrows_to_what_is_typed_and_what_lies_above_it() {
         assert_eq!(lit, if typed.starts_with('4') { "" } else { name }, "what fits is lit");
         app.press("Esc");
         assert_eq!(tree(&app).lines().count(), 5, "{}", tree(&app));
+    }
+}
+
+#[test]
+fn in_english_the_latin_name_is_lit_and_chinese_can_be_typed_too() {
+    for (typed, lit) in [("hongq", "Hongq"), ("红旗", ""), ("hqq", "")] {
+        let mut app = App::new(opened(true), options(Language::En, Colour::True), 120, 26);
+        app.press("g f");
+        app.press(typed);
+        let buf = app.screen();
+        let cells = (1..19).map(|x| &buf[(x, 4)]).filter(|cell| cell.modifier.contains(Modifier::UNDERLINED));
+        assert_eq!(cells.map(ratatui::buffer::Cell::symbol).collect::<String>(), lit, "{typed}");
+        assert!(tree(&app).contains("Hongqi") && screen(&app).contains(&format!("Filter {typed}")), "{}", screen(&app));
     }
 }
 

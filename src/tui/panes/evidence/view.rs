@@ -68,7 +68,7 @@ fn doubt(doubts: Doubts, look: &Look, cells: u16, lines: u16) -> Vec<String> {
         return sentences;
     }
     let labels = doubts.iter().map(|doubt| doubt.label(look.lang)).collect::<Vec<_>>();
-    vec![format!("{DOUBT} {}", labels.join(" · "))]
+    wrap(&format!("{DOUBT} {}", labels.join(" · ")), cells).into_iter().take(lines.into()).collect()
 }
 
 /// Where the figure stands: in one line where there is little room, else document, position, publisher.
