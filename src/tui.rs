@@ -147,17 +147,42 @@ impl From<io::Error> for Error {
     }
 }
 
-/// Opens the dashboard in the terminal, listening to the mouse if that is wanted, and returns when the user, a signal or the terminal ends it. The terminal is
-/// then as it was before.
+/// What the terminal is asked to tell beside keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Listening {
+    /// Clicks and the wheel.
+    pub mouse: bool,
+    /// Which keys were pressed where terminals of old send the same for two (Tab and C-i). Only a terminal
+    /// that is known to understand this may be asked ([`Listening::tells_keys_apart`]): to find out, one
+    /// would have to wait for an answer.
+    pub keys: bool,
+}
+
+impl Listening {
+    /// Whether a terminal of these values of `TERM` and `TERM_PROGRAM` tells keys apart
+    /// (<https://sw.kovidgoyal.net/kitty/keyboard-protocol>).
+    #[must_use]
+    pub fn tells_keys_apart(term: Option<&str>, program: Option<&str>) -> bool {
+        let term = term.unwrap_or_default();
+        // A multiplexer is not the terminal that started it.
+        let is_terminal = !["screen", "tmux"].iter().any(|multiplexer| term.starts_with(multiplexer));
+        let known = ["xterm-kitty", "xterm-ghostty", "foot", "alacritty", "rio", "wezterm"];
+        known.iter().any(|known| term.starts_with(known))
+            || (is_terminal && matches!(program, Some("ghostty" | "WezTerm" | "rio")))
+    }
+}
+
+/// Opens the dashboard in the terminal and returns when the user, a signal or the terminal ends it. The
+/// terminal is then as it was before.
 ///
 /// # Errors
 /// Standard input or output is no terminal (nothing has been written then), or the terminal failed.
 pub fn run(
     opened: Opened,
     options: Options,
-    mouse: bool,
+    listening: Listening,
     host: &mut dyn Host,
     news: NewsReceiver,
 ) -> Result<Exit, Error> {
-    dashboard::run(opened, options, mouse, host, news)
+    dashboard::run(opened, options, listening, host, news)
 }

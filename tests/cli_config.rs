@@ -128,3 +128,28 @@ fn what_the_readme_shows_is_a_configuration_and_a_theme() {
     assert_eq!(set, 8, "every setting that it shows, but for the theme, comes from the file:\n{printed}");
     assert!(says(&printed, "theme = \"mine\" # environment: XIANZHI_THEME"), "{printed}");
 }
+
+#[test]
+fn keys_are_printed_as_the_configuration_takes_them() {
+    let home = configured("keys", "lang = \"en\"\n[keys.list]\nmove_down = [\"n\", \"C-n\"]\n[keys.tree]\npin = []\n");
+    let printed = config(&home, &[], &["keys"]).done();
+    assert!(says(&printed, "move_down = [\"n\", \"C-n\"] # A row down"), "{printed}");
+    assert!(printed.lines().any(|line| line.starts_with("pin = [] ")), "{printed}");
+    let again = configured("keys-again", &format!("lang = \"en\"\n{printed}"));
+    assert_eq!(config(&again, &[], &["keys"]).done(), printed, "what is printed says the same");
+}
+
+#[test]
+fn keys_that_cannot_be_are_told_by_name_and_the_rest_holds() {
+    let text = "lang = \"en\"\n[keys]\nlist.move_up = \"G\"\nlist.move_dwn = \"n\"\nlist.move_first = \"Hom\"\neverywhere.quit = \"Q\"\n";
+    let ran = config(&configured("keys-broken", text), &[], &["keys"]);
+    for told in [
+        "keys: list.move_up and list.move_last both want G in list; list.move_up has it",
+        "keys: no action is called list.move_dwn; did you mean list.move_down?",
+        "keys: list.move_first: no key is called \"Hom\"; did you mean Home?",
+    ] {
+        assert!(ran.stderr.contains(told), "{told}\n{}", ran.stderr);
+    }
+    assert!(says(&ran.stdout, "quit = \"Q\" # Quit"), "{}", ran.stdout);
+    assert!(says(&ran.stdout, "move_first = [\"g\", \"Home\"] # To the first"), "{}", ran.stdout);
+}

@@ -19,7 +19,7 @@ mod mouse;
 mod session;
 
 use std::{
-    io::Write,
+    io::{Read, Write},
     process::{Command, Stdio},
 };
 
@@ -114,6 +114,27 @@ fn it_asks_the_terminal_nothing() {
     }
     pty.master.take_writer().unwrap().write_all(b"q").unwrap();
     assert_eq!(session::exit_code(child), 0);
+}
+
+#[test]
+fn a_terminal_that_tells_keys_apart_is_asked_to_and_only_then() {
+    for (term, apart) in [("xterm-kitty", true), ("xterm-256color", false)] {
+        let pty = open_pty();
+        let mut command = session::command(program());
+        command.arg(figures("apart"));
+        command.env("TERM", term);
+        command.env_remove("TERM_PROGRAM");
+        let child = pty.slave.spawn_command(command).unwrap();
+        // Its own reader stays open, so that what comes at the end can be written.
+        let mut last = pty.master.try_clone_reader().unwrap();
+        let written = session::written_until(FRAME_END, pty.master.try_clone_reader().unwrap());
+        assert_eq!(written.contains("\x1b[>1u"), apart, "{term}");
+        pty.master.take_writer().unwrap().write_all(if apart { b"\x1b[99;5u" } else { b"\x03" }).unwrap();
+        assert_eq!(session::exit_code(child), 0, "C-c as {term} sends it");
+        let mut end = [0; 4096];
+        let read = last.read(&mut end).unwrap();
+        assert_eq!(String::from_utf8_lossy(&end[..read]).contains("\x1b[<1u"), apart, "{term}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `xianzhi [PATH…]`: the dashboard.
 
 use std::{
+    env,
     ops::ControlFlow,
     path::{Path, PathBuf},
     sync::Arc,
@@ -86,7 +87,10 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     };
     shown.session = session;
     let mut host = Outside { background, clipboard: Clipboard::new(sender), keeper };
-    let exit = tui::run(opened(loaded), shown, options.settings.mouse.value, &mut host, news)?;
+    let [term, program] = ["TERM", "TERM_PROGRAM"].map(|name| env::var(name).ok());
+    let keys = tui::Listening::tells_keys_apart(term.as_deref(), program.as_deref());
+    let listening = tui::Listening { mouse: options.settings.mouse.value, keys };
+    let exit = tui::run(opened(loaded), shown, listening, &mut host, news)?;
     if let Some(failure) = &host.keeper.failure {
         tell_unkept(failure);
     }

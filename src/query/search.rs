@@ -111,7 +111,7 @@ impl Search {
     /// before initials, before the rest; metrics of the catalogue before other metrics, and what has
     /// figures before what has none. A category finds its metrics as a beginning does. A region and a
     /// metric, in either order and, where the region is told in full, with or without a blank between
-    /// them, find the metric of that region.
+    /// them, find the metric of that region; a region and one above it find the former.
     ///
     /// `atlas` is the one that the search was made for.
     #[must_use]
@@ -124,16 +124,19 @@ impl Search {
         // Where a whole name is typed, that is what is wanted.
         let is_whole = found.first().is_some_and(|found| found.place.fit == Fit::Whole);
         let mut hits: Vec<Hit> = found.iter().map(|found| self.hit(found, &typed)).collect();
+        if !is_whole && scope != Scope::Metrics {
+            hits.extend(self.below(&typed, atlas));
+        }
         if !is_whole && scope == Scope::All {
             hits.extend(self.pairs(&typed, atlas, limit));
         }
         if !is_whole && hits.len() < FEW.min(limit) && typed.is_telling() {
-            let known: HashSet<Target> = hits.iter().map(|hit| hit.target).collect();
-            let more = self.scattered(&typed, scope).into_iter().filter(|hit| !known.contains(&hit.target));
-            hits.extend(more);
+            hits.extend(self.scattered(&typed, scope));
         }
-        // Stable: equals stay in the order of the entries.
+        // Stable: equals stay in the order of the entries. What is found in several ways counts once.
         hits.sort_by_key(|hit| Reverse(hit.score));
+        let mut known = HashSet::new();
+        hits.retain(|hit| known.insert(hit.target));
         hits.truncate(limit);
         hits
     }

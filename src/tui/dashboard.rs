@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    Error, Exit, Host, News, NewsReceiver, Opened, Options,
+    Error, Exit, Host, Listening, News, NewsReceiver, Opened, Options,
     app::App,
     event::{self, Event},
     signals,
@@ -26,11 +26,11 @@ const PATIENCE: Duration = Duration::from_millis(40);
 pub(crate) fn run(
     opened: Opened,
     options: Options,
-    mouse: bool,
+    listening: Listening,
     host: &mut dyn Host,
     news: NewsReceiver,
 ) -> Result<Exit, Error> {
-    let mut terminal = Terminal::take(mouse)?;
+    let mut terminal = Terminal::take(listening)?;
     // The size is asked for once changes of it are told, so that none is missed.
     event::start(news.sender.clone())?;
     let size = terminal.size()?;

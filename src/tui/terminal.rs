@@ -14,7 +14,10 @@ use std::{
 use crossterm::{
     clipboard::CopyToClipboard,
     cursor::Show,
-    event::{DisableBracketedPaste, EnableBracketedPaste},
+    event::{
+        DisableBracketedPaste, EnableBracketedPaste, KeyboardEnhancementFlags, PopKeyboardEnhancementFlags,
+        PushKeyboardEnhancementFlags,
+    },
     execute, queue,
     terminal::{
         BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -28,7 +31,7 @@ use ratatui::{
     layout::{Position, Rect, Size},
 };
 
-use super::Error;
+use super::{Error, Listening};
 
 #[cfg(not(unix))]
 use crossterm::event::{DisableMouseCapture as NoClicks, EnableMouseCapture as Clicks};
@@ -69,8 +72,7 @@ pub(crate) struct Terminal {
     inner: ManuallyDrop<Ratatui<CrosstermBackend<BufWriter<Stdout>>>>,
     /// Whether the terminal is ours; shared with the panic hook.
     taken: Arc<AtomicBool>,
-    /// Whether the mouse is listened to.
-    mouse: bool,
+    listening: Listening,
 }
 
 impl Terminal {
@@ -79,7 +81,7 @@ impl Terminal {
     ///
     /// # Errors
     /// Standard input or output is no terminal (it is left untouched), or it failed.
-    pub(crate) fn take(mouse: bool) -> Result<Self, Error> {
+    pub(crate) fn take(listening: Listening) -> Result<Self, Error> {
         if !io::stdin().is_terminal() {
             return Err(Error::NoTerminal("stdin"));
         }
@@ -87,9 +89,9 @@ impl Terminal {
             return Err(Error::NoTerminal("stdout"));
         }
         let taken = Arc::new(AtomicBool::new(false));
-        restore_on_panic(Arc::clone(&taken));
+        restore_on_panic(Arc::clone(&taken), listening);
         let inner = Ratatui::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout())))?;
-        let mut terminal = Self { inner: ManuallyDrop::new(inner), taken, mouse };
+        let mut terminal = Self { inner: ManuallyDrop::new(inner), taken, listening };
         terminal.enter()?;
         Ok(terminal)
     }
@@ -128,8 +130,12 @@ impl Terminal {
         self.taken.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         execute!(self.inner.backend_mut(), EnterAlternateScreen, EnableBracketedPaste)?;
-        if self.mouse {
+        if self.listening.mouse {
             execute!(self.inner.backend_mut(), Clicks)?;
+        }
+        if self.listening.keys {
+            let apart = PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES);
+            execute!(self.inner.backend_mut(), apart)?;
         }
         self.clear()
     }
@@ -146,7 +152,7 @@ impl Terminal {
 
     /// Gives the terminal back.
     pub(crate) fn leave(&mut self) -> io::Result<()> {
-        restore(&self.taken)
+        restore(&self.taken, self.listening)
     }
 }
 
@@ -158,26 +164,27 @@ impl Drop for Terminal {
 }
 
 /// Gives the terminal back, once.
-fn restore(taken: &AtomicBool) -> io::Result<()> {
+fn restore(taken: &AtomicBool, listening: Listening) -> io::Result<()> {
     if !taken.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
     let raw = disable_raw_mode();
     let mut out = io::stdout();
+    let keys = if listening.keys { execute!(out, PopKeyboardEnhancementFlags) } else { Ok(()) };
     let screen = execute!(out, EndSynchronizedUpdate, NoClicks, DisableBracketedPaste, LeaveAlternateScreen, Show);
-    raw.and(screen).and_then(|()| out.flush())
+    raw.and(keys).and(screen).and_then(|()| out.flush())
 }
 
 /// Gives the terminal back before a panic of this thread is told, so that the message can be read. A panic
 /// of another thread does not end the dashboard and must not write over it: who started the thread tells.
-fn restore_on_panic(taken: Arc<AtomicBool>) {
+fn restore_on_panic(taken: Arc<AtomicBool>, listening: Listening) {
     let before = panic::take_hook();
     let owner = thread::current().id();
     panic::set_hook(Box::new(move |info| {
         if thread::current().id() != owner && taken.load(Ordering::SeqCst) {
             return;
         }
-        let _ = restore(&taken);
+        let _ = restore(&taken, listening);
         before(info);
     }));
 }

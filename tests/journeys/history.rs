@@ -53,3 +53,27 @@ fn the_figure_comes_back() {
     app.press("/ 红旗 Enter (");
     assert_eq!(screen(&app), detail);
 }
+
+#[test]
+fn from_the_text_to_the_metric_and_back_to_the_same_figure() {
+    let mut app = app(120, 36);
+    // The document of the figure; two figures on; its metric in the overview.
+    app.press("G R n n");
+    let page = screen(&app);
+    app.press("Enter");
+    assert!(screen(&app).contains("┌ 地区"), "{}", screen(&app));
+    app.press("C-o");
+    assert_eq!(screen(&app), page, "the text, at the figure");
+}
+
+#[test]
+fn what_is_opened_from_a_view_is_left_by_the_way_back() {
+    let mut app = app(120, 36);
+    app.press("G / 财政 Enter 3");
+    let ranking = screen(&app);
+    app.press("j Enter");
+    assert!(screen(&app).contains("┌ 地区"), "{}", screen(&app));
+    app.press("C-o");
+    let text = screen(&app);
+    assert!(text.contains("┌ 排行") || text.lines().nth(1) == ranking.lines().nth(1), "{text}");
+}

@@ -250,3 +250,20 @@ fn a_name_of_two_words_is_no_pair() {
         assert_eq!(search.first(text, 1), [name], "{text}");
     }
 }
+
+#[test]
+fn of_regions_of_one_name_the_one_below_another_is_found() {
+    let search = districts();
+    let lineage = |text: &str| {
+        let hits = search.find(text, 2);
+        let Some(Target::Region(code)) = hits.first().map(|hit| hit.target) else { return String::new() };
+        let above = search.atlas.gazetteer().lineage(code).map(|region| region.short.as_str());
+        above.collect::<Vec<_>>().join(" < ")
+    };
+    for text in ["开封 鼓楼", "鼓楼 开封", "开封鼓楼区", "kaifeng gulou"] {
+        assert_eq!(lineage(text), "鼓楼 < 开封 < 河南", "{text}");
+    }
+    assert_eq!(lineage("南京 鼓楼"), "鼓楼 < 南京 < 江苏");
+    assert_eq!(search.first("新乡 红旗 gdp", 1), ["红旗区 地区生产总值"]);
+    assert_eq!(lit(&search, "开封 鼓楼"), "[鼓楼]区");
+}

@@ -6,7 +6,7 @@ use portable_pty::CommandBuilder;
 use xianzhi::{
     index::AtlasBuilder,
     model::{Catalogue, Gazetteer},
-    tui::{self, Host, News, Opened, Options, Reading},
+    tui::{self, Host, Listening, News, Opened, Options, Reading},
 };
 
 use crate::session::Session;
@@ -43,7 +43,7 @@ fn dashboard() {
     let opened = Opened { atlas: Arc::new(atlas), documents: Vec::new(), notices: Vec::new() };
     let (sender, news) = tui::news();
     sender.send(News::Reading(Some(Reading::default())));
-    tui::run(opened, Options::default(), true, &mut Failing, news).unwrap();
+    tui::run(opened, Options::default(), Listening { mouse: true, keys: true }, &mut Failing, news).unwrap();
 }
 
 /// The dashboard that fails, in a pseudo-terminal.

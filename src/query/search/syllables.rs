@@ -28,6 +28,9 @@ pub(super) fn run(text: &str, start: usize, letters: &str, take: &mut impl FnMut
 /// before and behind it, since single letters stand anywhere.
 pub(super) fn run_with_gap(text: &str, letters: &str, take: &mut impl FnMut(Range<usize>)) -> Option<()> {
     const LEAST: usize = 2;
+    if letters.len() > text.len() {
+        return None;
+    }
     let splits = (LEAST..=letters.len().checked_sub(LEAST)?).rev();
     splits.filter(|split| letters.is_char_boundary(*split)).find_map(|split| {
         let (before, behind) = letters.split_at(split);

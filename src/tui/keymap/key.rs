@@ -55,7 +55,13 @@ impl Key {
             KeyCode::Char(character) => KeyCode::Char(half_width(character)),
             code => code,
         };
-        Self { code, modifiers: event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT) }
+        let modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
+        // Terminals that tell them apart are no reason to unlearn C-[ for Esc and C-m for Enter.
+        match (code, modifiers) {
+            (KeyCode::Char('['), KeyModifiers::CONTROL) => Self { code: KeyCode::Esc, modifiers: KeyModifiers::NONE },
+            (KeyCode::Char('m'), KeyModifiers::CONTROL) => Self { code: KeyCode::Enter, modifiers: KeyModifiers::NONE },
+            _ => Self { code, modifiers },
+        }
     }
 }
 
@@ -134,6 +140,8 @@ mod tests {
         assert_eq!(Some(event(KeyCode::BackTab, KeyModifiers::SHIFT)), Key::named("S-Tab"));
         assert_eq!(Some(event(KeyCode::Char('u'), KeyModifiers::CONTROL)), Key::named("C-u"));
         assert_eq!(Some(event(KeyCode::Char('/'), KeyModifiers::NONE)), Key::named("/"));
+        assert_eq!(Some(event(KeyCode::Char('['), KeyModifiers::CONTROL)), Key::named("Esc"));
+        assert_eq!(Some(event(KeyCode::Char('i'), KeyModifiers::CONTROL)), Key::named("C-i"));
         assert_eq!(Key::named("Hyper"), None);
         assert_eq!(Key::named("C-"), None);
     }

@@ -108,7 +108,10 @@ impl Question {
         let names = alike.iter().flat_map(|binding| names(binding));
         let by_names = names.filter_map(|name| matcher.fuzzy_match(&name, text).filter(|score| *score >= floor));
         let is_spelled = alike.iter().any(|binding| is_spelled(binding.does.of(Language::Zh), text));
-        let by_names = by_names.chain(is_spelled.then_some(floor)).max();
+        // All that can be done in a view is found by its name, below what is called so itself.
+        let context = [Language::Zh, Language::En].map(|lang| alike[0].context.name().of(lang));
+        let of_context = context.into_iter().any(|name| name.eq_ignore_ascii_case(text));
+        let by_names = by_names.chain(is_spelled.then_some(floor)).chain(of_context.then_some(0)).max();
         match (by_words, by_names) {
             (Some((score, lit)), by_names) if by_names.is_none_or(|other| other <= score) => Some((score, lit)),
             (by_words, by_names) => by_names.map(|score| (score, by_words.map_or_else(Vec::new, |(_, lit)| lit))),
@@ -168,6 +171,18 @@ mod tests {
         }
         assert_eq!(first("quit"), Action::Quit);
         assert_eq!(first("排行"), Action::View(View::Rank));
+    }
+
+    #[test]
+    fn all_that_can_be_done_in_a_view_is_found_by_its_name() {
+        let entries = asked("排行", Context::Tree).entries;
+        let contexts = entries.iter().map(|entry| match entry.what {
+            What::Binding(binding) => binding.context,
+            What::Year(_) => Context::Everywhere,
+        });
+        let contexts: Vec<_> = contexts.collect();
+        assert_eq!(contexts[0], Context::Everywhere, "the view itself comes first");
+        assert!(contexts.iter().filter(|context| **context == Context::Rank).count() > 3, "{contexts:?}");
     }
 
     #[test]

@@ -22,17 +22,17 @@ pub(crate) fn help(context: Context, look: &Look, cells: u16) -> Vec<Line> {
     let keys = bindings.map(|bound| width(&bound.written())).max().unwrap_or(0);
     let section = |context: Context| section(context, look, keys, column);
     let is_here = |other: &Context| context.layers().contains(other);
-    let here = context.layers().iter().copied().map(section).chain([marks(look, keys, column)]);
-    let elsewhere = Context::ALL.into_iter().filter(|other| !is_here(other)).map(section);
-    let parts = [here.collect::<Vec<_>>(), elsewhere.collect()];
-    let rule = || vec![vec![(look.words.elsewhere_keys.to_owned(), look.theme.pane.remark)], Vec::new()];
-    let mut parts = parts.into_iter().map(|sections| match columns {
-        1 => sections.into_iter().flatten().collect(),
-        _ => beside(sections, column),
-    });
-    let mut lines: Vec<Line> = parts.next().unwrap_or_default();
-    lines.extend(rule());
-    lines.extend(parts.flatten());
+    let layers = context.layers().iter().copied();
+    let mut here: Vec<_> = layers.map(section).collect();
+    // Beside the long list of what all share there is room for the marks.
+    let place = if columns == 1 { here.len() } else { here.len() - 1 };
+    here.insert(place, marks(look, keys, column));
+    let elsewhere = Context::ALL.into_iter().filter(|other| !is_here(other)).map(section).collect();
+    let laid_out = |sections: Vec<Vec<Line>>| if columns == 1 { sections.concat() } else { beside(sections, column) };
+    let mut lines = laid_out(here);
+    lines.push(vec![(look.words.elsewhere_keys.to_owned(), look.theme.pane.remark)]);
+    lines.push(Vec::new());
+    lines.extend(laid_out(elsewhere));
     lines
 }
 
@@ -40,16 +40,12 @@ pub(crate) fn help(context: Context, look: &Look, cells: u16) -> Vec<Line> {
 const NO_KEYS: &str = "—";
 
 /// Sections in two columns of about the same length.
-fn beside(sections: Vec<Vec<Line>>, column: u16) -> Vec<Line> {
-    let total: usize = sections.iter().map(Vec::len).sum();
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    for section in sections {
-        if right.is_empty() && (left.len() + section.len() / 2) * 2 <= total {
-            left.extend(section);
-        } else {
-            right.extend(section);
-        }
-    }
+fn beside(mut sections: Vec<Vec<Line>>, column: u16) -> Vec<Line> {
+    let height = |sections: &[Vec<Line>]| sections.iter().map(Vec::len).sum::<usize>();
+    let splits = 0..=sections.len();
+    let split = splits.min_by_key(|split| height(&sections[..*split]).max(height(&sections[*split..])));
+    let right = sections.split_off(split.unwrap_or_default());
+    let (mut left, right): (Vec<Line>, Vec<Line>) = (sections.concat(), right.concat());
     left.resize(left.len().max(right.len()), Vec::new());
     let mut right = right.into_iter();
     for line in &mut left {
@@ -111,5 +107,6 @@ fn marks(look: &Look, keys: u16, cells: u16) -> Vec<Line> {
             (cut(meaning, room).into_owned(), look.theme.hint.text),
         ]
     }));
+    lines.push(Vec::new());
     lines
 }
