@@ -76,6 +76,7 @@ pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Ran {
 }
 
 /// Runs to the end with these environment variables.
+#[allow(dead_code, reason = "not every test that shares this file sets any")]
 pub(crate) fn run_with(environment: &[(&str, &str)], arguments: &[&str]) -> Ran {
     ran(command(arguments).envs(environment.iter().copied()))
 }
