@@ -24,7 +24,7 @@ const HEIGHT: u16 = 60;
 /// A view: its name, the keys that lead to it, and two keys that move there and back again.
 struct View(&'static str, &'static str, [&'static str; 2]);
 
-const VIEWS: [View; 13] = [
+const VIEWS: [View; 14] = [
     View("overview, tree", "", ["Down", "Up"]),
     View("overview, table", "Enter", ["Down", "Up"]),
     View("compare", "/ 长垣 Enter Space / 红旗 Enter Space / 淇滨 Enter Space 2", ["Down", "Up"]),
@@ -33,6 +33,7 @@ const VIEWS: [View; 13] = [
     View("map, prefectures", "/ 新乡市 Enter 5", ["Down", "Up"]),
     View("map, counties", "/ 长垣 Enter 5 -", ["Left", "Right"]),
     View("sources", "6", ["Down", "Up"]),
+    View("document", "6 Enter", ["n", "N"]),
     View("audit", "7", ["Down", "Up"]),
     View("search", "/ 生产", ["总", "Backspace"]),
     View("help", "?", ["Down", "Up"]),
@@ -63,6 +64,8 @@ fn app(atlas: &Arc<Atlas>, keys: &str) -> App {
     let opened = Opened { atlas: Arc::clone(atlas), documents: Vec::new(), notices: Vec::new() };
     let mut app = App::new(opened, Options { colour: Colour::True, ..Options::default() }, WIDTH, HEIGHT);
     app.press(keys);
+    // What the dashboard finds out beside its loop is there.
+    app.finish();
     app
 }
 

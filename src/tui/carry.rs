@@ -1,6 +1,6 @@
 //! Ids of one Atlas as those of another: what is chosen stays chosen when everything is read again.
 
-use crate::index::{Atlas, FigureId, MetricId, SourceId};
+use crate::index::{Atlas, FigureId, FigureRef, MetricId, SourceId};
 
 /// Turns ids of one Atlas into those of another, by name.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,6 @@ impl Carry<'_> {
             told.filter(|new| (new.status(), new.scope(), new.base()) == (old.status(), old.scope(), old.base()));
         // Of several in one document, the one that stands nearest to where it stood.
         let nearest = alike.min_by_key(|new| (Some(new.source()) != source, new.span().0.abs_diff(old.span().0)));
-        nearest.map(|new| new.id())
+        nearest.map(FigureRef::id)
     }
 }

@@ -54,7 +54,7 @@ fn row(state: &State, answers: &Answers, look: &Look) -> Option<String> {
 /// What is shown, in rows and columns for people.
 pub(super) fn table(state: &State, answers: &Answers, look: &Look) -> Option<Sheet> {
     match (state.view, state.focus) {
-        (View::Overview, Focus::Tree) => tree::table(&state.tree, look),
+        (View::Overview, Focus::Tree) => Some(tree::table(&state.tree, look)),
         (View::Overview, Focus::Table) => table::table(&state.table, answers.profile.answer(), look),
         (View::Overview, Focus::Detail) => detail::table(answers.detail.answer(), look),
         (View::Compare, _) => compare::table(answers.comparison.answer(), look),

@@ -22,6 +22,7 @@ pub(crate) struct Question {
 
 /// The ranking of regions.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something of its own about the ranking")]
 pub(crate) struct Answer {
     /// What was asked of the Atlas.
     pub(crate) rank: Rank,

@@ -8,18 +8,18 @@ use crate::{
 };
 
 /// The regions in sight of the tree, a row each.
-pub(crate) fn table(state: &State, look: &Look) -> Option<Sheet> {
+pub(crate) fn table(state: &State, look: &Look) -> Sheet {
     let columns = vec![
         Columns::text("name", |word| word.region),
         Columns::text("code", |word| word.code),
         Columns::number("figures", |word| word.figures),
     ];
-    Some(Sheet { columns, rows: state.nodes.iter().map(|node| cells(node, look)).collect() })
+    Sheet { columns, rows: state.nodes.iter().map(|node| cells(node, look)).collect() }
 }
 
 /// The chosen region, cells separated by tabs.
 pub(crate) fn row(state: &State, look: &Look) -> Option<String> {
-    table(state, look)?.tabbed(state.scroll.cursor)
+    table(state, look).tabbed(state.scroll.cursor)
 }
 
 /// Its name.
