@@ -113,7 +113,8 @@ fn without_a_year_that_two_have_there_is_no_index() {
 fn growth_is_computed_only_where_it_and_the_level_are_of_the_same_prices() {
     let figures = "2020 level 39亿元 forecast\n2021 level 40亿元\n2022 level 50亿元\n2022 growth 24% base:2019年\n2023 level 55亿元\n2023 growth 9.8%\n\
                    2024 level >60亿元\n2025 growth 8% target";
-    let lines = |key: &str| figures.lines().map(|line| format!("410783 {key} {line}")).collect::<Vec<_>>().join("\n");
+    let lines =
+        |key: &str| figures.lines().map(|line| format!("410783 {key} {line}")).collect::<Vec<_>>().join("\n") + "\n";
     let atlas = atlas(&(lines("fiscal_revenue") + &lines("gdp") + &lines("某某产业产值")));
     let growth = |key| told(&ask(&atlas, &[CHANGYUAN], key, TrendMode::YearOnYear));
     // 2024 is a bound: what it grew by is not known.
