@@ -3,6 +3,7 @@
 mod audit;
 mod clipboard;
 mod compare;
+mod completions;
 mod config;
 mod dashboard;
 mod data;
@@ -10,6 +11,7 @@ mod extract;
 mod failure;
 mod host;
 mod keys;
+mod man;
 mod map;
 mod metric;
 mod metrics;
@@ -101,6 +103,8 @@ enum Command {
     Metrics(metrics::Args),
     Config(config::Args),
     Keys(keys::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -136,6 +140,8 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
         Command::Metrics(args) => metrics::run(args, &options),
         Command::Config(args) => config::run(args, &options),
         Command::Keys(args) => keys::run(args, &options),
+        Command::Completions(args) => completions::run(args, Cli::command()),
+        Command::Man(args) => man::run(args, Cli::command()),
     }
 }
 

@@ -1,4 +1,5 @@
 //! Runs the binary with a few figures of its own.
+#![allow(dead_code, reason = "not every test that shares this file uses all of it")]
 
 use std::{
     fs,
@@ -76,7 +77,6 @@ pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Ran {
 }
 
 /// Runs to the end with these environment variables.
-#[allow(dead_code, reason = "not every test that shares this file sets any")]
 pub(crate) fn run_with(environment: &[(&str, &str)], arguments: &[&str]) -> Ran {
     ran(command(arguments).envs(environment.iter().copied()))
 }

@@ -1,0 +1,40 @@
+//! What a shell and its user's manual need: completions and manual pages of the real binary.
+
+#[path = "cli/program.rs"]
+mod program;
+
+use std::fs;
+
+use program::{run, run_unread, scratch};
+
+#[test]
+fn every_shell_gets_completions_that_know_the_subcommands() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = run(&["completions", shell]).done();
+        for word in ["compare", "--within"] {
+            // fish writes long options without their dashes.
+            assert!(script.contains(word.trim_start_matches('-')), "{shell}: {word}");
+        }
+    }
+    assert!(run(&["completions", "tcsh"]).failed(2).contains("possible values"));
+}
+
+#[test]
+fn there_is_a_manual_page_for_every_subcommand() {
+    let folder = scratch("man").join("man1");
+    run(&["man", folder.to_str().expect("the path is UTF-8")]).done();
+    let page = fs::read_to_string(folder.join("xianzhi-compare.1")).expect("it was written");
+    assert!(page.contains(".SH NAME") && page.contains("side by side"), "{page}");
+    let main = run(&["man"]).done();
+    assert!(main.contains("Exit codes:") && main.contains("xianzhi\\-rank(1)"), "{main}");
+    let pages = fs::read_dir(&folder).expect("it was made").count();
+    let named = main.matches("xianzhi\\-").count();
+    assert!(pages > 10 && named >= pages - 1, "{pages} pages, {named} named");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    for arguments in [&["completions", "zsh"][..], &["man"]] {
+        assert_eq!(run_unread(arguments), (0, String::new()), "{arguments:?}");
+    }
+}
