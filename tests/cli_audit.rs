@@ -1,7 +1,6 @@
 //! `xianzhi audit` as a script uses it: what it prints and how it ends.
 
 #[path = "cli/program.rs"]
-#[expect(dead_code, reason = "other tests use the rest")]
 mod program;
 
 use std::fs;

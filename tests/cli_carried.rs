@@ -1,7 +1,6 @@
 //! What a stranger sees of the carried figures without any file of their own.
 
 #[path = "cli/program.rs"]
-#[expect(dead_code, reason = "other tests use the rest")]
 mod program;
 
 use std::sync::Arc;

@@ -4,7 +4,6 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 #[path = "cli/program.rs"]
-#[expect(dead_code, reason = "other tests use the rest")]
 mod program;
 
 use std::{fs, path::Path};

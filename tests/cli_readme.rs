@@ -3,7 +3,6 @@
 //! `UPDATE_README=1 cargo test --test cli_readme` writes anew what has changed.
 
 #[path = "cli/program.rs"]
-#[expect(dead_code, reason = "other tests use the rest")]
 mod program;
 
 use std::{env, fs};
