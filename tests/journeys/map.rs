@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use xianzhi::{
     model::Language,
-    tui::{App, Colour},
+    tui::{Ambiguous, App, Colour, Options},
 };
 
 use crate::{
@@ -162,6 +162,18 @@ fn where_no_places_are_known_it_says_so_and_what_to_do() {
 fn on_a_narrow_screen_the_legend_stands_below() {
     let text = screen(&map(Colour::None, 40, 16));
     assert!(text.contains("长垣市 700亿元 2024"), "{text}");
+}
+
+#[test]
+fn where_characters_may_be_wide_every_class_still_has_its_own_mark() {
+    let options = Options { ambiguous: Ambiguous::Wide, ..options(Language::Zh, Colour::None) };
+    let mut app = App::new(only(COUNTIES, TEXT), options, 120, 36);
+    app.press("5");
+    let buf = app.screen();
+    let mut marks: Vec<&str> = (5..11).map(|y| buf[(90, y)].symbol()).collect();
+    marks.sort_unstable();
+    marks.dedup();
+    assert_eq!(marks.len(), 6, "{marks:?}\n{}", screen(&app));
 }
 
 #[test]

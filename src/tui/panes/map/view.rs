@@ -10,7 +10,10 @@ use super::{Action, Answer, State, caption, labels, parts::Parts};
 use crate::{
     query::map::label,
     tui::{
+        action,
+        keymap::Context,
         look::Look,
+        state::View,
         theme::Theme,
         widgets::{
             frame::{Frame, clear},
@@ -93,8 +96,7 @@ fn draw_unplaced(answer: &Answer, look: &Look, inner: Rect, buf: &mut Buffer) {
     let y = inner.y + inner.height / 2;
     let told = format!("{}{}", look.region(answer.shade.within), look.words.map.unplaced);
     put(buf, inner.x + 1, y.saturating_sub(1).max(inner.y), room, &told, look.theme.pane.empty);
-    let rank = crate::tui::action::Action::View(crate::tui::state::View::Rank);
-    let key = look.keymap.written(crate::tui::keymap::Context::Map, rank);
+    let key = look.keymap.written(Context::Map, action::Action::View(View::Rank));
     let pieces = [
         (key.as_str(), look.theme.hint.key),
         (" ", look.theme.hint.text),
