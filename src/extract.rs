@@ -41,6 +41,10 @@ pub use self::{
 };
 use crate::model::{Catalogue, Document, Figure, Gazetteer};
 
+/// Names this reading: the version of the program and a fingerprint of its rules and tables (`build.rs`). The
+/// same reading of the same document gives the same figures.
+pub const READING: &str = concat!(env!("CARGO_PKG_VERSION"), "-", env!("XIANZHI_READING"));
+
 /// Something that was seen and not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

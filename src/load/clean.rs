@@ -64,8 +64,8 @@ pub(super) fn clean_figure(figure: &mut Figure) {
 
 /// Cleans every text of a source.
 pub(super) fn clean_source(source: &mut Source) {
-    let Source { id, title, publisher, date, hash, url } = source;
-    clean_lines([id, title, publisher, date, hash, url]);
+    let Source { id, title, publisher, date, hash, url, reading } = source;
+    clean_lines([id, title, publisher, date, hash, url, reading]);
 }
 
 #[cfg(test)]

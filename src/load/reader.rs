@@ -205,9 +205,11 @@ impl Reader {
                     }
                     return;
                 }
-                if source.is_none() || differs.is_some() {
-                    builder.source(document.source.clone());
-                }
+                let own = &document.source;
+                builder.source(match source.filter(|_| differs.is_none()) {
+                    Some(known) => Source { hash: own.hash.clone(), reading: own.reading.clone(), ..known.clone() },
+                    None => own.clone(),
+                });
                 let figures = figures.take().or_else(|| Some(before.as_ref()?.figures(&document.source.id)));
                 figures.iter().flatten().for_each(|figure| builder.push(figure));
                 documents.push(Arc::clone(document));

@@ -13,7 +13,7 @@ pub(super) fn read(path: &Path, id: &str) -> Result<Document, Trouble> {
     let hash = hash(&bytes);
     let text = decode(path, bytes)?;
     let Headline { title, publisher, date } = Headline::read(&text);
-    Ok(Document { source: Source { id: id.to_owned(), title, publisher, date, hash, url: String::new() }, text })
+    Ok(Document { source: Source { id: id.to_owned(), title, publisher, date, hash, ..Source::default() }, text })
 }
 
 /// The text of a file, cleaned.

@@ -22,6 +22,9 @@ pub struct Source {
     /// Where it can be read; empty when unknown.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub url: String,
+    /// Which reading of the program gave its figures (`extract::READING`); empty when they came with a file.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reading: String,
 }
 
 /// A document at hand.

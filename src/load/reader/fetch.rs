@@ -11,7 +11,7 @@ use std::{
 
 use super::Changed;
 use crate::{
-    extract::Extractor,
+    extract::{Extractor, READING},
     load::{Trouble, files::File, report},
     model::{Document, Figure},
 };
@@ -64,11 +64,16 @@ impl Fetch<'_> {
         match (report::read(&file.path, id), known) {
             (Err(trouble), Some(Kept::Unread(before))) if *before == trouble => Fetched::Same,
             (Err(trouble), _) => Fetched::New(Kept::Unread(trouble), None),
-            (Ok(read), Some(Kept::Report { document, .. })) if document.source == read.source => Fetched::Same,
-            (Ok(document), _) => {
+            (Ok(read), Some(Kept::Report { document, .. })) if document.source.hash == read.source.hash => {
+                Fetched::Same
+            }
+            (Ok(mut document), _) => {
                 let extractor = self.extractor.filter(|_| extract);
                 let figures = extractor.map(|extractor| extractor.read(&document).figures);
                 let extracted = figures.is_some();
+                if extracted {
+                    READING.clone_into(&mut document.source.reading);
+                }
                 Fetched::New(Kept::Report { document: Arc::new(document), extracted }, figures)
             }
         }
