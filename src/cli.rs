@@ -60,8 +60,8 @@ Examples:
   xianzhi                                        browse the carried figures
   xianzhi reports/                               read a folder of reports and browse their figures
   xianzhi --reports reports/                     carried figures, each with its sentence
-  xianzhi extract reports/ -f csv -o out.csv     figures of a folder of reports, for Excel
-  xianzhi extract report.txt -f jsonl > a.jsonl  figures as the program reads them back
+  xianzhi extract reports/ --excel -o out.csv    figures of a folder of reports, as Excel opens them
+  xianzhi extract report.txt -o a.jsonl          figures as the program reads them back
   xianzhi show 长垣                              one county
   xianzhi compare 红旗区 凤泉区 --common         two districts side by side
   xianzhi rank gdp --within 新乡市 --by growth   counties of a city in order

@@ -8,10 +8,13 @@ mod citation;
 mod comparison;
 mod csv;
 mod figures;
+mod format;
 mod json;
 mod lists;
 mod markdown;
 mod number;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod profile;
 mod ranking;
 mod reading;
@@ -20,6 +23,7 @@ mod svg;
 mod table;
 mod trend;
 mod tsv;
+mod writer;
 
 use std::io::{self, Write};
 
@@ -30,52 +34,33 @@ pub use self::{
     },
     citation::citation,
     comparison::{comparison_records, comparison_table},
-    figures::{figures_table, write_figures},
+    figures::figures_table,
+    format::Format,
     lists::{hits_sheet, metrics_sheet, regions_sheet},
     profile::profile_table,
     ranking::{ranking_records, ranking_table},
     reading::amount,
-    sheet::{Cell, Column, Sheet},
+    sheet::{Cell, Column, Kind, Sheet},
     svg::{comparison_picture, map_picture, ranking_picture, trend_picture},
     trend::{trend_records, trend_table},
+    writer::{FigureWriter, Out, write_figures},
 };
 use crate::model::Language;
-
-/// How an answer is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// Columns that line up, for people.
-    #[default]
-    Table,
-    /// One JSON array.
-    Json,
-    /// One JSON object a line.
-    Jsonl,
-    /// Comma-separated values with a heading line; what a spreadsheet would take for a formula is guarded.
-    Csv,
-    /// A Markdown table, for what people write.
-    Markdown,
-}
-
-impl Format {
-    /// Whether it is for people, who want an answer short and in their language, or for a program, which
-    /// wants it whole.
-    #[must_use]
-    pub const fn is_for_people(self) -> bool {
-        matches!(self, Self::Table | Self::Markdown)
-    }
-}
 
 /// Writes a sheet; what is for people has its headings in `language`, the other formats name columns by key.
 ///
 /// # Errors
-/// `out` cannot be written to.
+/// `out` cannot be written to, or the format holds no sheet or is not built in.
 pub fn write_sheet(sheet: &Sheet, format: Format, language: Language, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Table => table::write(sheet, language, out),
         Format::Json => json::write_array(sheet.records(), out),
         Format::Jsonl => json::write_lines(sheet.records(), out),
-        Format::Csv => csv::write(sheet, out),
+        Format::Csv => csv::write(sheet, false, out),
+        Format::ExcelCsv => csv::write(sheet, true, out),
         Format::Markdown => markdown::write(sheet, language, out),
+        #[cfg(feature = "parquet")]
+        Format::Parquet => parquet::write(sheet, out),
+        format => Err(format.unsupported()),
     }
 }

@@ -267,7 +267,9 @@ fn csv_runs_nothing_in_a_spreadsheet() {
     assert!(csv.contains("\n'=cmd") && csv.contains(",'@SUM(A1),growth,-3.1,%,"), "{csv}");
     let file = folder.join("out.csv");
     run(&["show", "长垣", "--data", data.to_str().unwrap(), "-f", "csv", "-o", file.to_str().unwrap()]).done();
-    assert_eq!(std::fs::read_to_string(&file).unwrap(), format!("\u{feff}{csv}"));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), csv);
+    let for_excel = run(&["show", "长垣", "--data", data.to_str().unwrap(), "--excel"]).done();
+    assert_eq!(for_excel, format!("\u{feff}{}", csv.replace('\n', "\r\n")));
 }
 
 #[test]

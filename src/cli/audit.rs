@@ -40,10 +40,10 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     args.data.ask(options, |atlas| {
         let within = args.regions.iter().map(|text| region(atlas, text)).collect::<Result<Vec<_>>>()?;
         let audited = Audit { within, kinds: args.kinds.clone(), year: args.year }.ask(atlas);
-        if !(args.output.for_people() && audited.findings.is_empty()) {
+        if !(args.output.for_people()? && audited.findings.is_empty()) {
             args.output.findings(atlas, &audited.findings, options)?;
         }
-        if args.output.for_people() {
+        if args.output.for_people()? {
             summarise(&audited, options.language());
         }
         Ok(if audited.findings.is_empty() { Outcome::Done } else { Outcome::Incomplete })

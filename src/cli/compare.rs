@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         if comparison.rows.is_empty() {
             return Ok(failure::nothing("nothing to compare; xianzhi regions lists who has figures"));
         }
-        let sheet = if args.output.for_people() {
+        let sheet = if args.output.for_people()? {
             comparison_table(atlas, &comparison, options.language())
         } else {
             comparison_records(atlas, &comparison)

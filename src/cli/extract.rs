@@ -2,9 +2,9 @@
 
 mod explain;
 
-use std::path::PathBuf;
+use std::{io, path::PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use clap::{ValueEnum, builder::PossibleValue};
 
 use self::explain::Page;
@@ -15,9 +15,10 @@ use super::{
     output::Output,
 };
 use crate::{
-    extract::{Extractor, Family, Problem},
+    export::FigureWriter,
+    extract::{Extraction, Extractor, Family, Problem},
     load,
-    model::Language,
+    model::{Document, Language},
 };
 
 /// Read the figures out of reports
@@ -52,17 +53,27 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     if args.explain {
         return explain(args, &extractor, options);
     }
-    let mut figures = Vec::new();
+    let mut writer = args.output.figure_writer(options)?;
+    let mut written = Ok(());
+    let mut nothing = true;
     let troubles = load::extract(&args.paths, &extractor, |document, extraction| {
-        figures.extend(extraction.figures);
+        nothing &= extraction.figures.is_empty();
+        if written.is_ok() {
+            written = write(&mut writer, &document, &extraction);
+        }
         if args.problems {
             tell(&document.source.id, &extraction.problems, options.language());
         }
     })?;
+    written.and_then(|()| writer.finish()).with_context(|| args.output.doing())?;
     let outcome = data::tell(&troubles, options);
-    args.output.figures(&figures, options)?;
-    let nothing = figures.is_empty();
     Ok(if nothing { failure::nothing("no figure was found").and(outcome) } else { outcome })
+}
+
+/// Writes what was read of a document.
+fn write(writer: &mut FigureWriter, document: &Document, extraction: &Extraction) -> io::Result<()> {
+    writer.source(&document.source)?;
+    extraction.figures.iter().try_for_each(|figure| writer.figure(figure))
 }
 
 /// Prints the reports with what was read of them.

@@ -11,53 +11,96 @@ use anyhow::{Context as _, Result};
 use clap::{ValueEnum, builder::PossibleValue};
 use terminal_size::Width;
 
-use super::options::Options;
+use super::{failure::Usage, options::Options};
 use crate::{
-    export::{Format, Sheet, write_figures, write_findings, write_sheet},
+    export::{FigureWriter, Format, Out, Sheet, write_figures, write_findings, write_sheet},
     index::Atlas,
     model::{Figure, Language},
     query::Finding,
 };
 
-/// What spreadsheets take for the sign that a file is UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
-
 /// Where a subcommand writes its answer, and in which format.
 #[derive(Debug, clap::Args)]
 pub(super) struct Output {
-    /// How the answer is written
-    #[arg(short, long, value_name = "FORMAT", default_value = "table")]
-    format: Format,
+    /// How the answer is written [default: by the extension of FILE, else table]
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Format>,
 
-    /// Write to FILE instead of standard output (csv then begins with a byte order mark, for Excel)
+    /// Write to FILE instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+
+    /// Write csv as Excel opens it by a double click: with a byte order mark, lines ending in CR LF
+    #[arg(long)]
+    excel: bool,
 }
 
 impl Output {
+    /// The format that is asked for, or that FILE goes by.
+    ///
+    /// # Errors
+    /// There is none of the file's extension, the program was built without it, or a terminal cannot show it.
+    pub(super) fn format(&self) -> Result<Format> {
+        let format = match (self.format, &self.output) {
+            (Some(format), _) => format,
+            (None, Some(path)) => of_extension(path)?.unwrap_or(if self.excel { Format::Csv } else { Format::Table }),
+            (None, None) if self.excel => Format::Csv,
+            (None, None) => Format::Table,
+        };
+        let word = word(format);
+        if let Some(feature) = format.missing_feature() {
+            let remedy = "cargo install --path . --features full";
+            return Err(Usage(format!("writing {word} needs the feature `{feature}`: {remedy}")).into());
+        }
+        if format.is_binary() && self.output.is_none() && io::stdout().is_terminal() {
+            let remedy = format!("write it to a file (-o FILE.{word}) or into a pipe");
+            return Err(Usage(format!("a terminal cannot show {word}; {remedy}")).into());
+        }
+        match (format, self.excel) {
+            (Format::Csv, true) => Ok(Format::ExcelCsv),
+            (_, true) => Err(Usage(format!("--excel is a way to write csv, not {word}; leave one of them out")).into()),
+            (_, false) => Ok(format),
+        }
+    }
+
     /// Whether the answer is for people, who want it short, or for a program, which wants it whole.
-    pub(super) fn for_people(&self) -> bool {
-        self.format.is_for_people()
+    pub(super) fn for_people(&self) -> Result<bool> {
+        Ok(self.format()?.is_for_people())
     }
 
     /// The language of words inside the answer; programs get the same ones everywhere.
-    pub(super) fn language(&self, options: &Options) -> Language {
-        if self.for_people() { options.language() } else { Language::En }
+    pub(super) fn language(&self, options: &Options) -> Result<Language> {
+        Ok(if self.for_people()? { options.language() } else { Language::En })
     }
 
     /// Writes a sheet.
     pub(super) fn sheet(&self, sheet: &Sheet, options: &Options) -> Result<()> {
-        self.write(|out| write_sheet(sheet, self.format, self.language(options), out))
+        let (format, language) = (self.format()?, self.language(options)?);
+        self.write(|out| write_sheet(sheet, format, language, out))
     }
 
     /// Writes what an audit found.
     pub(super) fn findings(&self, atlas: &Atlas, findings: &[Finding], options: &Options) -> Result<()> {
-        self.write(|out| write_findings(atlas, findings, self.format, self.language(options), out))
+        let (format, language) = (self.format()?, self.language(options)?);
+        self.write(|out| write_findings(atlas, findings, format, language, out))
     }
 
-    /// Writes figures.
+    /// Writes figures that are all at hand.
     pub(super) fn figures(&self, figures: &[Figure], options: &Options) -> Result<()> {
-        self.write(|out| write_figures(figures, self.format, self.language(options), out))
+        let (format, language) = (self.format()?, self.language(options)?);
+        write_figures(figures, format, language, self.open()?).with_context(|| self.doing())
+    }
+
+    /// Begins to write figures that come one by one. An error while writing needs [`Output::doing`] with it.
+    pub(super) fn figure_writer(&self, options: &Options) -> Result<FigureWriter<'static>> {
+        let (format, language) = (self.format()?, self.language(options)?);
+        FigureWriter::new(format, language, self.open()?).with_context(|| self.doing())
+    }
+
+    /// What goes on while the answer is written: what an error stands behind.
+    pub(super) fn doing(&self) -> String {
+        let place = self.output.as_ref().map(|path| path.display().to_string());
+        format!("writing {}", place.as_deref().unwrap_or("to standard output"))
     }
 
     /// Writes text for people. `write` is given the cells of a line and whether there are colours: as wide
@@ -76,13 +119,43 @@ impl Output {
     }
 
     fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-        let mark = if self.format == Format::Csv { BYTE_ORDER_MARK } else { "" };
-        write_to(self.output.as_deref(), |out| {
-            // A mark helps where the answer is opened as a file, and harms where another program reads it.
-            out.write_all(if self.output.is_some() { mark } else { "" }.as_bytes())?;
-            write(out)
+        write_to(self.output.as_deref(), write)
+    }
+
+    /// Opens the file, or standard output where none is named.
+    fn open(&self) -> Result<Out<'static>> {
+        Ok(match &self.output {
+            Some(path) => Box::new(BufWriter::new(File::create(path).with_context(|| self.doing())?)),
+            None => Box::new(BufWriter::new(io::stdout())),
         })
     }
+}
+
+/// The format that a file's name stands for; `None` where it has no extension, as devices have none.
+fn of_extension(path: &Path) -> Result<Option<Format>> {
+    let Some(extension) = path.extension() else { return Ok(None) };
+    let format = match extension.to_string_lossy().to_lowercase().as_str() {
+        "txt" => Format::Table,
+        "json" => Format::Json,
+        "jsonl" | "ndjson" => Format::Jsonl,
+        "csv" => Format::Csv,
+        "md" | "markdown" => Format::Markdown,
+        "xlsx" => Format::Xlsx,
+        "parquet" => Format::Parquet,
+        "svg" => Format::Svg,
+        extension => {
+            let known = "txt, json, jsonl, csv, md, xlsx, parquet, svg";
+            let told =
+                format!("no format goes by .{extension}; name one by --format, or end the name in one of {known}");
+            return Err(Usage(told).into());
+        }
+    };
+    Ok(Some(format))
+}
+
+/// The word of the command line for a format.
+fn word(format: Format) -> String {
+    format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 
 /// Writes to a file, or to standard output where none is named.
@@ -104,7 +177,7 @@ fn buffered(out: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()
 
 impl ValueEnum for Format {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Table, Self::Json, Self::Jsonl, Self::Csv, Self::Markdown]
+        &[Self::Table, Self::Json, Self::Jsonl, Self::Csv, Self::Markdown, Self::Xlsx, Self::Parquet, Self::Svg]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
@@ -113,7 +186,12 @@ impl ValueEnum for Format {
             Self::Json => PossibleValue::new("json").help("one array"),
             Self::Jsonl => PossibleValue::new("jsonl").help("one object a line"),
             Self::Csv => PossibleValue::new("csv").help("with a heading line; formulas are guarded"),
+            // That one is asked for by --excel.
+            Self::ExcelCsv => return None,
             Self::Markdown => PossibleValue::new("md").alias("markdown").help("a Markdown table, for documents"),
+            Self::Xlsx => PossibleValue::new("xlsx").help("a workbook with typed numbers and the sources"),
+            Self::Parquet => PossibleValue::new("parquet").help("typed columns, for DuckDB, pandas, Spark"),
+            Self::Svg => PossibleValue::new("svg").help("a chart or map as a picture (compare, map, rank, trend)"),
         })
     }
 }

@@ -87,7 +87,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             };
             return Ok(failure::nothing(&told));
         }
-        let sheet = if args.output.for_people() {
+        let sheet = if args.output.for_people()? {
             ranking_table(atlas, &ranking, options.language())
         } else {
             ranking_records(atlas, &ranking)

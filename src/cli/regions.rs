@@ -37,7 +37,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         if regions.is_empty() {
             return Ok(failure::nothing("no such region"));
         }
-        args.output.sheet(&regions_sheet(atlas, &regions, args.output.language(options)), options)?;
+        args.output.sheet(&regions_sheet(atlas, &regions, args.output.language(options)?), options)?;
         Ok(Outcome::Done)
     })
 }

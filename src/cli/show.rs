@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             };
             return Ok(failure::nothing(&told));
         }
-        if args.output.for_people() {
+        if args.output.for_people()? {
             args.output.sheet(&profile_table(atlas, &profile, options.language()), options)?;
         } else {
             let figures = readings(&profile).map(|reading| atlas.figure(reading.id).to_figure()).collect::<Vec<_>>();

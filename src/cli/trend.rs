@@ -64,7 +64,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             };
             return Ok(failure::nothing(&told));
         }
-        let sheet = if args.output.for_people() {
+        let sheet = if args.output.for_people()? {
             trend_table(atlas, &chart, options.language())
         } else {
             trend_records(atlas, &chart)

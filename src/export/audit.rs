@@ -11,7 +11,7 @@ pub use self::{
     arithmetic::{Brief, finding_brief, finding_sentence, finding_steps},
     words::{kind_label, kind_sentence, severity_label},
 };
-use super::{Cell, Column, Format, Sheet, csv, json, lists::metric_name, markdown, number, reading, table};
+use super::{Cell, Column, Format, Kind, Sheet, json, lists::metric_name, number, reading, write_sheet};
 use crate::{
     index::{Atlas, FigureId},
     model::{Figure, Language},
@@ -32,11 +32,10 @@ pub fn write_findings(
 ) -> io::Result<()> {
     let records = || findings.iter().map(|finding| Record { atlas, finding });
     match format {
-        Format::Table => table::write(&findings_table(atlas, findings, language), language, out),
         Format::Json => json::write_array(records(), out),
         Format::Jsonl => json::write_lines(records(), out),
-        Format::Csv => csv::write(&findings_records(atlas, findings), out),
-        Format::Markdown => markdown::write(&findings_table(atlas, findings, language), language, out),
+        _ if format.is_for_people() => write_sheet(&findings_table(atlas, findings, language), format, language, out),
+        _ => write_sheet(&findings_records(atlas, findings), format, language, out),
     }
 }
 
@@ -67,9 +66,23 @@ pub fn findings_table(atlas: &Atlas, findings: &[Finding], language: Language) -
 
 /// A record for each finding, with the place of each figure.
 fn findings_records(atlas: &Atlas, findings: &[Finding]) -> Sheet {
-    let keys = "kind severity region region_code metric name period doubtful told relation expected tolerance unit \
-                finding figures";
-    let mut sheet = Sheet::of(keys.split_whitespace().map(|key| Column::text(key, key, key)).collect());
+    let mut sheet = Sheet::keyed(&[
+        ("kind", Kind::Text),
+        ("severity", Kind::Text),
+        ("region", Kind::Text),
+        ("region_code", Kind::Integer),
+        ("metric", Kind::Text),
+        ("name", Kind::Text),
+        ("period", Kind::Text),
+        ("doubtful", Kind::Truth),
+        ("told", Kind::Number),
+        ("relation", Kind::Text),
+        ("expected", Kind::Number),
+        ("tolerance", Kind::Number),
+        ("unit", Kind::Text),
+        ("finding", Kind::Text),
+        ("figures", Kind::Text),
+    ]);
     sheet.rows.extend(findings.iter().map(|finding| {
         fields(atlas, finding).into_iter().map(|(_, cell)| cell).chain([places(atlas, finding).into()]).collect()
     }));
@@ -89,7 +102,7 @@ fn fields(atlas: &Atlas, finding: &Finding) -> Vec<(&'static str, Cell)> {
         ("metric", atlas.metric(finding.metric).map(|metric| metric.key.as_str()).into()),
         ("name", metric_name(atlas, finding.metric, Language::Zh).into()),
         ("period", finding.period.map(|period| period.to_string()).into()),
-        ("doubtful", if finding.doubtful { "true" } else { "false" }.into()),
+        ("doubtful", finding.doubtful.into()),
         ("told", computed(|reckoning| reckoning.told)),
         ("relation", reckoning.map_or(Cell::Empty, |reckoning| Cell::word(&reckoning.relation))),
         ("expected", computed(|reckoning| reckoning.expected)),
@@ -123,7 +136,6 @@ impl Serialize for Record<'_> {
         let mut map = serializer.serialize_map(None)?;
         for (key, cell) in fields(self.atlas, self.finding) {
             match key {
-                "doubtful" => map.serialize_entry(key, &self.finding.doubtful)?,
                 "region_code" => map.serialize_entry(key, &self.finding.region)?,
                 _ => map.serialize_entry(key, &cell)?,
             }

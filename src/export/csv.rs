@@ -5,30 +5,69 @@ use std::{
     io::{self, Write},
 };
 
-use super::{Cell, Sheet};
+use super::{Cell, Column, Sheet};
 
-/// Writes a heading line of keys and a line a row, as RFC 4180 has it but with bare line feeds.
-pub(super) fn write(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(sheet.columns.iter().map(|column| guarded(&column.key).into_owned())).map_err(io_error)?;
-    for row in &sheet.rows {
-        writer.write_record(row.iter().map(field)).map_err(io_error)?;
+/// What spreadsheets take for the sign that a file is UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Rows that are written as they come, under a heading line of keys.
+pub(super) struct Rows<W: Write>(csv::Writer<W>);
+
+impl<W: Write> Rows<W> {
+    /// Writes the heading line; for Excel, a byte order mark before it.
+    pub(super) fn new(columns: &[Column], for_excel: bool, mut out: W) -> io::Result<Self> {
+        let mut writer = csv::WriterBuilder::new();
+        if for_excel {
+            out.write_all(BYTE_ORDER_MARK)?;
+            writer.terminator(csv::Terminator::CRLF);
+        }
+        let mut writer = writer.from_writer(out);
+        writer.write_record(columns.iter().map(|column| guarded(&column.key).into_owned())).map_err(io_error)?;
+        Ok(Self(writer))
     }
-    writer.flush()
+
+    /// Writes a row.
+    pub(super) fn row(&mut self, row: &[Cell]) -> io::Result<()> {
+        self.0.write_record(row.iter().map(field)).map_err(io_error)
+    }
+
+    /// Writes what is held back.
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+
+    /// Writes what is held back, and ends.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+/// Writes a heading line of keys and a line a row, as RFC 4180 has it, but for Excel with bare line feeds.
+pub(super) fn write(sheet: &Sheet, for_excel: bool, out: &mut dyn Write) -> io::Result<()> {
+    let mut rows = Rows::new(&sheet.columns, for_excel, out)?;
+    sheet.rows.iter().try_for_each(|row| rows.row(row))?;
+    rows.finish()
 }
 
 fn field(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Number(number) => number.to_string(),
+        Cell::Truth(truth) => truth.to_string(),
         Cell::Text(text) => guarded(text).into_owned(),
     }
 }
 
-/// Puts an apostrophe before what a spreadsheet would take for a formula; a real number is none.
+/// Puts an apostrophe before what a spreadsheet would take for a formula, also in the full width that it reads
+/// in East Asian languages; a real number is none.
 fn guarded(text: &str) -> Cow<'_, str> {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) && !is_number(text);
     if formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// Whether a spreadsheet reads the text as a number; `-inf` would be a formula to it.
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| b"0123456789+-.eE".contains(&byte)) && text.parse::<f64>().is_ok()
 }
 
 /// The error beneath, so that a closed pipe is known as one.
@@ -46,7 +85,7 @@ mod tests {
 
     #[test]
     fn formulas_are_guarded_and_numbers_are_not() {
-        for formula in ["=1+1", "+cmd", "-x", "@SUM(A1)", "\t=1", "\r=1", "-3.1%", "-"] {
+        for formula in ["=1+1", "+cmd", "-x", "@SUM(A1)", "\t=1", "\r=1", "-3.1%", "-", "-inf", "＝1", "＋x"] {
             assert_eq!(guarded(formula), format!("'{formula}"));
         }
         for plain in ["", "-3.1", "+5", "长垣市", "a=b"] {
@@ -64,7 +103,7 @@ mod tests {
             ],
         };
         let mut out = Vec::new();
-        write(&sheet, &mut out).unwrap();
+        write(&sheet, false, &mut out).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), "name,value\n\"甲, 乙\n\"\"丙\"\"\",-704.5\n'=HYPERLINK(1),\n");
     }
 }

@@ -1,33 +1,22 @@
-//! Figures in the interchange form, and as sheets.
+//! Figures in rows and columns: what people want to see of them, and all that they hold.
 
-use std::io::{self, Write};
+pub(super) mod typed;
 
 use super::{
-    Cell, Column, Format, Sheet, csv, json, markdown,
+    Cell, Column, Kind, Sheet,
     reading::{Shown, period, unless_actual},
-    table,
 };
 use crate::model::{Bound, Doubts, Figure, Language};
-
-/// Writes figures. As jsonl and json each is an object of the interchange form, as csv a line with
-/// a column for each field, as a table or Markdown what a person wants to see of it.
-///
-/// # Errors
-/// `out` cannot be written to.
-pub fn write_figures(figures: &[Figure], format: Format, language: Language, out: &mut dyn Write) -> io::Result<()> {
-    match format {
-        Format::Table => table::write(&figures_table(figures, language), language, out),
-        Format::Json => json::write_array(figures, out),
-        Format::Jsonl => json::write_lines(figures, out),
-        Format::Csv => csv::write(&records(figures), out),
-        Format::Markdown => markdown::write(&figures_table(figures, language), language, out),
-    }
-}
 
 /// The columns that people read.
 #[must_use]
 pub fn figures_table(figures: &[Figure], language: Language) -> Sheet {
-    let mut sheet = Sheet::of(vec![
+    Sheet { columns: table_columns(), rows: figures.iter().map(|figure| table_cells(figure, language)).collect() }
+}
+
+/// The columns of [`figures_table`].
+pub(super) fn table_columns() -> Vec<Column> {
+    vec![
         Column::text("region", "地区", "Region"),
         Column::text("name", "指标", "Metric"),
         Column::text("measure", "口径", "Measure"),
@@ -37,21 +26,22 @@ pub fn figures_table(figures: &[Figure], language: Language) -> Sheet {
         Column::text("status", "状态", "Status"),
         Column::text("doubt", "存疑", "Doubt"),
         Column::text("source", "出处", "Source"),
-    ]);
-    sheet.rows.extend(figures.iter().map(|figure| {
-        vec![
-            figure.region.as_deref().into(),
-            figure.name.as_str().into(),
-            figure.measure.label(language).into(),
-            Shown::from(figure).amount(language).into(),
-            figure.scope.as_deref().into(),
-            period(figure.period).into(),
-            unless_actual(figure.status, language),
-            reasons(figure.doubt, language),
-            place(figure).into(),
-        ]
-    }));
-    sheet
+    ]
+}
+
+/// The row of a figure in [`figures_table`].
+pub(super) fn table_cells(figure: &Figure, language: Language) -> Vec<Cell> {
+    vec![
+        figure.region.as_deref().into(),
+        figure.name.as_str().into(),
+        figure.measure.label(language).into(),
+        Shown::from(figure).amount(language).into(),
+        figure.scope.as_deref().into(),
+        period(figure.period).into(),
+        unless_actual(figure.status, language),
+        reasons(figure.doubt, language),
+        place(figure).into(),
+    ]
 }
 
 /// The bound of a record; that of an exact value is left out, for `=` would begin a formula.
@@ -79,33 +69,34 @@ fn reasons(doubts: Doubts, language: Language) -> Cell {
     Cell::Text(labels.join(language.pick("、", ", ")))
 }
 
-/// A column for each field of the interchange form.
-fn records(figures: &[Figure]) -> Sheet {
+/// A column for each field of the interchange form, as csv has them.
+pub(super) fn record_columns() -> Vec<Column> {
     let keys = "doc start end paragraph text region region_code metric name measure value unit bound period status \
                 scope base doubt flag";
-    let mut sheet = Sheet::of(keys.split_whitespace().map(|key| Column::text(key, key, key)).collect());
-    sheet.rows.extend(figures.iter().map(|figure| {
-        vec![
-            figure.doc.as_str().into(),
-            figure.start.into(),
-            figure.end.into(),
-            figure.paragraph.into(),
-            figure.text.as_str().into(),
-            figure.region.as_deref().into(),
-            figure.region_code.map(|code| code.to_string()).into(),
-            figure.metric.as_deref().into(),
-            figure.name.as_str().into(),
-            Cell::word(&figure.measure),
-            figure.value.as_ref().into(),
-            figure.unit.as_str().into(),
-            bound(figure.bound),
-            figure.period.map(|period| period.to_string()).into(),
-            Cell::word(&figure.status),
-            figure.scope.as_deref().into(),
-            figure.base.as_deref().into(),
-            doubts(figure.doubt),
-            Cell::word(&figure.flag),
-        ]
-    }));
-    sheet
+    keys.split_whitespace().map(|key| Column::keyed(key, Kind::Text)).collect()
+}
+
+/// The cells of a figure under [`record_columns`].
+pub(super) fn record_cells(figure: &Figure) -> Vec<Cell> {
+    vec![
+        figure.doc.as_str().into(),
+        figure.start.into(),
+        figure.end.into(),
+        figure.paragraph.into(),
+        figure.text.as_str().into(),
+        figure.region.as_deref().into(),
+        figure.region_code.map(|code| code.to_string()).into(),
+        figure.metric.as_deref().into(),
+        figure.name.as_str().into(),
+        Cell::word(&figure.measure),
+        figure.value.as_ref().into(),
+        figure.unit.as_str().into(),
+        bound(figure.bound),
+        figure.period.map(|period| period.to_string()).into(),
+        Cell::word(&figure.status),
+        figure.scope.as_deref().into(),
+        figure.base.as_deref().into(),
+        doubts(figure.doubt),
+        Cell::word(&figure.flag),
+    ]
 }

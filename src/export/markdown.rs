@@ -41,6 +41,7 @@ fn text(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Number(number) => number.to_string(),
+        Cell::Truth(truth) => truth.to_string(),
         Cell::Text(text) => escaped(text),
     }
 }

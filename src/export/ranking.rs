@@ -1,7 +1,7 @@
 //! Regions in order, as a table and as records.
 
 use super::{
-    Cell, Column, Sheet,
+    Cell, Column, Kind, Sheet,
     lists::region_name,
     number,
     reading::{self, Shown, unless_actual},
@@ -55,9 +55,29 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
 /// that is not told, or of a region that had no place then.
 #[must_use]
 pub fn ranking_records(atlas: &Atlas, ranking: &Ranking) -> Sheet {
-    let keys = "place region region_code parent value unit bound period status doubt moved beside beside_value \
-                beside_unit beside_bound claimed_place claimed_bound claimed_scope doc start end";
-    let mut sheet = Sheet::of(keys.split_whitespace().map(|key| Column::text(key, key, key)).collect());
+    let mut sheet = Sheet::keyed(&[
+        ("place", Kind::Integer),
+        ("region", Kind::Text),
+        ("region_code", Kind::Integer),
+        ("parent", Kind::Text),
+        ("value", Kind::Number),
+        ("unit", Kind::Text),
+        ("bound", Kind::Text),
+        ("period", Kind::Text),
+        ("status", Kind::Text),
+        ("doubt", Kind::Text),
+        ("moved", Kind::Integer),
+        ("beside", Kind::Text),
+        ("beside_value", Kind::Number),
+        ("beside_unit", Kind::Text),
+        ("beside_bound", Kind::Text),
+        ("claimed_place", Kind::Integer),
+        ("claimed_bound", Kind::Text),
+        ("claimed_scope", Kind::Text),
+        ("doc", Kind::Text),
+        ("start", Kind::Integer),
+        ("end", Kind::Integer),
+    ]);
     sheet.rows.extend(ranking.entries.iter().map(|entry| {
         let figure = atlas.figure(entry.reading.id);
         let (beside, claimed) = (entry.beside.as_ref(), entry.claimed.as_ref());

@@ -24,6 +24,22 @@ pub struct Column {
     pub en: String,
     /// Whether its cells are numbers or end in one, so that they line up on the right.
     pub right: bool,
+    /// What its cells hold where the format has types.
+    pub kind: Kind,
+}
+
+/// What the cells of a column hold, for formats that have types. Any cell may be empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Words and names.
+    #[default]
+    Text,
+    /// Whole numbers that are not counted with, or counts: years, codes, places.
+    Integer,
+    /// Numbers in a unit.
+    Number,
+    /// Yes or no.
+    Truth,
 }
 
 /// One cell.
@@ -33,6 +49,8 @@ pub enum Cell {
     Empty,
     /// A number, so that a spreadsheet can count with it.
     Number(f64),
+    /// Yes or no.
+    Truth(bool),
     /// Anything else; an empty text is nothing worth a word.
     Text(String),
 }
@@ -42,6 +60,12 @@ impl Sheet {
     #[must_use]
     pub const fn of(columns: Vec<Column>) -> Self {
         Self { columns, rows: Vec::new() }
+    }
+
+    /// A sheet for programs, without rows: columns by their keys, which are their headings too.
+    #[must_use]
+    pub(super) fn keyed(columns: &[(&str, Kind)]) -> Self {
+        Self::of(columns.iter().map(|(key, kind)| Column::keyed(key, *kind)).collect())
     }
 
     /// The rows as JSON objects, keys in the order of the columns.
@@ -54,13 +78,25 @@ impl Column {
     /// A column of text.
     #[must_use]
     pub fn text(key: &str, zh: &str, en: &str) -> Self {
-        Self { key: key.to_owned(), zh: zh.to_owned(), en: en.to_owned(), right: false }
+        Self { key: key.to_owned(), zh: zh.to_owned(), en: en.to_owned(), right: false, kind: Kind::Text }
     }
 
     /// A column whose cells line up on the right.
     #[must_use]
     pub fn number(key: &str, zh: &str, en: &str) -> Self {
-        Self { right: true, ..Self::text(key, zh, en) }
+        Self { right: true, kind: Kind::Number, ..Self::text(key, zh, en) }
+    }
+
+    /// A column of whole numbers, which line up on the right.
+    #[must_use]
+    pub fn integer(key: &str, zh: &str, en: &str) -> Self {
+        Self { kind: Kind::Integer, ..Self::number(key, zh, en) }
+    }
+
+    /// A column for programs, known by its key alone.
+    #[must_use]
+    pub(super) fn keyed(key: &str, kind: Kind) -> Self {
+        Self { kind, ..Self::text(key, key, key) }
     }
 
     /// The heading in a language.
@@ -89,6 +125,12 @@ impl From<&str> for Cell {
 impl From<String> for Cell {
     fn from(text: String) -> Self {
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+}
+
+impl From<bool> for Cell {
+    fn from(truth: bool) -> Self {
+        Self::Truth(truth)
     }
 }
 
@@ -136,6 +178,7 @@ impl Serialize for Cell {
         match self {
             Self::Empty => serializer.serialize_none(),
             Self::Number(number) => Value::Number(*number).serialize(serializer),
+            Self::Truth(truth) => serializer.serialize_bool(*truth),
             Self::Text(text) => serializer.serialize_str(text),
         }
     }

@@ -48,6 +48,7 @@ fn text(cell: &Cell) -> String {
     match cell {
         Cell::Empty => "—".to_owned(),
         Cell::Number(number) => number.to_string(),
+        Cell::Truth(truth) => truth.to_string(),
         Cell::Text(text) => on_one_line(text).into_owned(),
     }
 }

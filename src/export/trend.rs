@@ -1,6 +1,6 @@
 //! One metric over the years, as a table and as records.
 
-use super::{Cell, Column, Sheet, lists::region_name, number, reading};
+use super::{Cell, Column, Kind, Sheet, lists::region_name, number, reading};
 use crate::{
     index::Atlas,
     model::{Language, Status},
@@ -30,8 +30,21 @@ pub fn trend_table(atlas: &Atlas, chart: &TrendChart, language: Language) -> She
 /// A record for each region and year of which something is told.
 #[must_use]
 pub fn trend_records(atlas: &Atlas, chart: &TrendChart) -> Sheet {
-    let keys = "region region_code year value unit base_year origin bound status doubt doc start end";
-    let mut sheet = Sheet::of(keys.split_whitespace().map(|key| Column::text(key, key, key)).collect());
+    let mut sheet = Sheet::keyed(&[
+        ("region", Kind::Text),
+        ("region_code", Kind::Integer),
+        ("year", Kind::Integer),
+        ("value", Kind::Number),
+        ("unit", Kind::Text),
+        ("base_year", Kind::Integer),
+        ("origin", Kind::Text),
+        ("bound", Kind::Text),
+        ("status", Kind::Text),
+        ("doubt", Kind::Text),
+        ("doc", Kind::Text),
+        ("start", Kind::Integer),
+        ("end", Kind::Integer),
+    ]);
     for line in &chart.lines {
         for point in &line.points {
             for value in [&point.value, &point.plan].into_iter().flatten() {

@@ -23,6 +23,7 @@ fn tabbed(row: &[Cell]) -> String {
     let cell = |cell: &Cell| match cell {
         Cell::Empty => String::new(),
         Cell::Number(number) => number.to_string(),
+        Cell::Truth(truth) => truth.to_string(),
         Cell::Text(text) => harmless(text),
     };
     row.iter().map(cell).collect::<Vec<_>>().join("\t")

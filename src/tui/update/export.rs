@@ -13,9 +13,6 @@ use crate::{
     },
 };
 
-/// What spreadsheets take for the sign that a file is UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
 /// Characters of a file's name, at most; the rest of a long one is left out.
 const LONGEST: usize = 60;
 
@@ -31,16 +28,16 @@ enum Content {
 /// The content of the file; `None` where nothing is shown that could be in it.
 fn content(what: Exported, state: &State, answers: &Answers, look: &Look) -> Option<Vec<u8>> {
     let format = match what {
-        Exported::Csv => Format::Csv,
+        Exported::Csv => Format::ExcelCsv,
         Exported::Json => Format::Json,
         Exported::Markdown => Format::Markdown,
         Exported::Picture => return picture(state, answers, look).map(String::into_bytes),
     };
     let content = if format.is_for_people() { people(state, answers, look) } else { programs(state, answers, look) };
-    let mut out = if format == Format::Csv { BYTE_ORDER_MARK.to_vec() } else { Vec::new() };
+    let mut out = Vec::new();
     let written = match content? {
         Content::Sheet(sheet) => write_sheet(&sheet, format, look.lang, &mut out),
-        Content::Figures(figures) => write_figures(&figures, format, look.lang, &mut out),
+        Content::Figures(figures) => write_figures(&figures, format, look.lang, Box::new(&mut out)),
         Content::Findings => {
             let findings = &answers.audit.answer()?.findings;
             write_findings(look.atlas, findings, format, look.lang, &mut out)
