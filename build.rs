@@ -27,7 +27,9 @@ fn take(place: &Path, hasher: &mut DefaultHasher) {
     if let Ok(entries) = fs::read_dir(place) {
         let mut below: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
         below.sort();
-        below.iter().for_each(|place| take(place, hasher));
+        for place in &below {
+            take(place, hasher);
+        }
     } else if let Ok(content) = fs::read(place) {
         hasher.write(&content);
     }

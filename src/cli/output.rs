@@ -27,8 +27,8 @@ pub(super) struct Output {
     format: Option<Format>,
 
     /// Write to FILE instead of standard output
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[arg(short, long = "output", value_name = "FILE")]
+    file: Option<PathBuf>,
 
     /// Write csv as Excel opens it by a double click: with a byte order mark, lines ending in CR LF
     #[arg(long)]
@@ -41,7 +41,7 @@ impl Output {
     /// # Errors
     /// There is none of the file's extension, the program was built without it, or a terminal cannot show it.
     pub(super) fn format(&self) -> Result<Format> {
-        let format = match (self.format, &self.output) {
+        let format = match (self.format, &self.file) {
             (Some(format), _) => format,
             (None, Some(path)) => of_extension(path)?.unwrap_or(if self.excel { Format::Csv } else { Format::Table }),
             (None, None) if self.excel => Format::Csv,
@@ -52,7 +52,7 @@ impl Output {
             let remedy = "cargo install --path . --features full";
             return Err(Usage(format!("writing {word} needs the feature `{feature}`: {remedy}")).into());
         }
-        if format.is_binary() && self.output.is_none() && io::stdout().is_terminal() {
+        if format.is_binary() && self.file.is_none() && io::stdout().is_terminal() {
             let remedy = format!("write it to a file (-o FILE.{word}) or into a pipe");
             return Err(Usage(format!("a terminal cannot show {word}; {remedy}")).into());
         }
@@ -99,7 +99,7 @@ impl Output {
 
     /// What goes on while the answer is written: what an error stands behind.
     pub(super) fn doing(&self) -> String {
-        let place = self.output.as_ref().map(|path| path.display().to_string());
+        let place = self.file.as_ref().map(|path| path.display().to_string());
         format!("writing {}", place.as_deref().unwrap_or("to standard output"))
     }
 
@@ -107,9 +107,9 @@ impl Output {
     /// as the terminal and in its colours, or, where there is none, in lines that are never broken.
     pub(super) fn page(&self, write: impl FnOnce(&mut dyn Write, Option<u16>, bool) -> Result<()>) -> Result<()> {
         let stdout = io::stdout();
-        let terminal = self.output.is_none() && stdout.is_terminal();
+        let terminal = self.file.is_none() && stdout.is_terminal();
         let width = terminal.then(terminal_size::terminal_size).flatten().map(|(Width(width), _)| width);
-        let colour = self.output.is_none() && AutoStream::choice(&stdout) != ColorChoice::Never;
+        let colour = self.file.is_none() && AutoStream::choice(&stdout) != ColorChoice::Never;
         let mut told = Ok(());
         self.write(|out| {
             told = write(out, width, colour);
@@ -119,12 +119,12 @@ impl Output {
     }
 
     fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-        write_to(self.output.as_deref(), write)
+        write_to(self.file.as_deref(), write)
     }
 
     /// Opens the file, or standard output where none is named.
     fn open(&self) -> Result<Out<'static>> {
-        Ok(match &self.output {
+        Ok(match &self.file {
             Some(path) => Box::new(BufWriter::new(File::create(path).with_context(|| self.doing())?)),
             None => Box::new(BufWriter::new(io::stdout())),
         })

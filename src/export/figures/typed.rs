@@ -2,7 +2,7 @@
 
 use crate::{
     export::{Cell, Kind},
-    model::{Figure, Value},
+    model::{Figure, Period, Value},
 };
 
 /// The columns, in the order of [`cells`]. `ratio` holds a value that is several numbers in proportion, `year` the
@@ -53,7 +53,7 @@ pub(in crate::export) fn cells(figure: &Figure) -> Vec<Cell> {
         figure.unit.as_str().into(),
         super::bound(figure.bound),
         figure.period.map(|period| period.to_string()).into(),
-        figure.period.filter(|period| period.is_year()).map(|period| period.last()).into(),
+        figure.period.filter(|period| period.is_year()).map(Period::last).into(),
         Cell::word(&figure.status),
         figure.scope.as_deref().into(),
         figure.base.as_deref().into(),
