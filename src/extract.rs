@@ -199,6 +199,7 @@ impl Extractor {
             base: draft.base,
             doubt: draft.doubt,
             flag: draft.flag,
+            review: None,
         }
     }
 }

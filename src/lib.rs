@@ -60,6 +60,7 @@ pub mod cli;
 pub mod export;
 pub mod extract;
 pub mod index;
+pub mod ledger;
 pub mod load;
 pub mod model;
 pub mod query;

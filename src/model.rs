@@ -1,5 +1,6 @@
 //! The words of the project: regions, metrics, periods, quantities, figures and their sources.
 
+pub mod correction;
 pub mod doubt;
 pub mod figure;
 pub mod language;
@@ -11,6 +12,7 @@ pub mod quantity;
 pub mod region;
 pub mod source;
 
+pub use correction::Review;
 pub use doubt::{Doubt, Doubts};
 pub use figure::{Bound, Figure, Flag, Measure, Status, Value};
 pub use language::Language;

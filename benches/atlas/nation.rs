@@ -110,6 +110,7 @@ fn empty() -> Figure {
         base: None,
         doubt: Doubts::NONE,
         flag: None,
+        review: None,
     }
 }
 

@@ -88,6 +88,9 @@ impl AtlasBuilder {
             }
             None => f64::NAN,
         };
+        if let Some(review) = figure.review {
+            self.departures.review.push(self.columns.len(), review as u32);
+        }
         self.regions.push(region);
         self.metrics.push(metric);
         let columns = &mut self.columns;

@@ -6,7 +6,7 @@ use super::sparse::Sparse;
 use crate::model::Value;
 
 /// What figures have otherwise than their other fields let expect, 8 bytes each. All are numbers of
-/// strings, except for codes.
+/// strings, except for codes and reviews.
 #[derive(Debug, Default)]
 pub(super) struct Departures {
     /// Name, where it is not that of the metric.
@@ -21,6 +21,8 @@ pub(super) struct Departures {
     pub(super) key: Sparse,
     /// Value, where it is a proportion.
     pub(super) ratio: Sparse,
+    /// What a person made of the reading, by its place in [`Review::ALL`](crate::model::Review::ALL).
+    pub(super) review: Sparse,
 }
 
 impl Departures {
@@ -33,11 +35,12 @@ impl Departures {
             code: self.code.moved(places),
             key: self.key.moved(places),
             ratio: self.ratio.moved(places),
+            review: self.review.moved(places),
         }
     }
 
     pub(super) fn bytes(&self) -> usize {
-        let all = [&self.name, &self.text, &self.region, &self.code, &self.key, &self.ratio];
+        let all = [&self.name, &self.text, &self.region, &self.code, &self.key, &self.ratio, &self.review];
         all.iter().map(|sparse| sparse.bytes()).sum()
     }
 }

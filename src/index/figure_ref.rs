@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Atlas, FigureId, MetricId, SourceId, departures::write_text, wording::Wording};
-use crate::model::{Bound, Doubts, Figure, Flag, Measure, Period, RegionCode, Status, Unit, Value};
+use crate::model::{Bound, Doubts, Figure, Flag, Measure, Period, RegionCode, Review, Status, Unit, Value};
 
 /// A figure inside an Atlas.
 #[derive(Clone, Copy, Debug)]
@@ -157,6 +157,12 @@ impl<'a> FigureRef<'a> {
         self.wording().flag
     }
 
+    #[must_use]
+    pub fn review(self) -> Option<Review> {
+        let number = self.atlas.departures.review.get(self.id.0)?;
+        Review::ALL.get(number as usize).copied()
+    }
+
     /// The figure as it went in. (A value that is no number (NaN) comes back as none, a code 0 as no code.)
     #[must_use]
     pub fn to_figure(self) -> Figure {
@@ -191,6 +197,7 @@ impl<'a> FigureRef<'a> {
             base: self.base().map(str::to_owned),
             doubt: self.doubt(),
             flag: self.flag(),
+            review: self.review(),
         }
     }
 

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Bound, Catalogue, Doubt, Doubts, Figure, Flag, Gazetteer, Measure, Period, RegionCode, Source, Status, Value,
+    Bound, Catalogue, Doubt, Doubts, Figure, Flag, Gazetteer, Measure, Period, RegionCode, Review, Source, Status,
+    Value,
 };
 
 static GAZETTEER: LazyLock<Arc<Gazetteer>> = LazyLock::new(|| Arc::new(Gazetteer::carried()));
@@ -44,6 +45,7 @@ fn gdp() -> Figure {
         base: None,
         doubt: Doubts::NONE,
         flag: None,
+        review: None,
     }
 }
 
@@ -226,12 +228,13 @@ prop_compose! {
         status in prop::sample::select(vec![Status::Actual, Status::Target, Status::Forecast]),
         doubt in prop::collection::vec(prop::sample::select(&Doubt::ALL[..]), 0..3),
         flag in option(Just(Flag::Damaged)),
+        review in option(prop::sample::select(&Review::ALL[..])),
     ) -> Figure {
         let region_code = code.map(RegionCode);
         let doubt = doubt.into_iter().collect();
         Figure {
             doc, start, end, paragraph, text, region, region_code, metric, name, measure, value, unit, bound, period,
-            status, scope, base, doubt, flag,
+            status, scope, base, doubt, flag, review,
         }
     }
 }

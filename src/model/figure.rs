@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Doubts, Period, RegionCode};
+use super::{Doubts, Period, RegionCode, Review};
 
 /// What a number tells of its metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -181,6 +181,9 @@ pub struct Figure {
     /// What is to be known before the figure is used.
     #[serde(default)]
     pub flag: Option<Flag>,
+    /// What a person made of the reading; nothing where nobody has looked at it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review>,
 }
 
 #[cfg(test)]

@@ -119,6 +119,7 @@ pub(crate) fn figure(line: &str, doc: &str, text: &str) -> Figure {
             .map(|word| serde_json::from_str(&json(word)).unwrap())
             .collect(),
         flag: digits.is_empty().then_some(Flag::Damaged),
+        review: None,
     }
 }
 

@@ -52,6 +52,7 @@ fn figure(line: &str) -> Figure {
         measure: serde_json::from_str::<Measure>(&format!("{measure:?}")).unwrap(),
         doubt: Doubts::NONE,
         flag: value.is_none().then_some(Flag::Damaged),
+        review: None,
         value,
         unit: unit.to_owned(),
         bound: if sign.is_empty() { Bound::Equal } else { serde_json::from_str(&format!("{sign:?}")).unwrap() },

@@ -1,0 +1,16 @@
+//! The ledger of corrections: acts of people about figures, appended to a file and applied on load.
+
+mod apply;
+mod cases;
+mod file;
+mod find;
+mod lines;
+
+pub use self::{
+    apply::{Corrections, Reading},
+    file::{Appended, append, read},
+    lines::{Acts, Problem},
+};
+
+/// The name of the ledger beside the data.
+pub const FILE: &str = "corrections.jsonl";
