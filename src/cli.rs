@@ -62,6 +62,7 @@ Examples:
   xianzhi --reports reports/                     carried figures, each with its sentence
   xianzhi extract reports/ --excel -o out.csv    figures of a folder of reports, as Excel opens them
   xianzhi extract report.txt -o a.jsonl          figures as the program reads them back
+  xianzhi extract - --jsonl-in < docs.jsonl      documents in a pipe, one JSON object a line
   xianzhi show 长垣                              one county
   xianzhi compare 红旗区 凤泉区 --common         two districts side by side
   xianzhi rank gdp --within 新乡市 --by growth   counties of a city in order

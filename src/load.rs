@@ -12,6 +12,7 @@ mod progress;
 mod reader;
 mod report;
 mod sources;
+mod stream;
 
 use std::{
     fmt,
@@ -27,6 +28,7 @@ pub use self::{
     files::concerns,
     progress::Progress,
     reader::{Reader, Reading},
+    stream::extract_lines,
 };
 
 use crate::{

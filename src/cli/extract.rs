@@ -1,6 +1,7 @@
 //! `xianzhi extract PATH…`: the figures of reports.
 
 mod explain;
+mod stream;
 
 use std::{io, path::PathBuf};
 
@@ -28,6 +29,9 @@ pub(super) struct Args {
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
+    #[command(flatten)]
+    stream: stream::Documents,
+
     /// Tell on standard error what was seen and not read: damaged numbers, numbers of nothing known
     #[arg(long)]
     problems: bool,
@@ -52,6 +56,9 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let extractor = extractor.without(args.without.iter().copied().collect());
     if args.explain {
         return explain(args, &extractor, options);
+    }
+    if args.stream.jsonl_in {
+        return stream::run(args, &extractor, options);
     }
     let mut writer = args.output.figure_writer(options)?;
     let mut written = Ok(());

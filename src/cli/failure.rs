@@ -1,6 +1,9 @@
 //! How a run ends: the exit codes, and what is said on the way out.
 
-use std::{fmt, io, process::ExitCode};
+use std::{
+    fmt, io,
+    process::{self, ExitCode},
+};
 
 use anyhow::{Error, Result};
 
@@ -57,6 +60,11 @@ pub(super) fn exit_code(result: Result<Outcome>) -> ExitCode {
         Ok(Outcome::Left(exit)) => ExitCode::from(exit.code()),
         Err(error) => ExitCode::from(report(&error)),
     }
+}
+
+/// Ends the program with an error at once, whatever its threads wait for.
+pub(super) fn leave(error: &Error) -> ! {
+    process::exit(i32::from(report(error)))
 }
 
 /// Tells an error and gives its exit code. Whoever closed the pipe has had enough, which is no error.

@@ -27,7 +27,7 @@ pub(super) struct Output {
     format: Option<Format>,
 
     /// Write to FILE instead of standard output
-    #[arg(short, long = "output", value_name = "FILE")]
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
     file: Option<PathBuf>,
 
     /// Write csv as Excel opens it by a double click: with a byte order mark, lines ending in CR LF
@@ -41,11 +41,16 @@ impl Output {
     /// # Errors
     /// There is none of the file's extension, the program was built without it, or a terminal cannot show it.
     pub(super) fn format(&self) -> Result<Format> {
+        self.format_or(Format::Table)
+    }
+
+    /// The same; where nothing tells, `default`.
+    fn format_or(&self, default: Format) -> Result<Format> {
+        let default = if self.excel { Format::Csv } else { default };
         let format = match (self.format, &self.file) {
             (Some(format), _) => format,
-            (None, Some(path)) => of_extension(path)?.unwrap_or(if self.excel { Format::Csv } else { Format::Table }),
-            (None, None) if self.excel => Format::Csv,
-            (None, None) => Format::Table,
+            (None, Some(path)) => of_extension(path)?.unwrap_or(default),
+            (None, None) => default,
         };
         let word = word(format);
         if let Some(feature) = format.missing_feature() {
@@ -97,6 +102,13 @@ impl Output {
         FigureWriter::new(format, language, self.open()?).with_context(|| self.doing())
     }
 
+    /// Begins to write figures for a pipe: as jsonl, unless another format is asked for.
+    pub(super) fn figure_lines(&self, options: &Options) -> Result<FigureWriter<'static>> {
+        let format = self.format_or(Format::Jsonl)?;
+        let language = if format.is_for_people() { options.language() } else { Language::En };
+        FigureWriter::new(format, language, self.open()?).with_context(|| self.doing())
+    }
+
     /// What goes on while the answer is written: what an error stands behind.
     pub(super) fn doing(&self) -> String {
         let place = self.file.as_ref().map(|path| path.display().to_string());
@@ -123,7 +135,7 @@ impl Output {
     }
 
     /// Opens the file, or standard output where none is named.
-    fn open(&self) -> Result<Out<'static>> {
+    pub(super) fn open(&self) -> Result<Out<'static>> {
         Ok(match &self.file {
             Some(path) => Box::new(BufWriter::new(File::create(path).with_context(|| self.doing())?)),
             None => Box::new(BufWriter::new(io::stdout())),

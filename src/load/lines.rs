@@ -76,7 +76,9 @@ pub(super) fn read<T: DeserializeOwned>(
             Err(error) => return log.line(line, format!("cannot be read on ({error}); check the file and its disk")),
         }
         let content = if line == 1 { bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes) } else { &bytes };
-        if content.trim_ascii().is_empty() {
+        // Else what is missing at the end of a line would be missed on the next.
+        let content = content.trim_ascii_end();
+        if content.is_empty() {
             continue;
         }
         match serde_json::from_slice(content) {
@@ -91,7 +93,7 @@ pub(super) fn read<T: DeserializeOwned>(
 }
 
 /// What is wrong with a line, at which of its characters, and what should stand there.
-fn sentence(error: &serde_json::Error, line: &[u8], what: &str) -> String {
+pub(super) fn sentence(error: &serde_json::Error, line: &[u8], what: &str) -> String {
     // serde_json counts bytes, from the beginning of this line.
     let before = &line[..error.column().min(line.len())];
     let column = String::from_utf8_lossy(before).chars().count();

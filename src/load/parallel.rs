@@ -3,11 +3,8 @@
 use std::{
     collections::BTreeMap,
     num::NonZero,
-    sync::{
-        Condvar, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-        mpsc,
-    },
+    ops::ControlFlow,
+    sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc},
     thread,
 };
 
@@ -15,85 +12,145 @@ use std::{
 /// idles beside one long item.
 const AHEAD: usize = 16;
 
+/// So much may be begun or done before its turn: nothing more is fetched while what is weighs this much.
+const LOAD: usize = 64 << 20;
+
 /// Does `work` on every item, on all cores, and hands the results to `take` in the order of the
 /// items. Holds a bounded number of results at a time.
 pub(super) fn in_order<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync, mut take: impl FnMut(R)) {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
+    stream(
+        items.iter(),
+        |_| 0,
+        work,
+        |result| {
+            take(result);
+            ControlFlow::Continue(())
+        },
+    );
+}
+
+/// Does `work` on every item as it comes, on all cores, and hands the results to `take` in the order of the
+/// items until that breaks. An item is fetched only while few are held and what they weigh together, in
+/// bytes, is less than a bound: what is held does not grow with the number of items.
+pub(super) fn stream<T: Send, R: Send>(
+    items: impl Iterator<Item = T> + Send,
+    weigh: impl Fn(&T) -> usize + Sync,
+    work: impl Fn(T) -> R + Sync,
+    mut take: impl FnMut(R) -> ControlFlow<()>,
+) {
+    let most = items.size_hint().1.unwrap_or(usize::MAX);
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(most);
     if threads < 2 {
-        return items.iter().for_each(|item| take(work(item)));
+        let _ = items.map(work).try_for_each(take);
+        return;
     }
-    let next = AtomicUsize::new(0);
-    let turn = Turn::default();
+    let items = Mutex::new(items.enumerate());
+    let room = Room::new(threads * AHEAD);
     thread::scope(|scope| {
         let (done, results) = mpsc::channel();
         for _ in 0..threads {
-            let (done, next, turn, work) = (done.clone(), &next, &turn, &work);
+            let (done, items, room, weigh, work) = (done.clone(), &items, &room, &weigh, &work);
             scope.spawn(move || {
-                let _over = Over(turn);
+                let _over = Over(room);
                 loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(item) = items.get(at) else { return };
-                    turn.wait(at, threads * AHEAD);
-                    if done.send((at, work(item))).is_err() {
+                    // One thread waits for room or for the next item, the others behind it for the lock.
+                    let mut items = items.lock().unwrap_or_else(PoisonError::into_inner);
+                    if room.wait().is_break() {
+                        return;
+                    }
+                    let Some((at, item)) = items.next() else { return };
+                    let weight = weigh(&item);
+                    room.enter(weight);
+                    drop(items);
+                    if done.send((at, weight, work(item))).is_err() {
                         return;
                     }
                 }
             });
         }
         drop(done);
-        let _over = Over(&turn);
+        let _over = Over(&room);
         let mut waiting = BTreeMap::new();
-        let mut taken = 0;
-        for (at, result) in results {
-            waiting.insert(at, result);
-            while let Some(result) = waiting.remove(&taken) {
-                take(result);
-                taken += 1;
-                turn.set(taken);
+        let mut turn = 0;
+        for (at, weight, result) in results {
+            waiting.insert(at, (weight, result));
+            while let Some((weight, result)) = waiting.remove(&turn) {
+                if take(result).is_break() {
+                    return;
+                }
+                turn += 1;
+                room.leave(weight);
             }
         }
     });
 }
 
-/// The item that is to be taken next.
-#[derive(Default)]
-struct Turn {
-    at: Mutex<usize>,
-    moved: Condvar,
+/// Room for the items that were fetched and whose results were not taken yet.
+struct Room {
+    ahead: usize,
+    held: Mutex<Held>,
+    changed: Condvar,
 }
 
-impl Turn {
-    fn at(&self) -> MutexGuard<'_, usize> {
-        self.at.lock().unwrap_or_else(PoisonError::into_inner)
+/// What is held.
+#[derive(Default)]
+struct Held {
+    items: usize,
+    weight: usize,
+    /// Whether nothing more is to be fetched.
+    over: bool,
+}
+
+impl Room {
+    fn new(ahead: usize) -> Self {
+        Self { ahead, held: Mutex::default(), changed: Condvar::new() }
     }
 
-    /// Waits until an item is less than `ahead` before its turn.
-    fn wait(&self, item: usize, ahead: usize) {
-        let mut at = self.at();
-        while item >= at.saturating_add(ahead) {
-            at = self.moved.wait(at).unwrap_or_else(PoisonError::into_inner);
-        }
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn set(&self, turn: usize) {
-        let mut at = self.at();
-        *at = turn.max(*at);
-        self.moved.notify_all();
+    /// Waits until there is room for an item; breaks when no more are wanted.
+    fn wait(&self) -> ControlFlow<()> {
+        let full = |held: &mut Held| !held.over && (held.items >= self.ahead || held.weight >= LOAD);
+        let held = self.changed.wait_while(self.held(), full).unwrap_or_else(PoisonError::into_inner);
+        if held.over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    fn enter(&self, weight: usize) {
+        let mut held = self.held();
+        held.items += 1;
+        held.weight += weight;
+    }
+
+    fn leave(&self, weight: usize) {
+        let mut held = self.held();
+        held.items -= 1;
+        held.weight -= weight;
+        self.changed.notify_all();
+    }
+
+    fn close(&self) {
+        self.held().over = true;
+        self.changed.notify_all();
     }
 }
 
 /// Lets nobody wait any longer once a thread ends, be it by a panic.
-struct Over<'a>(&'a Turn);
+struct Over<'a>(&'a Room);
 
 impl Drop for Over<'_> {
     fn drop(&mut self) {
-        self.0.set(usize::MAX);
+        self.0.close();
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::panic;
+    use std::{
+        iter, panic,
+        sync::atomic::{AtomicUsize, Ordering},
+    };
 
     use super::*;
 
@@ -115,5 +172,48 @@ mod tests {
         assert!(panic::catch_unwind(working).is_err());
         let taking = || in_order(&items, |item| *item, |item| assert!(item != 70, "taking"));
         assert!(panic::catch_unwind(taking).is_err());
+    }
+
+    #[test]
+    fn what_is_held_does_not_grow_with_the_number_or_the_weight_of_items() {
+        let threads = thread::available_parallelism().map_or(1, NonZero::get);
+        for (weight, bound) in [(0, threads * AHEAD), (LOAD / 4, 4)] {
+            let (fetched, mut taken) = (AtomicUsize::new(0), 0);
+            let items = iter::repeat_with(|| fetched.fetch_add(1, Ordering::Relaxed)).take(1000);
+            stream(
+                items,
+                |_| weight,
+                |item| item,
+                |item| {
+                    let held = fetched.load(Ordering::Relaxed) - taken;
+                    assert!(held <= bound, "{held} items are held");
+                    assert_eq!(item, taken);
+                    taken += 1;
+                    ControlFlow::Continue(())
+                },
+            );
+            assert_eq!(taken, 1000);
+        }
+    }
+
+    #[test]
+    fn results_are_taken_while_items_still_come_and_no_more_is_fetched_than_wanted() {
+        let (sender, items) = mpsc::channel();
+        sender.send(0).unwrap();
+        let mut sender = Some(sender);
+        let mut taken = Vec::new();
+        stream(
+            items.into_iter(),
+            |_| 0,
+            |item| item,
+            |item| {
+                taken.push(item);
+                // The next item comes once this one was taken.
+                sender.take_if(|_| item == 9).map_or(ControlFlow::Continue(()), |_| ControlFlow::Break(()))?;
+                sender.as_ref().unwrap().send(item + 1).unwrap();
+                ControlFlow::Continue(())
+            },
+        );
+        assert_eq!(taken, (0..10).collect::<Vec<_>>());
     }
 }

@@ -3,8 +3,10 @@
 
 use std::{
     fs,
+    io::Write as _,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, Command, Output, Stdio},
+    thread,
 };
 
 /// Figures of three units of one city, as `extract` would write them.
@@ -82,7 +84,10 @@ pub(crate) fn run_with(environment: &[(&str, &str)], arguments: &[&str]) -> Ran 
 }
 
 fn ran(command: &mut Command) -> Ran {
-    let output = command.output().expect("the binary runs");
+    ended(command.output().expect("the binary runs"))
+}
+
+fn ended(output: Output) -> Ran {
     let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
     Ran { code: output.status.code().expect("no signal"), stdout: text(output.stdout), stderr: text(output.stderr) }
 }
@@ -93,4 +98,25 @@ pub(crate) fn run_unread(arguments: &[&str]) -> (i32, String) {
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("it ends");
     (output.status.code().expect("no signal"), String::from_utf8(output.stderr).expect("output is UTF-8"))
+}
+
+/// Runs to the end with something on standard input.
+#[allow(dead_code, reason = "not every test that shares this file feeds any")]
+pub(crate) fn run_fed(arguments: &[&str], input: &[u8]) -> Ran {
+    let mut child = start(arguments);
+    let mut stdin = child.stdin.take().expect("standard input is a pipe");
+    let output = thread::scope(|scope| {
+        // Whoever has had enough closes the pipe.
+        scope.spawn(move || drop(stdin.write_all(input)));
+        child.wait_with_output().expect("it ends")
+    });
+    ended(output)
+}
+
+/// Starts it with pipes for all that goes in and out.
+#[allow(dead_code, reason = "not every test that shares this file talks to it")]
+pub(crate) fn start(arguments: &[&str]) -> Child {
+    let mut command = command(arguments);
+    let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().expect("the binary runs")
 }
