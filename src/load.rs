@@ -2,6 +2,7 @@
 
 mod carried;
 mod clean;
+mod document;
 mod encoding;
 mod figures;
 mod files;
@@ -12,6 +13,7 @@ mod progress;
 mod reader;
 mod report;
 mod sources;
+mod standard_input;
 mod stream;
 
 use std::{
@@ -90,7 +92,8 @@ impl From<Arc<Atlas>> for Loaded {
     }
 }
 
-/// Opens figure files (.jsonl), report files (.txt, .md) and folders of them, as [`Reader`] does, once.
+/// Opens figure files (.jsonl), report files (.txt, .md, .html, .mhtml, .docx, .odt), patterns of their names and
+/// folders of them, as [`Reader`] does, once. A path `-` is a report on standard input.
 ///
 /// # Errors
 /// Only what leaves nothing to show: no path exists. Everything else is in [`Loaded::troubles`].
@@ -113,7 +116,7 @@ pub fn extract(
     let input = files::gather(paths, &mut Meter::new(go_on, &AtomicBool::new(false)))?;
     let mut troubles: Vec<_> = input
         .of(Kind::Figures)
-        .map(|file| Trouble::new(&file.path, "holds figures already; give reports (.txt, .md) to read figures out of"))
+        .map(|file| Trouble::new(&file.path, "holds figures already; give reports to read figures out of"))
         .chain(input.troubles.iter().cloned())
         .collect();
     let reports: Vec<_> = input.reports().collect();

@@ -33,7 +33,7 @@ const RESERVED: &[(&str, &[&str], &str)] = &[
     ("clap", &["cli"], "take plain arguments and let cli parse them"),
     ("std::fs", &["load", "cli", "ledger"], "take the text or bytes and let load read the file"),
     ("std::env", &["cli"], "take the value as an argument and let cli read the environment"),
-    ("std::time", &["tui", "cli", "ledger"], "take the time as an argument"),
+    ("std::time", &["load", "tui", "cli", "ledger"], "take the time as an argument"),
     ("std::process", &["cli", "main"], "return an error and let main set the exit code"),
     ("std::net", &[], "the program does not use the network"),
     ("std::sync::OnceLock", &["model", "load", "tui", "cli"], "build the value once and pass it on"),

@@ -25,7 +25,7 @@ use crate::{
 /// Read the figures out of reports
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Reports (.txt, .md) or folders of them
+    /// Reports (.txt, .md, .html, .docx), folders of them, or - for standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 

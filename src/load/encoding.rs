@@ -1,6 +1,6 @@
 //! Bytes of a file → its text: UTF-8, UTF-16 or GB18030, told apart by mark, validity and likelihood.
 
-use std::fmt;
+use std::{fmt, str::from_utf8};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, DecoderResult, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
@@ -21,8 +21,6 @@ enum Cause {
     Damaged(&'static Encoding),
     /// The text is in another encoding.
     Other(&'static Encoding),
-    /// It is no text but a file of this kind.
-    Kind(&'static str),
     /// It cannot be made out what this is.
     Unknown,
 }
@@ -38,7 +36,6 @@ impl fmt::Display for Misfit {
                 let name = encoding.name();
                 write!(f, "seems to be {name}, which is not read; convert it, as with iconv -f {name} -t UTF-8")
             }
-            Cause::Kind(kind) => write!(f, "is {kind}, which is not read; save it as text in UTF-8"),
             Cause::Unknown => {
                 write!(f, "is none of UTF-8, UTF-16 and GB18030 from byte {byte} on; save it as text in UTF-8")
             }
@@ -46,20 +43,9 @@ impl fmt::Display for Misfit {
     }
 }
 
-/// How files begin that bear the name of a text and are none.
-const KINDS: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word or Excel file, or another archive"),
-    (b"\xD0\xCF\x11\xE0", "an old Word or Excel file"),
-    (b"{\\rtf", "an RTF file"),
-];
-
 /// The text of a file without its byte order mark: offsets count the characters behind it. UTF-16
 /// needs no mark where the text is plain Chinese with some ASCII between, such as ends of lines.
 pub(super) fn decode(mut bytes: Vec<u8>) -> Result<String, Misfit> {
-    if let Some((_, kind)) = KINDS.iter().find(|(start, _)| bytes.starts_with(start)) {
-        return Err(Misfit { line: 1, byte: 0, cause: Cause::Kind(kind) });
-    }
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         bytes.drain(..mark);
         return read(encoding, &bytes).map_err(|stop| stop.behind(mark).because(Cause::Damaged(encoding)));
@@ -71,6 +57,36 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<String, Misfit> {
         Err(error) => error.into_bytes(),
     };
     utf_16(&bytes).map_or_else(|| legacy(&bytes), Ok)
+}
+
+/// The text of a web page, which may say in which encoding it is. What is valid UTF-8 is UTF-8, whatever it
+/// says: pages are often converted without their head being changed.
+pub(super) fn decode_page(bytes: Vec<u8>) -> Result<String, Misfit> {
+    let declared = declared(&bytes).filter(|_| Encoding::for_bom(&bytes).is_none() && from_utf8(&bytes).is_err());
+    if let Some(encoding) = declared {
+        let (text, _) = encoding.decode_without_bom_handling(&bytes);
+        // A page is more than its article: some bytes astray may concern nobody. They stay visible, and no
+        // digit behind one is lost.
+        let lost = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+        if lost * 200 <= text.chars().count() {
+            return Ok(text.into_owned());
+        }
+    }
+    decode(bytes)
+}
+
+/// The encoding that the head of a page names, if it is one that is read.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes[..bytes.len().min(4096)].to_ascii_lowercase();
+    let label = head.windows(8).position(|word| word == b"charset=").map(|at| &head[at + 8..])?;
+    let label = label.strip_prefix(b"\"").or_else(|| label.strip_prefix(b"'")).unwrap_or(label);
+    let end = label.iter().position(|byte| !byte.is_ascii_alphanumeric() && !b"-_".contains(byte))?;
+    match Encoding::for_label(&label[..end])? {
+        // GB 2312 and GBK are parts of it.
+        encoding if encoding == GBK || encoding == GB18030 => Some(GB18030),
+        encoding if encoding == UTF_8 => Some(UTF_8),
+        _ => None,
+    }
 }
 
 /// UTF-16 without a mark, in the byte order in which it reads as Chinese.
@@ -241,13 +257,37 @@ mod tests {
         let none = "is none of UTF-8, UTF-16 and GB18030 from byte 14 on; save it as text in UTF-8";
         assert_eq!(told(latin), (1, none.into()));
 
-        let pdf = "is a PDF, which is not read; save it as text in UTF-8";
-        assert_eq!(told(b"%PDF-1.7\n1 0 obj".to_vec()), (1, pdf.into()));
-
         let picture = (0..4000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 21) as u8).collect();
         let (_, sentence) = told(picture);
         assert!(sentence.starts_with("is none of"), "{sentence}");
     }
+
+    #[test]
+    fn a_page_is_what_it_says_unless_it_is_utf_8() {
+        let page = |charset: &str| format!("<html><head><meta {charset}></head><body>甲县生产总值704.11亿元</body>");
+        for charset in
+            ["charset=gb2312", "http-equiv=Content-Type content='text/html; charset=GBK'", "charset=\"gb18030\""]
+        {
+            let text = page(charset);
+            assert_eq!(decode_page(gb18030(&text)), Ok(text.clone()), "{charset}");
+            assert_eq!(decode_page(text.clone().into_bytes()), Ok(text), "{charset}");
+        }
+        let text = page("charset=gb2312").repeat(9);
+        let mut bytes = gb18030(&text);
+        let at = bytes.windows(3).position(|digits| digits == b"704").unwrap();
+        bytes.insert(at, 0xb3);
+        assert!(decode_page(bytes).unwrap().contains("\u{fffd}704.11"), "a byte astray costs no digit");
+        assert_eq!(decode_page(page("charset=big5").into_bytes()), Ok(page("charset=big5")));
+        assert!(
+            decode_page(
+                BIG5.encode("<meta charset=big5>去年全縣生產總值完成七百億元，增長百分之五。財政收入也有增加。")
+                    .0
+                    .into_owned()
+            )
+            .is_err()
+        );
+    }
+
     proptest! {
         #[test]
         fn any_bytes_are_a_text_or_a_misfit_inside_them(bytes in vec(any::<u8>(), 0..300), mark in 0..4_usize) {

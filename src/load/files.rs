@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::{Trouble, clean::clean_line, lines::unreadable, progress::Meter, sources};
+use super::{Trouble, clean::clean_line, lines::unreadable, progress::Meter, sources, standard_input};
 
 /// What a file holds, told by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,11 @@ impl Kind {
         }
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "jsonl" => Some(Self::Figures),
-            "txt" | "md" => Some(Self::Report),
+            "txt" | "md" | "html" | "htm" | "xhtml" | "shtml" | "mht" | "mhtml" | "docx" | "odt" | "pdf" => {
+                Some(Self::Report)
+            }
+            // Not read, but what people take for a report: it is named with what to do about it.
+            "doc" | "wps" | "rtf" | "ofd" | "ppt" | "pptx" | "zip" | "rar" | "7z" => Some(Self::Report),
             _ => None,
         }
     }
@@ -53,50 +57,49 @@ pub(super) struct Input {
     pub(super) troubles: Vec<Trouble>,
 }
 
+/// What can be given, in troubles.
+const GIVE: &str = "reports (.txt, .md, .html, .docx), figures (.jsonl) or a folder of them";
+
 /// Whether there is anything to read.
 ///
 /// # Errors
-/// No path exists.
+/// No path exists, nor a file that a pattern fits.
 pub(super) fn check(paths: &[PathBuf]) -> Result<()> {
-    if !paths.iter().any(|path| path.exists()) {
+    if !paths.iter().any(|path| standard_input::is(path) || path.exists() || matches(path).next().is_some()) {
         let paths: Vec<_> = paths.iter().map(|path| clean_line(path.display().to_string())).collect();
-        bail!(
-            "there is no {}; give a figure file (.jsonl), a report (.txt, .md) or a folder of them",
-            paths.join(", ")
-        );
+        bail!("there is no {}; give {GIVE}", paths.join(", "));
     }
     Ok(())
 }
 
-/// Finds files: those given, and in folders all of a kind that can be read, in the order of their
-/// names, but for hidden ones and README.md. Ends early when the meter is stopped.
+/// Finds files: those given or fitting a pattern, and in folders all of a kind that can be read, in the order
+/// of their names, but for hidden ones and README.md. Ends early when the meter is stopped.
 ///
 /// # Errors
-/// No path exists.
+/// No path exists, nor a file that a pattern fits.
 pub(super) fn gather(paths: &[PathBuf], meter: &mut Meter) -> Result<Input> {
     check(paths)?;
     let mut input = Input::default();
     for path in paths {
-        match fs::metadata(path) {
-            Err(error) => input.troubles.push(unreadable(path, &error)),
-            Ok(metadata) if metadata.is_dir() => {
-                let before = (input.files.len(), input.troubles.len());
-                input.folder(path, meter);
-                if before == (input.files.len(), input.troubles.len()) {
-                    let message = "holds nothing to read; put figures (.jsonl) or reports (.txt, .md) there";
-                    input.troubles.push(Trouble::new(path, message));
-                }
-            }
-            Ok(_) => match Kind::of(path) {
-                Some(kind) => input.file(path.clone(), kind, meter),
-                None => input.troubles.push(Trouble::new(
-                    path,
-                    "is of no kind that is read; give figures (.jsonl), reports (.txt, .md) or a folder of them",
-                )),
-            },
+        let mut found = matches(path).peekable();
+        if standard_input::is(path) {
+            input.file(path.clone(), Kind::Report, meter);
+        } else if found.peek().is_some() {
+            found.for_each(|path| input.path(&path, meter));
+        } else {
+            input.path(path, meter);
         }
     }
     Ok(input)
+}
+
+/// The paths that fit a path with wildcards, in the order of their names; none where there is a file of that
+/// very name.
+fn matches(path: &Path) -> impl Iterator<Item = PathBuf> {
+    let pattern = path.to_str().filter(|text| text.contains(['*', '?', '[']) && !path.exists());
+    let options = glob::MatchOptions { require_literal_leading_dot: true, ..glob::MatchOptions::default() };
+    let found = pattern.and_then(|pattern| glob::glob_with(pattern, options).ok());
+    found.into_iter().flatten().flatten()
 }
 
 impl Input {
@@ -112,6 +115,21 @@ impl Input {
         let paths: Vec<_> = files.iter().map(|file| file.path.as_path()).collect();
         let ids = ids(&paths);
         files.into_iter().zip(ids)
+    }
+
+    /// Takes what was given by name: a folder, or a file, which is a report where its name does not tell.
+    fn path(&mut self, path: &Path, meter: &mut Meter) {
+        match fs::metadata(path) {
+            Err(error) => self.troubles.push(unreadable(path, &error)),
+            Ok(metadata) if metadata.is_dir() => {
+                let before = (self.files.len(), self.troubles.len());
+                self.folder(path, meter);
+                if before == (self.files.len(), self.troubles.len()) {
+                    self.troubles.push(Trouble::new(path, format!("holds nothing to read; give {GIVE}")));
+                }
+            }
+            Ok(_) => self.file(path.to_owned(), Kind::of(path).unwrap_or(Kind::Report), meter),
+        }
     }
 
     fn file(&mut self, path: PathBuf, kind: Kind, meter: &mut Meter) {
@@ -133,10 +151,10 @@ impl Input {
             if meter.is_stopped() {
                 return;
             }
-            if is_passed_over(&entry.file_name()) {
+            let path = entry.path();
+            if is_passed_over(&entry.file_name()) || belongs_to_page(&path) {
                 continue;
             }
-            let path = entry.path();
             // A link to a folder is not followed: it may lead back here.
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 self.folder(&path, meter);
@@ -155,6 +173,12 @@ impl Input {
 /// Whether a file or folder of this name is passed over where a folder is read.
 fn is_passed_over(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".") || name.eq_ignore_ascii_case("readme.md")
+}
+
+/// Whether a folder is the one that a browser saves beside a page: pictures, scripts, frames of other sites.
+fn belongs_to_page(folder: &Path) -> bool {
+    let page = folder.to_str().and_then(|name| name.strip_suffix("_files").or_else(|| name.strip_suffix(".files")));
+    page.is_some_and(|page| ["html", "htm"].iter().any(|extension| Path::new(&format!("{page}.{extension}")).is_file()))
 }
 
 /// Whether what happens to this path, below a folder that is read, can change what is read: it is of a

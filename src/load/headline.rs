@@ -51,8 +51,18 @@ impl Headline {
         head
     }
 
+    /// What is told here, and what is not as it is told there.
+    pub(super) fn or(self, other: Self) -> Self {
+        let either = |one: String, other| if one.is_empty() { other } else { one };
+        Self {
+            title: either(self.title, other.title),
+            publisher: either(self.publisher, other.publisher),
+            date: either(self.date, other.date),
+        }
+    }
+
     /// Takes a bracket with the day out of the title: `某市政府工作报告（2025年1月8日 某某）`.
-    fn split_title(&mut self) {
+    pub(super) fn split_title(&mut self) {
         let Some(open) = self.title.rfind(['（', '(']) else { return };
         if let Some(date) = date_in(&self.title[open..]) {
             self.date = date;
@@ -69,7 +79,7 @@ fn front_matter(text: &str) -> (&str, &str) {
 }
 
 /// A date in the form of the model: `2025-01-08`, `2025-01`, `2025`.
-fn date_of(text: &str) -> Option<String> {
+pub(super) fn date_of(text: &str) -> Option<String> {
     let day = text.split(['T', ' ']).next().unwrap_or_default();
     let digits = |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
     let mut parts = day.split('-');

@@ -71,7 +71,7 @@ pub struct Reading {
 }
 
 impl Reader {
-    /// A reader of figure files (.jsonl), report files (.txt, .md) and folders of them; without any path
+    /// A reader of figure files (.jsonl), report files (as [`open`](super::open) says) and folders of them; without any path
     /// of the figures that the program carries. A file called `sources.jsonl` tells of sources. Reports
     /// are extracted, but for those of which a figure file brings the figures.
     #[must_use]

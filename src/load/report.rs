@@ -1,30 +1,47 @@
-//! Report files (.txt, .md) → documents.
+//! Report files → documents.
 
-use std::{fmt::Write, fs, path::Path};
+use std::{
+    fmt::Write,
+    fs::File,
+    io::{self, Read},
+    path::Path,
+};
 
 use sha2::{Digest, Sha256};
 
-use super::{Trouble, clean::clean, encoding, headline::Headline, lines::unreadable};
+use super::{
+    Trouble,
+    clean::{clean, clean_line},
+    document::{self, Content, LARGEST},
+    headline::Headline,
+    lines::unreadable,
+    standard_input,
+};
 use crate::model::{Document, Source};
 
 /// Reads a report; `id` is what its figures will call it.
 pub(super) fn read(path: &Path, id: &str) -> Result<Document, Trouble> {
-    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    let bytes = bytes(path).map_err(|error| unreadable(path, &error))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(Trouble::new(path, format!("is larger than {} MiB; split it", LARGEST >> 20)));
+    }
     let hash = hash(&bytes);
-    let text = decode(path, bytes)?;
-    let Headline { title, publisher, date } = Headline::read(&text);
+    let Content { text, head } = document::read(bytes, path)
+        .map_err(|refusal| Trouble { line: refusal.line, ..Trouble::new(path, refusal.sentence) })?;
+    let text = clean(text);
+    let Headline { title, publisher, date } = head.or(Headline::read(&text));
+    let [title, publisher, date] = [title, publisher, date].map(clean_line);
     Ok(Document { source: Source { id: id.to_owned(), title, publisher, date, hash, ..Source::default() }, text })
 }
 
-/// The text of a file, cleaned.
-fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, Trouble> {
-    if u32::try_from(bytes.len()).is_err() {
-        return Err(Trouble::new(path, "is larger than 4 GiB; split it"));
+/// The bytes of a file, or of standard input, up to one more than are read.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if standard_input::is(path) {
+        return standard_input::bytes();
     }
-    match encoding::decode(bytes) {
-        Ok(text) => Ok(clean(text)),
-        Err(misfit) => Err(Trouble::at(path, misfit.line, misfit.to_string())),
-    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// SHA-256 in hexadecimal.

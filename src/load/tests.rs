@@ -113,17 +113,17 @@ fn what_cannot_be_read_is_told_and_the_rest_is_there() {
     let folder = Folder::new();
     let figures = folder.file("figures.jsonl", figure(r#""region_code":410783"#));
     let damaged = folder.file("damaged.txt", b"one\ntwo\n\xb3\xa4\xd4\xab\xff\n");
-    let table = folder.file("table.xls", "");
+    let picture = folder.file("scan", b"\x89PNG\r\n\x1a\n");
     let missing = folder.0.join("missing.txt");
     let empty = folder.0.join("empty");
     fs::create_dir(&empty).unwrap();
     let gazetteer = Gazetteer::carried();
-    let loaded = opened(&[figures.clone(), table, missing.clone(), empty]);
+    let loaded = opened(&[figures.clone(), picture, missing.clone(), empty]);
     assert_eq!(loaded.atlas.len(), 1);
     let troubles = told(&loaded.troubles);
-    assert!(troubles[0].starts_with("table.xls is of no kind that is read"), "{}", troubles[0]);
-    assert!(troubles[1].starts_with("missing.txt cannot be read ("), "{}", troubles[1]);
-    assert!(troubles[2].starts_with("empty holds nothing to read"), "{}", troubles[2]);
+    assert!(troubles[0].starts_with("missing.txt cannot be read ("), "{}", troubles[0]);
+    assert!(troubles[1].starts_with("empty holds nothing to read"), "{}", troubles[1]);
+    assert!(troubles[2].starts_with("scan is a picture; make a PDF with text of it"), "{}", troubles[2]);
 
     let trouble = report::read(&damaged, "damaged.txt").unwrap_err();
     assert_eq!(
@@ -132,13 +132,13 @@ fn what_cannot_be_read_is_told_and_the_rest_is_there() {
     );
 
     let error = open(&[missing], &Arc::new(gazetteer), &Arc::new(Catalogue::carried())).unwrap_err();
-    assert!(error.to_string().contains("missing.txt; give a figure file"), "{error}");
+    assert!(error.to_string().contains("missing.txt; give reports"), "{error}");
 }
 
 #[test]
 fn folders_are_read_in_the_order_of_names_without_what_is_hidden() {
     let folder = Folder::new();
-    for name in ["乙.txt", "丙/甲.md", "甲.md", ".hidden.txt", ".git/x.md", "README.md", "notes.docx", "sources.jsonl"]
+    for name in ["乙.txt", "丙/甲.md", "甲.md", ".hidden.txt", ".git/x.md", "README.md", "notes.png", "sources.jsonl"]
     {
         folder.file(name, "");
     }

@@ -103,7 +103,7 @@ mod tests {
         for path in ["/r/a.txt", "/r/b/c.md", "/r/figures.jsonl", "/r/folder"] {
             assert!(concerned("/r", written, path), "{path}");
         }
-        for path in ["/r/.a.txt.swp", "/r/.git/HEAD", "/r/a.docx", "/r/README.md", "/s/a.txt", "/ra.txt"] {
+        for path in ["/r/.a.txt.swp", "/r/.git/HEAD", "/r/a.png", "/r/README.md", "/s/a.txt", "/ra.txt"] {
             assert!(!concerned("/r", written, path), "{path}");
         }
         assert!(concerned("/r/a.csv", written, "/r/a.csv"), "what was given concerns whatever it is");

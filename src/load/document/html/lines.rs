@@ -1,0 +1,177 @@
+//! An element of a page → lines of text: a paragraph, a heading or a row of a table a line.
+
+use dom_query::NodeRef;
+
+use crate::load::document::row;
+
+/// Elements whose content is not shown, or is not of the page but of its use.
+const UNSHOWN: &[&str] = &[
+    "script", "style", "noscript", "template", "head", "iframe", "object", "svg", "math", "canvas", "audio", "video",
+    "select", "button", "textarea", "nav", "aside", "footer", "rt", "rp",
+];
+
+/// Elements that stand within a line; all others open one of their own.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "ins", "kbd", "label",
+    "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+    "var", "wbr", "img", "input", "ucapcontent", "ucaptitle", "o:p",
+];
+
+/// A heading of more characters than this is a paragraph that was made to look like one.
+const HEADING: usize = 60;
+
+/// Whether nothing of an element is shown.
+pub(super) fn is_unshown(node: &NodeRef<'_>) -> bool {
+    let name = node.node_name().unwrap_or_default();
+    // Not `visibility: hidden`, which some pages take away once they are loaded.
+    let hides = |style: &str| style.to_ascii_lowercase().replace(' ', "").contains("display:none");
+    UNSHOWN.contains(&&*name) || node.attr("style").is_some_and(|style| hides(&style)) || node.has_attr("hidden")
+}
+
+/// The text of an element.
+pub(super) fn of(node: &NodeRef<'_>) -> String {
+    let mut lines = Lines::default();
+    lines.node(node);
+    lines.end();
+    lines.out
+}
+
+#[derive(Default)]
+struct Lines {
+    out: String,
+    /// The line that is being written.
+    line: String,
+    /// Blank characters behind it that count only if something follows: the line breaks of the markup
+    /// among them stand for nothing between Chinese characters.
+    blank: Option<char>,
+}
+
+impl Lines {
+    fn node(&mut self, node: &NodeRef<'_>) {
+        if node.is_text() {
+            return self.text(&node.text());
+        }
+        if is_unshown(node) {
+            return;
+        }
+        let name = node.node_name().unwrap_or_default();
+        match &*name {
+            "br" | "hr" => self.end(),
+            "tr" => {
+                self.end();
+                let cells = node.children_it(false).filter(|cell| cell.is_element() && !is_unshown(cell));
+                let cells: Vec<_> = cells.map(|cell| of(&cell)).collect();
+                self.whole(&row::lines(&cells));
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.end();
+                let from = self.out.len();
+                self.children(node);
+                self.end();
+                let heading = &self.out[from..];
+                if heading.lines().count() == 1 && heading.chars().count() <= HEADING {
+                    self.out.insert_str(from, "# ");
+                }
+            }
+            "sup" if self.line.ends_with(|c: char| c.is_ascii_digit()) => {
+                // Raised digits behind a number would become part of it: they are the mark of a note.
+                let mark = of(node);
+                if !mark.trim().bytes().all(|byte| byte.is_ascii_digit()) {
+                    self.text(&mark);
+                }
+            }
+            "pre" => {
+                self.end();
+                node.text().lines().for_each(|line| self.whole(line));
+            }
+            // An element that a program made up, as o:p of Word, is taken for one within a line.
+            name if INLINE.contains(&name) || name.contains(':') => self.children(node),
+            _ => {
+                self.end();
+                self.children(node);
+                self.end();
+            }
+        }
+    }
+
+    fn children(&mut self, node: &NodeRef<'_>) {
+        node.children_it(false).for_each(|child| self.node(&child));
+    }
+
+    /// Adds characters; blank ones are drawn together.
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                // Invisible, and between digits they would part a number.
+                '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
+                '\n' | '\r' | '\t' => self.blank = self.blank.or(Some('\n')),
+                ' ' | '\u{a0}' => self.blank = Some(' '),
+                c => {
+                    let before = self.line.chars().next_back();
+                    let parts = |blank| blank == ' ' || !(before.is_none_or(is_wide) || is_wide(c));
+                    if before.is_some() && self.blank.is_some_and(parts) {
+                        self.line.push(' ');
+                    }
+                    self.blank = None;
+                    self.line.push(c);
+                }
+            }
+        }
+    }
+
+    /// Ends the line, if there is one.
+    fn end(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        self.blank = None;
+        self.whole(line.trim());
+    }
+
+    fn whole(&mut self, line: &str) {
+        if !line.trim().is_empty() {
+            self.out.push_str(line.trim_end());
+            self.out.push('\n');
+        }
+    }
+}
+
+/// Characters that no blank stands between: Chinese ones and their marks.
+fn is_wide(c: char) -> bool {
+    ('\u{2e80}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ff60}').contains(&c) || c >= '\u{20000}'
+}
+
+#[cfg(test)]
+mod tests {
+    use dom_query::Document;
+
+    use super::*;
+
+    fn lines(markup: &str) -> String {
+        of(&Document::from(markup).body().unwrap())
+    }
+
+    #[test]
+    fn what_stands_in_a_line_stays_in_it() {
+        assert_eq!(lines("<p>完成<span> 53</span>.<b>68</b>&nbsp;亿元\n，增长\n5%</p>"), "完成 53.68 亿元，增长5%\n");
+        assert_eq!(lines("一<br>二<br/><br/>三<div>四</div>五"), "一\n二\n三\n四\n五\n");
+        assert_eq!(lines("<p>two\nwords 1\u{200b}2</p>"), "two words 12\n");
+        assert_eq!(
+            lines("面积3平方公里<sup>2</sup>，收入5<sup>1</sup>亿元，10m<sup>2</sup>"),
+            "面积3平方公里2，收入5亿元，10m2\n"
+        );
+    }
+
+    #[test]
+    fn rows_are_lines_with_their_cells_apart() {
+        let table = "<table><thead><tr><th>指标</th><th>2024<br>年</th></tr></thead><tr><td><p>收入</p></td><td>5.5</td></tr></table>";
+        assert_eq!(lines(table), "指标\t2024 年\n收入\t5.5\n");
+        let layout = "<table><tr><td><a>首页</a></td><td><p>全年增长5%。</p><p>又增长6%。</p></td></tr></table>";
+        assert_eq!(lines(layout), "首页\n全年增长5%。\n又增长6%。\n");
+    }
+
+    #[test]
+    fn what_is_not_shown_is_left_out_and_headings_are_told() {
+        let page = "<h2>一、综合</h2><script>1</script><p style='DISPLAY: none'>藏</p><p style='visibility:hidden'>后来显示</p>\
+            <pre>一\n  二</pre><ol><li>三</li></ol>";
+        assert_eq!(lines(page), "# 一、综合\n后来显示\n一\n  二\n三\n");
+    }
+}
