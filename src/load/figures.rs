@@ -1,44 +1,78 @@
-//! Figure files (.jsonl): one figure a line, its region brought to the table of regions.
+//! Figure files (.jsonl): one figure a line, its region brought to the table of regions, and among them what is
+//! known of documents.
 
 use std::{io::BufRead, ops::ControlFlow, path::Path};
 
+use serde::Deserialize;
+
 use super::{
     Trouble,
-    clean::clean_figure,
+    clean::{clean_figure, clean_source},
     lines::{self, Log},
 };
-use crate::model::{Figure, Gazetteer, RegionCode};
+use crate::model::{Figure, Gazetteer, RegionCode, Source};
 
 const WHAT: &str = "one figure as a JSON object, as xianzhi extract --format jsonl writes it";
 
-/// Reads a figure file and hands over its figures until told to stop.
-pub(super) fn read_file(
-    path: &Path,
-    gazetteer: &Gazetteer,
-    take: impl FnMut(Figure) -> ControlFlow<()>,
-) -> Vec<Trouble> {
+/// What a line holds.
+pub(super) enum Line {
+    Figure(Figure),
+    /// What is known of a document, as `{"source": {…}}`.
+    Source(Source),
+}
+
+/// Reads a figure file and hands over its figures and sources until told to stop.
+pub(super) fn read_file(path: &Path, gazetteer: &Gazetteer, take: impl FnMut(Line) -> ControlFlow<()>) -> Vec<Trouble> {
     match lines::open(path) {
         Ok(reader) => read(reader, path, gazetteer, take),
         Err(trouble) => vec![trouble],
     }
 }
 
-/// Reads figures, one JSON object a line, and hands them over until told to stop.
+/// Reads figures and sources, one JSON object a line, and hands them over until told to stop.
 pub(super) fn read(
     reader: impl BufRead,
     path: &Path,
     gazetteer: &Gazetteer,
-    mut take: impl FnMut(Figure) -> ControlFlow<()>,
+    mut take: impl FnMut(Line) -> ControlFlow<()>,
 ) -> Vec<Trouble> {
     let mut log = Log::new(path);
-    lines::read(reader, WHAT, &mut log, |line, mut figure: Figure, log| {
-        clean_figure(&mut figure);
-        if let Err(message) = place(&mut figure, gazetteer) {
-            log.line(line, message);
+    lines::read_with(reader, WHAT, parse, &mut log, |number, mut line, log| {
+        match &mut line {
+            Line::Source(source) => clean_source(source),
+            Line::Figure(figure) => {
+                clean_figure(figure);
+                if let Err(message) = place(figure, gazetteer) {
+                    log.line(number, message);
+                }
+            }
         }
-        take(figure)
+        take(line)
     });
     log.finish()
+}
+
+/// A line of a source begins with that; all others are to be figures.
+fn parse(line: &[u8]) -> serde_json::Result<Line> {
+    #[derive(Deserialize)]
+    struct OfSource {
+        source: Source,
+    }
+    if is_source(line) {
+        serde_json::from_slice(line).map(|OfSource { source }| Line::Source(source))
+    } else {
+        serde_json::from_slice(line).map(Line::Figure)
+    }
+}
+
+/// Whether a line is an object that begins with a source, itself an object.
+fn is_source(line: &[u8]) -> bool {
+    let mut rest = line;
+    ["{", "\"source\"", ":", "{"].iter().all(|part| {
+        let after = rest.trim_ascii_start().strip_prefix(part.as_bytes());
+        rest = after.unwrap_or_default();
+        after.is_some()
+    })
 }
 
 /// Gives the figure a code that the table of regions knows, or none. A code of former days stays: the

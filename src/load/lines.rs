@@ -62,8 +62,19 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Trouble {
 /// Reads every line as a `T` and hands it over with its number, until told to stop. `what` is what a line
 /// should hold.
 pub(super) fn read<T: DeserializeOwned>(
+    reader: impl BufRead,
+    what: &str,
+    log: &mut Log<'_>,
+    take: impl FnMut(usize, T, &mut Log<'_>) -> ControlFlow<()>,
+) {
+    read_with(reader, what, |line| serde_json::from_slice(line), log, take);
+}
+
+/// The same, where what a line holds has to be looked for.
+pub(super) fn read_with<T>(
     mut reader: impl BufRead,
     what: &str,
+    parse: impl Fn(&[u8]) -> serde_json::Result<T>,
     log: &mut Log<'_>,
     mut take: impl FnMut(usize, T, &mut Log<'_>) -> ControlFlow<()>,
 ) {
@@ -81,7 +92,7 @@ pub(super) fn read<T: DeserializeOwned>(
         if content.is_empty() {
             continue;
         }
-        match serde_json::from_slice(content) {
+        match parse(content) {
             Ok(value) => {
                 if take(line, value, log).is_break() {
                     return;

@@ -13,7 +13,8 @@ use anyhow::Result;
 
 use self::fetch::{Fetch, Fetched, Kept};
 use super::{
-    Loaded, Progress, carried, figures,
+    Loaded, Progress, carried,
+    figures::{self, Line},
     files::{self, File, Input, Kind},
     parallel,
     progress::Meter,
@@ -167,12 +168,23 @@ impl Reader {
         let mut told_of = HashSet::new();
         for file in input.of(Kind::Figures) {
             pass.lines(file, self);
-            troubles.extend(figures::read_file(&file.path, &self.gazetteer, |figure| {
-                if !told_of.contains(&figure.doc) {
-                    told_of.insert(figure.doc.clone());
+            troubles.extend(figures::read_file(&file.path, &self.gazetteer, |line| match line {
+                Line::Figure(figure) => {
+                    if !told_of.contains(&figure.doc) {
+                        told_of.insert(figure.doc.clone());
+                    }
+                    builder.push(&figure);
+                    meter.figure()
                 }
-                builder.push(&figure);
-                meter.figure()
+                Line::Source(source) => {
+                    if !source.reading.is_empty() {
+                        // It was read, even where no figure was found.
+                        told_of.insert(source.id.clone());
+                    }
+                    builder.source(source.clone());
+                    known.insert(source.id.clone(), source);
+                    ControlFlow::Continue(())
+                }
             }));
             meter.done(0);
         }

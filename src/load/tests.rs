@@ -228,3 +228,21 @@ fn nothing_of_a_file_reaches_a_terminal_through_a_trouble() {
     assert!(told.contains("a\u{fffd}b.jsonl:1: column") && told.contains("\u{fffd}[31m"), "{told:?}");
     assert!(!told.contains('\u{1b}'));
 }
+
+#[test]
+fn a_figure_file_tells_of_documents_too() {
+    let folder = Folder::new();
+    let source = r#" { "source" : {"id":"甲.txt","title":"甲县\u001b的一年","hash":"ab","reading":"1"}}"#;
+    // A field of this name that is no document is passed over, as any other of a figure.
+    let odd = figure(r#""region_code":410783"#).replacen('{', r#"{"source":"甲县日报","#, 1);
+    let broken = r#"{"source":{"title":"无名"}}"#;
+    let path = folder.file("figures.jsonl", [&odd, source, broken].join("\n"));
+    let loaded = opened(&[path, folder.file("甲.txt", "2024年，长垣市地区生产总值704.11亿元。")]);
+    assert_eq!(loaded.atlas.len(), 1, "what was read and kept is not read again");
+    assert_eq!(loaded.atlas.sources().len(), 1);
+    assert_eq!(loaded.atlas.sources()[0].title, "甲县�的一年");
+    let told = told(&loaded.troubles);
+    assert!(told[0].starts_with("figures.jsonl:3 column") && told[0].contains("missing field `id`"), "{told:?}");
+    assert!(told[1].starts_with("甲.txt is not the text that its figures were read from"), "{told:?}");
+    assert_eq!(told.len(), 2);
+}
