@@ -9,6 +9,7 @@ mod answers;
 mod app;
 mod archive;
 mod awaited;
+mod behind;
 mod carry;
 mod dashboard;
 mod event;

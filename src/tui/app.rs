@@ -19,6 +19,7 @@ use super::{
     ambiguous,
     answers::Answers,
     archive::Archive,
+    behind,
     keymap::{Found, Key, Keymap, written},
     layout::window_of,
     look::Look,
@@ -182,6 +183,7 @@ impl App {
         if self.ambiguous == Ambiguous::Wide {
             ambiguous::stand_in(buf);
         }
+        behind::mark(buf);
         cursor
     }
 
