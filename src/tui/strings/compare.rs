@@ -23,7 +23,7 @@ words! {
         by_shared: "共有在先", "shared first";
         by_gap: "差距大在先", "widest gap first";
         /// Of rows without a gap, when the widest comes first.
-        no_gap: "差距无从比较", "No gap to tell";
+        no_gap: "不按差距排的", "Not ordered by gap";
         same_year: "同年", "same year";
         latest_each: "各取最新", "latest of each";
         only_common: "只看共有", "common only";

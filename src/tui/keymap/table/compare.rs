@@ -34,8 +34,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         "compare.common",
         &["o"],
         A::Compare(ToggleCommon),
-        "只看共有指标，或看全部",
-        "Only what all have, or everything",
+        "只看两地以上共有的指标，或看全部",
+        "Only what two or more have, or everything",
     )
     .hint("共有", "common"),
     bind(
@@ -43,7 +43,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         &["s"],
         A::Compare(ToggleOrder),
         "差距大的在先，或共有的在先",
-        "Widest gap first, or what all have",
+        "Widest gap first, or what most have",
     )
     .hint("排序", "sort"),
     bind(

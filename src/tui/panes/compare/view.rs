@@ -24,7 +24,7 @@ use crate::{
         units::unit_in,
         widgets::{
             frame::{Frame, thumb},
-            text::{put, put_all},
+            text::{put, put_all, width},
         },
         writing::{is_place, label},
     },
@@ -146,12 +146,16 @@ impl<'a> Table<'a> {
         let look = self.look;
         let styles = &look.theme.figure;
         let room = self.columns.name.saturating_sub(2);
-        let name = if repeated { Cow::default() } else { look.metric_in(row.metric, room) };
+        let told = row.measure != Measure::Level || repeated;
+        let label = if told { label(row.measure, look.lang) } else { "" };
+        // A name may be cut; a growth that is not called one would be read as the value itself.
+        let name_room = room.saturating_sub(if told { width(label) + 1 } else { 0 });
+        let name = if repeated { Cow::default() } else { look.metric_in(row.metric, name_room) };
         let style = if row.width() > 1 { styles.metric } else { styles.unit };
-        let used = put(buf, line.x + 2, line.y, room, &name, style) + if repeated { 2 } else { 1 };
-        if row.measure != Measure::Level || repeated {
+        let used = put(buf, line.x + 2, line.y, name_room, &name, style) + if repeated { 2 } else { 1 };
+        if told {
             let scope = common_scope(row).map(|scope| format!(" {scope}")).unwrap_or_default();
-            let pieces = [(label(row.measure, look.lang), styles.unit), (&scope, styles.aside)];
+            let pieces = [(label, styles.unit), (&scope, styles.aside)];
             put_all(buf, line.x + 2 + used, line.y, room.saturating_sub(used), &pieces);
         }
         // What a place is counted in goes without saying.

@@ -32,7 +32,7 @@ pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &m
         return;
     };
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-    let origin = origin(evidence, look, inner.width, inner.height);
+    let origin = unfolded(origin(evidence, look, inner.width, inner.height), evidence, inner);
     let foot = inner.height.saturating_sub(origin.len() as u16);
     let doubt = doubt(evidence.doubt, look, inner.width, foot / 2);
     let room = foot - doubt.len() as u16;
@@ -88,6 +88,18 @@ fn origin(evidence: &Evidence, look: &Look, cells: u16, lines: u16) -> Vec<Strin
         return vec![title.clone(), rest];
     }
     vec![title.clone(), position, publisher]
+}
+
+/// The lines of the origin, broken rather than cut where the sentence leaves room for that.
+fn unfolded(origin: Vec<String>, evidence: &Evidence, area: Rect) -> Vec<String> {
+    let broken: Vec<_> = origin.iter().flat_map(|line| wrap(line, area.width)).collect();
+    // Half of the room goes to the doubts; a line breaks before it is full.
+    let text = evidence.excerpt.as_ref().map_or(2, |Excerpt { before, number, after }| {
+        let cells = [before, number, after].map(|part| usize::from(width(part))).iter().sum::<usize>();
+        cells / usize::from(area.width.max(1)) + 2
+    });
+    let doubts = if evidence.doubt.is_empty() { 0 } else { usize::from(area.height / 2) };
+    if broken.len() + text + doubts <= usize::from(area.height) { broken } else { origin }
 }
 
 fn position(evidence: &Evidence, look: &Look) -> String {
