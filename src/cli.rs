@@ -21,6 +21,7 @@ mod places;
 mod rank;
 mod region;
 mod regions;
+mod scribe;
 mod search;
 mod session;
 mod settings;

@@ -14,3 +14,6 @@ pub use self::{
 
 /// The name of the ledger beside the data.
 pub const FILE: &str = "corrections.jsonl";
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 mod carried;
 mod clean;
+mod corrected;
 mod document;
 mod encoding;
 mod figures;
@@ -26,7 +27,8 @@ use std::{
 use anyhow::Result;
 
 pub use self::{
-    carried::carried,
+    carried::{carried, carried_corrected},
+    corrected::{acts, set_aside},
     files::concerns,
     progress::Progress,
     reader::{Reader, Reading},
@@ -36,7 +38,7 @@ pub use self::{
 use crate::{
     extract::{Extraction, Extractor},
     index::Atlas,
-    model::{Catalogue, Document, Gazetteer},
+    model::{Catalogue, Document, Gazetteer, correction::Entry},
 };
 use clean::clean_line;
 use files::Kind;
@@ -83,12 +85,14 @@ pub struct Loaded {
     pub documents: Vec<Arc<Document>>,
     /// What could not be taken.
     pub troubles: Vec<Trouble>,
+    /// What people made of readings, in the order of the ledger.
+    pub corrections: Vec<Entry>,
 }
 
 impl From<Arc<Atlas>> for Loaded {
     /// Figures without documents or troubles.
     fn from(atlas: Arc<Atlas>) -> Self {
-        Self { atlas, documents: Vec::new(), troubles: Vec::new() }
+        Self { atlas, documents: Vec::new(), troubles: Vec::new(), corrections: Vec::new() }
     }
 }
 

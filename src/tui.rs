@@ -47,7 +47,7 @@ pub use word::Word;
 
 use crate::{
     index::Atlas,
-    model::{Document, Language},
+    model::{Document, Language, correction::Entry},
 };
 
 /// What the dashboard shows.
@@ -59,6 +59,8 @@ pub struct Opened {
     pub documents: Vec<Arc<Document>>,
     /// What could not be read, one sentence each.
     pub notices: Vec<String>,
+    /// What people made of readings, in the order in which they did.
+    pub corrections: Vec<Entry>,
 }
 
 /// How the dashboard shows it.

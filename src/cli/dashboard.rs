@@ -16,8 +16,9 @@ use super::{
     host::Outside,
     options::Options,
     places,
+    scribe::Scribe,
     session::Keeper,
-    watch::{self, Plan},
+    watch::{self, Background, Plan},
 };
 use crate::{
     index::AtlasBuilder,
@@ -57,10 +58,12 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         None => options.settings.report_folders(&mut shown.notices),
     };
     let tables = Tables::carried();
+    let ledger = options.ledger(&args.paths);
     let mut reader = Reader::new(args.paths.clone(), Arc::clone(&tables.gazetteer), Arc::clone(&tables.catalogue))
-        .with_reports(reports.clone());
+        .with_reports(reports.clone())
+        .with_ledger(ledger.clone());
     reader.check()?;
-    let watched: Vec<_> = args.paths.iter().chain(&reports).cloned().collect();
+    let mut watched: Vec<_> = args.paths.iter().chain(&reports).cloned().collect();
     let loaded = if options.strict {
         let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
         if !loaded.troubles.is_empty() {
@@ -68,12 +71,16 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         }
         loaded
     } else if args.paths.is_empty() {
-        load::carried(&tables.gazetteer, &tables.catalogue)
+        let (acts, problems) = ledger.as_deref().map(load::acts).unwrap_or_default();
+        let mut loaded = load::carried_corrected(acts, &tables.gazetteer, &tables.catalogue);
+        loaded.troubles.extend(problems);
+        loaded
     } else {
         Loaded::from(Arc::new(AtlasBuilder::new(tables.gazetteer, tables.catalogue).build()))
     };
     let (sender, news) = tui::news();
     let unread = !watched.is_empty() && !options.strict;
+    watched.extend(ledger.clone());
     let background = if watched.is_empty() {
         None
     } else {
@@ -86,7 +93,10 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         Keeper::open(places::state_folder(), &args.paths, &options.settings, &mut shown.notices)
     };
     shown.session = session;
-    let mut host = Outside { background, clipboard: Clipboard::new(sender), keeper };
+    let saved = background.as_ref().map(Background::when_corrected);
+    let saved = move || saved.iter().for_each(|tell| tell());
+    let scribe = Scribe::new(options.ledger_to_write(&args.paths), options.author(), sender.clone(), saved);
+    let mut host = Outside { background, clipboard: Clipboard::new(sender.clone()), keeper, scribe };
     let [term, program] = ["TERM", "TERM_PROGRAM"].map(|name| env::var(name).ok());
     let keys = tui::Listening::tells_keys_apart(term.as_deref(), program.as_deref());
     let listening = tui::Listening { mouse: options.settings.mouse.value, keys };
@@ -121,8 +131,8 @@ fn shown(options: &Options) -> tui::Options {
 
 /// What was loaded, as the dashboard takes it.
 pub(super) fn opened(loaded: Loaded) -> tui::Opened {
-    let Loaded { atlas, documents, troubles } = loaded;
-    tui::Opened { atlas, documents, notices: troubles.iter().map(ToString::to_string).collect() }
+    let Loaded { atlas, documents, troubles, corrections } = loaded;
+    tui::Opened { atlas, documents, corrections, notices: troubles.iter().map(ToString::to_string).collect() }
 }
 
 /// Whether a path may be meant for a subcommand: a bare word without an extension.

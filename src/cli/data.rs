@@ -1,13 +1,13 @@
 //! Where a subcommand takes its figures from, and what is said when some cannot be read.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
 
 use anyhow::Result;
 
 use super::{failure::Outcome, options::Options};
 use crate::{
     index::Atlas,
-    load::{self, Loaded, Trouble},
+    load::{Loaded, Reader, Trouble},
     model::{Catalogue, Gazetteer},
 };
 
@@ -33,21 +33,29 @@ pub(super) struct Data {
 }
 
 impl Data {
+    /// Where the corrections of these figures are kept; `None` where there is no home for them.
+    pub(super) fn ledger(&self, options: &Options) -> Option<PathBuf> {
+        options.ledger_to_write(&self.paths)
+    }
+
+    /// Opens the figures.
+    pub(super) fn open(&self, options: &Options) -> Result<Loaded> {
+        open(&self.paths, options.ledger(&self.paths), &Tables::carried())
+    }
+
     /// Opens the figures, tells what could not be read, and lets `answer` answer from the rest.
     pub(super) fn ask(&self, options: &Options, answer: impl FnOnce(&Atlas) -> Result<Outcome>) -> Result<Outcome> {
-        let loaded = open(&self.paths, &Tables::carried())?;
+        let loaded = self.open(options)?;
         let reading = tell(&loaded.troubles, options);
         Ok(answer(&loaded.atlas)?.and(reading))
     }
 }
 
-/// Opens paths, or the carried figures when there is none.
-pub(super) fn open(paths: &[PathBuf], tables: &Tables) -> Result<Loaded> {
-    if paths.is_empty() {
-        Ok(load::carried(&tables.gazetteer, &tables.catalogue))
-    } else {
-        load::open(paths, &tables.gazetteer, &tables.catalogue)
-    }
+/// Opens paths, or the carried figures when there is none, with the corrections of a ledger.
+pub(super) fn open(paths: &[PathBuf], ledger: Option<PathBuf>, tables: &Tables) -> Result<Loaded> {
+    let (gazetteer, catalogue) = (Arc::clone(&tables.gazetteer), Arc::clone(&tables.catalogue));
+    let mut reader = Reader::new(paths.to_owned(), gazetteer, catalogue).with_ledger(ledger);
+    Ok(reader.read(&mut |_| ControlFlow::Continue(()))?.loaded)
 }
 
 /// Tells on standard error what could not be read; under `--strict` that makes the run incomplete.

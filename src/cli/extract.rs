@@ -18,6 +18,7 @@ use super::{
 use crate::{
     export::FigureWriter,
     extract::{Extraction, Extractor, Family, Problem},
+    ledger::{Corrections, Reading},
     load,
     model::{Document, Language},
 };
@@ -63,7 +64,12 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let mut writer = args.output.figure_writer(options)?;
     let mut written = Ok(());
     let mut nothing = true;
-    let troubles = load::extract(&args.paths, &extractor, |document, extraction| {
+    let ledger = options.ledger(&args.paths);
+    let (acts, mut troubles) = ledger.as_deref().map(load::acts).unwrap_or_default();
+    let mut corrections = Corrections::of(acts);
+    troubles.extend(load::extract(&args.paths, &extractor, |document, mut extraction| {
+        let reading = Reading { source: &document.source, text: Some(&document.text) };
+        extraction.figures = corrections.apply(reading, extraction.figures);
         nothing &= extraction.figures.is_empty();
         if written.is_ok() {
             written = write(&mut writer, &document, &extraction);
@@ -71,7 +77,8 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         if args.problems {
             tell(&document.source.id, &extraction.problems, options.language());
         }
-    })?;
+    })?);
+    troubles.extend(ledger.iter().flat_map(|ledger| load::set_aside(ledger, &corrections.entries())));
     written.and_then(|()| writer.finish()).with_context(|| args.output.doing())?;
     let outcome = data::tell(&troubles, options);
     Ok(if nothing { failure::nothing("no figure was found").and(outcome) } else { outcome })

@@ -6,8 +6,11 @@ use std::{
     path::Path,
 };
 
-use super::{clipboard::Clipboard, session::Keeper, watch::Background};
-use crate::tui::{Host, Session};
+use super::{clipboard::Clipboard, scribe::Scribe, session::Keeper, watch::Background};
+use crate::{
+    model::correction::Deed,
+    tui::{Host, Session},
+};
 
 /// The world outside the dashboard.
 pub(super) struct Outside {
@@ -15,6 +18,7 @@ pub(super) struct Outside {
     /// Reads and watches, where there is anything to read.
     pub(super) background: Option<Background>,
     pub(super) clipboard: Clipboard,
+    pub(super) scribe: Scribe,
 }
 
 impl Host for Outside {
@@ -30,6 +34,10 @@ impl Host for Outside {
         if let Some(background) = &self.background {
             background.read_again();
         }
+    }
+
+    fn correct(&mut self, deed: Deed, note: String) {
+        self.scribe.write(deed, note);
     }
 
     fn remember(&mut self, session: Session) {

@@ -1,6 +1,6 @@
 //! The options that every use of the program takes, with what the user has set elsewhere.
 
-use std::env;
+use std::{env, path::PathBuf};
 
 use anstream::ColorChoice;
 
@@ -27,6 +27,14 @@ pub(super) struct Given {
     #[arg(long, global = true, value_name = "WHEN", value_parser = read::<Color>)]
     pub(super) color: Option<Color>,
 
+    /// File that corrections are kept in [default: corrections.jsonl beside the figures that are opened]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) ledger: Option<PathBuf>,
+
+    /// Leave corrections out: figures as the program reads them
+    #[arg(long, global = true)]
+    pub(super) as_read: bool,
+
     /// Treat anything in the input that cannot be read as an error (exit code 1)
     #[arg(long, global = true)]
     pub(super) strict: bool,
@@ -48,6 +56,10 @@ pub(super) struct Given {
 #[derive(Debug)]
 pub(super) struct Options {
     pub(super) strict: bool,
+    /// The ledger that is named.
+    ledger: Option<PathBuf>,
+    /// Whether corrections are left out.
+    as_read: bool,
     pub(super) settings: Settings,
     /// The user's own themes.
     pub(super) themes: Vec<tui::ThemeFile>,
@@ -66,7 +78,30 @@ impl Options {
         let themes = themes::read(folder.as_deref(), &mut settings.problems);
         settings.check_theme(&themes)?;
         let keymap = settings.keymap();
-        Ok(Self { strict: given.strict, settings, themes, keymap })
+        let Given { ledger, as_read, strict, .. } = given;
+        Ok(Self { strict: *strict, ledger: ledger.clone(), as_read: *as_read, settings, themes, keymap })
+    }
+
+    /// The ledger for figures of these paths, or for those that the program carries. `None` where corrections
+    /// are left out, or where the carried ones' have no home.
+    pub(super) fn ledger(&self, paths: &[PathBuf]) -> Option<PathBuf> {
+        self.ledger_to_write(paths).filter(|_| !self.as_read)
+    }
+
+    /// The same where corrections are not to be applied but to be kept.
+    pub(super) fn ledger_to_write(&self, paths: &[PathBuf]) -> Option<PathBuf> {
+        self.ledger.clone().or_else(|| places::ledger(paths.first().map(PathBuf::as_path)))
+    }
+
+    /// Who makes corrections: who is set, or else the name that the system knows.
+    pub(super) fn author(&self) -> String {
+        let set = self.settings.author.value.clone();
+        let variable = |name| env::var(name).ok().filter(|name| !name.is_empty());
+        Some(set)
+            .filter(|set| !set.is_empty())
+            .or_else(|| variable("USER"))
+            .or_else(|| variable("USERNAME"))
+            .unwrap_or_default()
     }
 
     /// The language that is set, or else that of the locale.

@@ -7,6 +7,8 @@ use std::{
 
 use etcetera::BaseStrategy;
 
+use crate::ledger;
+
 /// The name of both folders.
 const NAME: &str = "xianzhi";
 
@@ -32,4 +34,15 @@ pub(super) fn themes_folder(config_file: &Path) -> Option<PathBuf> {
 pub(super) fn state_folder() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join(NAME))
+}
+
+/// The ledger of corrections: beside the figures at a path, or for those that the program carries
+/// `$XDG_DATA_HOME/xianzhi/corrections.jsonl`. `None` where there is no home.
+pub(super) fn ledger(figures: Option<&Path>) -> Option<PathBuf> {
+    let folder = match figures {
+        Some(path) if path.is_dir() => path.to_owned(),
+        Some(path) => path.parent()?.to_owned(),
+        None => etcetera::choose_base_strategy().ok()?.data_dir().join(NAME),
+    };
+    Some(folder.join(ledger::FILE))
 }

@@ -54,6 +54,8 @@ pub(super) struct Settings {
     /// Columns of the table that are shown, of those that can be hidden.
     pub(super) columns: Set<Vec<String>>,
     pub(super) session: Set<bool>,
+    /// Who makes corrections; empty for whom the system knows.
+    pub(super) author: Set<String>,
     /// Folders with documents of carried figures.
     pub(super) reports: Set<Vec<String>>,
     /// Keys by the name of what they ask for, as they stand in the file.
@@ -63,8 +65,8 @@ pub(super) struct Settings {
 }
 
 /// The names of all settings, for those that are misspelt.
-const KEYS: [&str; 10] =
-    ["lang", "theme", "color", "ambiguous", "mouse", "units", "columns", "session", "reports", "keys"];
+const KEYS: [&str; 11] =
+    ["lang", "theme", "color", "ambiguous", "mouse", "units", "columns", "session", "author", "reports", "keys"];
 
 impl Settings {
     /// Gathers what is set: the command line goes before the environment, that before the file.
@@ -101,11 +103,27 @@ impl Settings {
             if known.contains(&column) { Ok(()) } else { Err(format!("{column:?} is none of {}", known.join(", "))) }
         });
         let session = sources.switch("session", None);
+        let author = sources.text("author", None, "");
         let reports = sources.list("reports", &[], |_| Ok(()));
         let keys = sources.table("keys");
         sources.tell_unknown();
         let problems = sources.problems;
-        Self { path, is_there, lang, theme, color, ambiguous, mouse, units, columns, session, reports, keys, problems }
+        Self {
+            path,
+            is_there,
+            lang,
+            theme,
+            color,
+            ambiguous,
+            mouse,
+            units,
+            columns,
+            session,
+            author,
+            reports,
+            keys,
+            problems,
+        }
     }
 }
 

@@ -48,6 +48,8 @@ const PACE: Duration = Duration::from_millis(80);
 enum Request {
     /// Something happened to files.
     Changed(notify::Result<notify::Event>),
+    /// A correction was saved.
+    Corrected,
     /// Read everything again.
     Again,
 }
@@ -71,6 +73,12 @@ impl Background {
     pub(super) fn read_again(&self) {
         // A reader that is gone reads nothing.
         let _ = self.requests.send(Request::Again);
+    }
+
+    /// Tells, from any thread, that a correction was saved.
+    pub(super) fn when_corrected(&self) -> impl Fn() + Send + 'static {
+        let requests = self.requests.clone();
+        move || drop(requests.send(Request::Corrected))
     }
 
     /// Stops the reading that is under way.
@@ -127,11 +135,12 @@ impl Worker {
                 // A folder that was gone and came back has to be watched anew.
                 self.tell_unwatched(changes.watch());
             }
+            let at_once = again || matches!(request, Request::Corrected);
             let mut is_due = self.note(request, &changes);
             let start = Instant::now();
             loop {
                 let left = UNREST.saturating_sub(start.elapsed());
-                let patience = if again { Duration::ZERO } else { QUIET.min(left) };
+                let patience = if at_once { Duration::ZERO } else { QUIET.min(left) };
                 match queue.recv_timeout(patience) {
                     Ok(request) => is_due |= self.note(request, &changes),
                     Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
@@ -146,6 +155,7 @@ impl Worker {
     /// Notes what is to be read again; whether anything is.
     fn note(&mut self, request: Request, changes: &Changes) -> bool {
         match request {
+            Request::Corrected => {}
             Request::Again => self.reader.all_changed(),
             Request::Changed(Err(error)) => {
                 self.tell_unwatched(Err(error));

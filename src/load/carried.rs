@@ -1,11 +1,11 @@
 //! What the program carries: `data/sources.jsonl` and `data/figures.csv`, made by `data/make_figures.py`.
 
-use std::{path::Path, sync::Arc};
+use std::{collections::HashMap, path::Path, sync::Arc};
 
-use super::{Loaded, Trouble, sources};
+use super::{Loaded, Trouble, corrected::Corrected, sources};
 use crate::{
     index::AtlasBuilder,
-    model::{Catalogue, Figure, Gazetteer},
+    model::{Catalogue, Figure, Gazetteer, correction::Act},
 };
 
 /// What is known of the documents.
@@ -17,16 +17,27 @@ const FIGURES: &str = include_str!("../../data/figures.csv");
 /// The figures that the program carries.
 #[must_use]
 pub fn carried(gazetteer: &Arc<Gazetteer>, catalogue: &Arc<Catalogue>) -> Loaded {
+    carried_corrected(Vec::new(), gazetteer, catalogue)
+}
+
+/// The figures that the program carries, with what people made of them.
+#[must_use]
+pub fn carried_corrected(acts: Vec<Act>, gazetteer: &Arc<Gazetteer>, catalogue: &Arc<Catalogue>) -> Loaded {
     let mut builder = AtlasBuilder::new(gazetteer.clone(), catalogue.clone());
-    let mut troubles =
-        sources::read(SOURCES.as_bytes(), Path::new("data/sources.jsonl"), |source| builder.source(source));
+    let mut corrected = Corrected::new(acts);
+    let mut known = HashMap::new();
+    let mut troubles = sources::read(SOURCES.as_bytes(), Path::new("data/sources.jsonl"), |source| {
+        builder.source(source.clone());
+        known.insert(source.id.clone(), source);
+    });
     for figure in csv::Reader::from_reader(FIGURES.as_bytes()).into_deserialize() {
         match figure {
-            Ok(figure) => builder.push(&named(figure, gazetteer)),
+            Ok(figure) => corrected.push(named(figure, gazetteer), &known, &mut builder),
             Err(error) => troubles.push(Trouble::new(Path::new("data/figures.csv"), error.to_string())),
         }
     }
-    Loaded { troubles, ..Loaded::from(Arc::new(builder.build())) }
+    let corrections = corrected.finish(&mut builder);
+    Loaded { troubles, corrections, ..Loaded::from(Arc::new(builder.build())) }
 }
 
 /// The figure with the name of its region.

@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Result, bail};
 
 use super::{Trouble, clean::clean_line, lines::unreadable, progress::Meter, sources, standard_input};
+use crate::ledger;
 
 /// What a file holds, told by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +21,17 @@ pub(super) enum Kind {
     Sources,
     /// A report in prose.
     Report,
+    /// Corrections, which are no input but are put to it.
+    Ledger,
 }
 
 impl Kind {
     fn of(path: &Path) -> Option<Self> {
         if path.file_name() == Some(OsStr::new(sources::FILE)) {
             return Some(Self::Sources);
+        }
+        if path.file_name() == Some(OsStr::new(ledger::FILE)) {
+            return Some(Self::Ledger);
         }
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "jsonl" => Some(Self::Figures),
@@ -128,6 +134,10 @@ impl Input {
                     self.troubles.push(Trouble::new(path, format!("holds nothing to read; give {GIVE}")));
                 }
             }
+            Ok(_) if Kind::of(path) == Some(Kind::Ledger) => {
+                let message = "holds corrections, which are put to the figures beside it; xianzhi ledger lists them";
+                self.troubles.push(Trouble::new(path, message));
+            }
             Ok(_) => self.file(path.to_owned(), Kind::of(path).unwrap_or(Kind::Report), meter),
         }
     }
@@ -158,7 +168,7 @@ impl Input {
             // A link to a folder is not followed: it may lead back here.
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 self.folder(&path, meter);
-            } else if let Some(kind) = Kind::of(&path) {
+            } else if let Some(kind) = Kind::of(&path).filter(|kind| *kind != Kind::Ledger) {
                 match fs::metadata(&path) {
                     Ok(metadata) if metadata.is_file() => self.file(path, kind, meter),
                     // A pipe or a link to a folder.

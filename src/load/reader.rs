@@ -13,7 +13,8 @@ use anyhow::Result;
 
 use self::fetch::{Fetch, Fetched, Kept};
 use super::{
-    Loaded, Progress, carried,
+    Loaded, Progress, carried_corrected,
+    corrected::{self, Corrected},
     figures::{self, Line},
     files::{self, File, Input, Kind},
     parallel,
@@ -23,7 +24,7 @@ use super::{
 use crate::{
     extract::Extractor,
     index::{Atlas, AtlasBuilder, SourceId},
-    model::{Catalogue, Figure, Gazetteer, Source},
+    model::{Catalogue, Figure, Gazetteer, Source, correction::Act},
 };
 
 /// Reads what paths lead to, again and again.
@@ -34,6 +35,8 @@ use crate::{
 pub struct Reader {
     paths: Vec<PathBuf>,
     reports: Vec<PathBuf>,
+    /// Where people's corrections are kept, if they are to be applied.
+    ledger: Option<PathBuf>,
     gazetteer: Arc<Gazetteer>,
     catalogue: Arc<Catalogue>,
     /// Made when the first report is read.
@@ -41,6 +44,10 @@ pub struct Reader {
     /// What was made of each file, by its place.
     kept: HashMap<PathBuf, Kept>,
     changed: Changed,
+    /// The corrections that were applied last.
+    acts: Vec<Act>,
+    /// The figures as they were read, of the documents that corrections are about.
+    originals: HashMap<String, Vec<Figure>>,
     last: Option<Loaded>,
 }
 
@@ -80,11 +87,14 @@ impl Reader {
         Self {
             paths,
             reports: Vec::new(),
+            ledger: None,
             gazetteer,
             catalogue,
             extractor: None,
             kept: HashMap::new(),
             changed: Changed::default(),
+            acts: Vec::new(),
+            originals: HashMap::new(),
             last: None,
         }
     }
@@ -95,6 +105,12 @@ impl Reader {
     #[must_use]
     pub fn with_reports(self, reports: Vec<PathBuf>) -> Self {
         Self { reports, ..self }
+    }
+
+    /// Also applies the corrections of a ledger. One that is not there yet is read once it is.
+    #[must_use]
+    pub fn with_ledger(self, ledger: Option<PathBuf>) -> Self {
+        Self { ledger, ..self }
     }
 
     /// Whether there is anything to read.
@@ -134,28 +150,42 @@ impl Reader {
         });
         let [input, reports] = inputs;
         let (input, reports) = (input?, reports?);
-        let mut loaded = if self.paths.is_empty() { self.carried() } else { self.open(&input, &mut meter, &mut pass) };
+        let (acts, problems) = self.ledger.as_deref().map(corrected::acts).unwrap_or_default();
+        pass.read += usize::from(acts != self.acts);
+        let mut loaded =
+            if self.paths.is_empty() { self.carried(&acts) } else { self.open(&input, &acts, &mut meter, &mut pass) };
         if let Some(last) = self.last.as_ref().filter(|_| pass.is_short) {
             return Ok(Reading { loaded: last.clone(), read: 0, gone: 0, stopped: true });
         }
         self.attach(&reports, &mut loaded, &mut meter, &mut pass);
+        if let Some(ledger) = &self.ledger {
+            loaded.troubles.extend(problems);
+            loaded.troubles.extend(corrected::set_aside(ledger, &loaded.corrections));
+        }
         let gone = self.kept.keys().filter(|place| !pass.kept.contains_key(*place)).count();
         self.kept = pass.kept;
+        self.originals = pass.originals;
+        self.acts = acts;
         self.changed = Changed::default();
         self.last = Some(loaded.clone());
         Ok(Reading { loaded, read: pass.read, gone, stopped: meter.is_stopped() })
     }
 
     /// The figures that the program carries.
-    fn carried(&self) -> Loaded {
-        let known = self.last.as_ref().map(|last| Loaded::from(Arc::clone(&last.atlas)));
-        known.unwrap_or_else(|| carried(&self.gazetteer, &self.catalogue))
+    fn carried(&self, acts: &[Act]) -> Loaded {
+        let known = self
+            .last
+            .as_ref()
+            .filter(|_| acts == self.acts)
+            .map(|last| Loaded { corrections: last.corrections.clone(), ..Loaded::from(Arc::clone(&last.atlas)) });
+        known.unwrap_or_else(|| carried_corrected(acts.to_owned(), &self.gazetteer, &self.catalogue))
     }
 
     /// Reads figures and reports.
-    fn open(&mut self, input: &Input, meter: &mut Meter, pass: &mut Pass) -> Loaded {
+    fn open(&mut self, input: &Input, acts: &[Act], meter: &mut Meter, pass: &mut Pass) -> Loaded {
         let mut troubles = input.troubles.clone();
         let mut builder = AtlasBuilder::new(Arc::clone(&self.gazetteer), Arc::clone(&self.catalogue));
+        let mut corrected = Corrected::new(acts.to_owned());
         let mut known: HashMap<String, Source> = HashMap::new();
         for file in input.of(Kind::Sources) {
             pass.lines(file, self);
@@ -173,7 +203,7 @@ impl Reader {
                     if !told_of.contains(&figure.doc) {
                         told_of.insert(figure.doc.clone());
                     }
-                    builder.push(&figure);
+                    corrected.push(figure, &known, &mut builder);
                     meter.figure()
                 }
                 Line::Source(source) => {
@@ -188,6 +218,7 @@ impl Reader {
             }));
             meter.done(0);
         }
+        corrected.flush(&mut builder);
         pass.is_short = meter.is_stopped();
 
         let reports: Vec<_> = input.reports().collect();
@@ -222,12 +253,16 @@ impl Reader {
                     Some(known) => Source { hash: own.hash.clone(), reading: own.reading.clone(), ..known.clone() },
                     None => own.clone(),
                 });
-                let figures = figures.take().or_else(|| Some(before.as_ref()?.figures(&document.source.id)));
-                figures.iter().flatten().for_each(|figure| builder.push(figure));
+                let id = &document.source.id;
+                let original = || self.originals.get(id).cloned().or_else(|| Some(before.as_ref()?.figures(id)));
+                let figures = figures.take().or_else(original).unwrap_or_default();
+                let original = corrected.document(document, figures, &mut builder);
+                pass.originals.extend(original.map(|figures| (id.clone(), figures)));
                 documents.push(Arc::clone(document));
             },
         );
-        Loaded { atlas: Arc::new(builder.build()), documents, troubles }
+        let corrections = corrected.finish(&mut builder);
+        Loaded { atlas: Arc::new(builder.build()), documents, troubles, corrections }
     }
 
     /// Brings the documents of the reports to their figures.
@@ -267,6 +302,8 @@ impl Reader {
 #[derive(Default)]
 struct Pass {
     kept: HashMap<PathBuf, Kept>,
+    /// See [`Reader::originals`].
+    originals: HashMap<String, Vec<Figure>>,
     /// Files that are new or have changed.
     read: usize,
     /// Whether it was stopped before it came to the reports: what was known before is more.

@@ -3,7 +3,10 @@
 use std::{fmt, io, sync::mpsc};
 
 use super::{Opened, Session, event::Event};
-use crate::query::Search;
+use crate::{
+    model::correction::{Act, Deed},
+    query::Search,
+};
 
 /// What the dashboard asks of the world outside it. No call waits: what takes time is done elsewhere, and
 /// how it went comes as [`News`].
@@ -24,6 +27,10 @@ pub trait Host {
     /// Stops the reading that is under way.
     fn stop_reading(&mut self);
 
+    /// Keeps what the user makes of a reading, and why; [`News::Corrected`] tells once it is on the disk. What
+    /// was opened is then read again, with the correction.
+    fn correct(&mut self, deed: Deed, note: String);
+
     /// Keeps what is shown, for the next start.
     fn remember(&mut self, session: Session);
 }
@@ -43,6 +50,8 @@ pub enum News {
     Unwatched(String),
     /// The text is on the clipboard of the system, or why it is not.
     Clipboard(Result<(), String>),
+    /// A correction is on the disk, or why it is not.
+    Corrected(Result<Box<Act>, String>),
     /// A file was written: its path, or why it was not.
     Written(Result<String, String>),
 }

@@ -119,6 +119,8 @@ impl<'a> Look<'a> {
             Message::NothingToExport => words.export.nothing.into(),
             Message::NoPicture => words.export.no_picture.into(),
             Message::Written(path) => format!("{} {path}", words.copy.written).into(),
+            Message::Corrected => words.copy.corrected.into(),
+            Message::Uncorrected(why) => format!("{}: {why}", words.copy.uncorrected).into(),
             Message::Unwritten(why) => format!("{}: {why}", words.copy.unwritten).into(),
             Message::Unread(why) => format!("{}: {why}", words.live.unread).into(),
             Message::Unwatched(why) => {

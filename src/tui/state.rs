@@ -180,6 +180,10 @@ pub(crate) enum Message {
     Written(String),
     /// A file could not be written; why.
     Unwritten(String),
+    /// A correction is on the disk.
+    Corrected,
+    /// A correction is not saved; why.
+    Uncorrected(String),
     /// Nothing could be read; why.
     Unread(String),
     /// Changes of files will not be noticed; why.

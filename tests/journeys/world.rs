@@ -64,14 +64,14 @@ pub(crate) fn opened(with_documents: bool) -> Opened {
         documents.push(Arc::new(Document { source, text: text.to_owned() }));
     }
     documents.truncate(if with_documents { 2 } else { 0 });
-    Opened { atlas: Arc::new(builder.build()), documents, notices: Vec::new() }
+    Opened { atlas: Arc::new(builder.build()), documents, notices: Vec::new(), corrections: Vec::new() }
 }
 
 /// Only the figures that the lines tell of one text.
 pub(crate) fn only(says: &str, text: &str) -> Opened {
     let mut builder = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()));
     says.lines().for_each(|line| builder.push(&figure(line, "a.txt", text)));
-    Opened { atlas: Arc::new(builder.build()), documents: Vec::new(), notices: Vec::new() }
+    Opened { atlas: Arc::new(builder.build()), documents: Vec::new(), notices: Vec::new(), corrections: Vec::new() }
 }
 
 /// The same with the text at hand.
@@ -81,7 +81,7 @@ pub(crate) fn with_text(says: &str, text: &str) -> Opened {
     builder.source(source.clone());
     says.lines().for_each(|line| builder.push(&figure(line, "a.txt", text)));
     let documents = vec![Arc::new(Document { source, text: text.to_owned() })];
-    Opened { atlas: Arc::new(builder.build()), documents, notices: Vec::new() }
+    Opened { atlas: Arc::new(builder.build()), documents, notices: Vec::new(), corrections: Vec::new() }
 }
 
 /// The figure that a line tells of a text; the number must stand in it.

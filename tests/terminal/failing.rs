@@ -5,7 +5,7 @@ use std::{env, io, sync::Arc, thread};
 use portable_pty::CommandBuilder;
 use xianzhi::{
     index::AtlasBuilder,
-    model::{Catalogue, Gazetteer},
+    model::{Catalogue, Gazetteer, correction::Deed},
     tui::{self, Host, Listening, News, Opened, Options, Reading},
 };
 
@@ -27,6 +27,10 @@ impl Host for Failing {
         panic!("nothing can be read");
     }
 
+    fn correct(&mut self, _: Deed, _: String) {
+        panic!("nothing can be kept");
+    }
+
     fn stop_reading(&mut self) {
         let elsewhere = thread::spawn(|| panic!("nothing can be stopped"));
         assert!(elsewhere.join().is_err());
@@ -40,7 +44,7 @@ impl Host for Failing {
 #[ignore = "needs a terminal"]
 fn dashboard() {
     let atlas = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried())).build();
-    let opened = Opened { atlas: Arc::new(atlas), documents: Vec::new(), notices: Vec::new() };
+    let opened = Opened { atlas: Arc::new(atlas), documents: Vec::new(), notices: Vec::new(), corrections: Vec::new() };
     let (sender, news) = tui::news();
     sender.send(News::Reading(Some(Reading::default())));
     tui::run(opened, Options::default(), Listening { mouse: true, keys: true }, &mut Failing, news).unwrap();

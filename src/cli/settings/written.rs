@@ -24,6 +24,8 @@ impl Settings {
         page.choice("units", "Units of values: as-written, large (亿元), middle (万元) or base (元).", &self.units);
         page.list("columns", "Columns of the table beside name and value: growth, place, year, trend.", &self.columns);
         page.switch("session", "Whether the next start shows what was shown last.", &self.session);
+        let about = "Who makes corrections, as the ledger tells it; empty for the name that the system knows.";
+        page.value("author", about, &self.author, self.author.value.as_str());
         page.list("reports", "Folders with the documents of the carried figures.", &self.reports);
         page.keys();
         page.text

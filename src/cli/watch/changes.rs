@@ -32,7 +32,7 @@ impl Changes {
         Self { opened, watched: Vec::new(), watcher }
     }
 
-    /// Watches the paths that are there. A file is watched through its folder: many editors put a new file
+    /// Watches the paths that are there, and those of files whose folder is: they may come. A file is watched through its folder: many editors put a new file
     /// in the place of the old one.
     ///
     /// # Errors
@@ -43,9 +43,13 @@ impl Changes {
             Some(Err(error)) => return Err(notify::Error::generic(&error.to_string())),
             Some(Ok(watcher)) => watcher,
         };
-        self.watched = self.opened.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        self.watched = self.opened.iter().filter_map(|path| place(path)).collect();
         let mut result = Ok(());
         for path in &self.watched {
+            // A folder that is watched twice would be watched the second way, without what is below.
+            if self.watched.iter().any(|other| other != path && other.is_dir() && path.starts_with(other)) {
+                continue;
+            }
             let watching = match path.parent() {
                 Some(folder) if !path.is_dir() => watcher.watch(folder, RecursiveMode::NonRecursive),
                 _ => watcher.watch(path, RecursiveMode::Recursive),
@@ -65,6 +69,15 @@ impl Changes {
             })
         })
     }
+}
+
+/// Where a path is, links resolved; of a file that is not there, where it would be.
+fn place(path: &Path) -> Option<PathBuf> {
+    let to_come = || {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(folder.canonicalize().ok()?.join(path.file_name()?))
+    };
+    path.canonicalize().ok().or_else(to_come)
 }
 
 /// Whether nothing can have changed: somebody has looked at a file, perhaps we.

@@ -38,6 +38,8 @@ impl App {
                     };
                 }
             }
+            News::Corrected(Ok(_)) => self.state.message = Some(Message::Corrected),
+            News::Corrected(Err(why)) => self.state.message = Some(Message::Uncorrected(why)),
             News::Written(Ok(path)) => self.state.message = Some(Message::Written(path)),
             News::Written(Err(why)) => self.state.message = Some(Message::Unwritten(why)),
         }
