@@ -31,11 +31,12 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
         sheet.columns[3] = Column::number("value", "同比", "YoY");
         sheet.columns[7] = Column::number("beside", "数值", "Value");
     }
-    if ranking.before.is_some() {
+    let tells_moves = ranking.before.is_some();
+    if tells_moves {
         sheet.columns.insert(1, Column::text("moved", "升降", "Moved"));
     }
     sheet.rows.extend(ranking.entries.iter().map(|entry| {
-        let moved = entry.movement.map(|movement| movement.mark(language).into());
+        let moved = tells_moves.then(|| entry.movement.map(|movement| movement.mark(language)).into());
         let cells = vec![
             region_name(atlas, entry.region, language).into(),
             parent(atlas, entry).map(|parent| region_name(atlas, parent.code, language)).into(),

@@ -150,12 +150,17 @@ impl Reader {
         });
         let [input, reports] = inputs;
         let (input, reports) = (input?, reports?);
+        // What was not found yet is not gone.
+        pass.is_short = meter.is_stopped();
+        if let Some(known) = self.unless_whole(&pass) {
+            return Ok(known);
+        }
         let (acts, problems) = self.ledger.as_deref().map(corrected::acts).unwrap_or_default();
         pass.read += usize::from(acts != self.acts);
         let mut loaded =
             if self.paths.is_empty() { self.carried(&acts) } else { self.open(&input, &acts, &mut meter, &mut pass) };
-        if let Some(last) = self.last.as_ref().filter(|_| pass.is_short) {
-            return Ok(Reading { loaded: last.clone(), read: 0, gone: 0, stopped: true });
+        if let Some(known) = self.unless_whole(&pass) {
+            return Ok(known);
         }
         self.attach(&reports, &mut loaded, &mut meter, &mut pass);
         if let Some(ledger) = &self.ledger {
@@ -169,6 +174,12 @@ impl Reader {
         self.changed = Changed::default();
         self.last = Some(loaded.clone());
         Ok(Reading { loaded, read: pass.read, gone, stopped: meter.is_stopped() })
+    }
+
+    /// What was known before, where the pass ended before it came to the reports.
+    fn unless_whole(&self, pass: &Pass) -> Option<Reading> {
+        let last = self.last.as_ref().filter(|_| pass.is_short)?;
+        Some(Reading { loaded: last.clone(), read: 0, gone: 0, stopped: true })
     }
 
     /// The figures that the program carries.

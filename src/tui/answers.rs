@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Most figures that are audited before the next frame; what takes longer is done beside the loop.
-const AT_ONCE: usize = 20_000;
+const AT_ONCE: usize = 500;
 
 /// An answer with its question.
 #[derive(Debug)]

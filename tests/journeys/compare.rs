@@ -2,7 +2,10 @@
 
 use insta::assert_snapshot;
 
-use xianzhi::tui::{App, Options};
+use xianzhi::{
+    model::Language,
+    tui::{App, Options},
+};
 
 use crate::world::{app, drawn_like, only, screen};
 
@@ -295,4 +298,19 @@ fn a_value_in_another_currency_bears_its_unit_and_rows_of_other_years_their_year
 fn a_difference_between_two_years_is_dimmed() {
     let app = two("410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2023 level 7亿元", 120);
     assert!(drawn_like(&app, "'23").contains("-2"), "not drawn like a year:\n{}", screen(&app));
+}
+
+#[test]
+fn from_a_scrolled_comparison_back_to_one_of_fewer_regions() {
+    let says = [702, 703, 704, 711, 721, 724].map(|county| format!("410{county} 地区生产总值 2024 level 5亿元"));
+    for (width, back) in [(120, "Esc ( ( ("), (60, "C-o C-o C-o")] {
+        let options = Options { lang: Language::Zh, ..Options::default() };
+        let mut app = App::new(only(&says.join("\n"), "5亿元"), options, width, 36);
+        app.press("g j j Space j Space c Esc j Space j Space j Space j Space c");
+        for _ in 0..8 {
+            app.press("Right");
+        }
+        app.press(back);
+        assert!(screen(&app).contains("红旗区"), "{}", screen(&app));
+    }
 }

@@ -1,8 +1,13 @@
 //! What the figures say about each other: what is found, and what rounding, bounds and doubt leave open.
 
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
 use xianzhi::{
-    index::Atlas,
-    model::RegionCode,
+    index::{Atlas, AtlasBuilder, FigureId},
+    model::{Catalogue, Figure, Gazetteer, RegionCode, Value},
     query::{
         Audit, Finding,
         audit::{Kind, Relation},
@@ -357,4 +362,31 @@ fn regions_kinds_and_year_narrow_what_is_told() {
     assert_eq!((count(&[], &[Kind::Places], None), count(&[], &[Kind::Parts], Some(2023))), (0, 1));
     let audited = Audit { kinds: vec![Kind::Parts], ..Audit::default() }.ask(&atlas);
     assert_eq!(audited.checked, [(Kind::Parts, 2)]);
+}
+
+#[test]
+fn one_quantity_told_ever_so_often_takes_no_longer_for_each_time() {
+    let told_once = atlas("410783 gdp 2024 level ~800亿元").figure(FigureId(0)).to_figure();
+    let told_often = |doc: fn(u32) -> u32| {
+        let mut builder = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()));
+        for at in 0..6000 {
+            // All agree, so that none ends the search early.
+            let value = Some(Value::Number(800.0 + f64::from(at) / 1000.0));
+            builder.push(&Figure {
+                doc: format!("{}.txt", doc(at)),
+                value,
+                start: at,
+                end: at + 1,
+                ..told_once.clone()
+            });
+        }
+        builder.build()
+    };
+    let cases = [(told_often(|_| 0), Kind::Restated), (told_often(|at| at), Kind::Sources)];
+    let start = Instant::now();
+    for (atlas, kind) in cases {
+        assert_eq!(told(&atlas, kind), [""; 0]);
+    }
+    // One of another would be eighteen million pairs of each.
+    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
 }

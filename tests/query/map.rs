@@ -1,8 +1,9 @@
 //! Regions at their places, shaded by a metric.
 
 use xianzhi::{
+    export::ranking_table,
     index::Atlas,
-    model::{Level, Measure, RegionCode},
+    model::{Language, Level, Measure, RegionCode},
     query::{Shade, Shading, map::Class},
 };
 
@@ -62,4 +63,20 @@ fn without_a_value_there_is_no_class() {
     let atlas = atlas("410783 gdp 2025 level 750亿元 target");
     let shading = shade(&atlas, Level::County, XINXIANG, None);
     assert_eq!((shading.regions.len(), shading.classes.len()), (12, 0));
+}
+
+#[test]
+fn its_regions_in_order_tell_no_moves_and_every_cell_has_a_heading() {
+    let atlas = atlas(
+        "410783 gdp 2023 level 500亿元
+         410783 gdp 2024 level 704.11亿元
+         410702 gdp 2023 level 600亿元
+         410702 gdp 2024 level 297.6亿元",
+    );
+    let ranking = shade(&atlas, Level::County, XINXIANG, Some(2024)).ranking();
+    assert!(ranking.before.is_none() && ranking.entries.iter().all(|entry| entry.movement.is_none()));
+    for language in [Language::Zh, Language::En] {
+        let table = ranking_table(&atlas, &ranking, language);
+        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{table:?}");
+    }
 }

@@ -76,6 +76,17 @@ fn a_trend_leaves_gaps_open_and_marks_what_is_planned() {
 }
 
 #[test]
+fn what_is_only_expected_is_not_drawn_as_reported() {
+    let atlas = atlas("410783 gdp 2023 level 660亿元 forecast\n410783 gdp 2024 level 700亿元 forecast");
+    let gdp = metric(&atlas, "gdp");
+    let chart = Trend { regions: vec![CHANGYUAN], metric: gdp, mode: TrendMode::Absolute }.ask(&atlas);
+    let picture = trend_picture(&atlas, gdp, &chart, Language::En).unwrap();
+    assert_eq!(picture.matches(r##"fill="#ffffff" r="3.2""##).count(), 2 + 1, "both are hollow: {picture}");
+    assert!(picture.contains("2024 700亿元 forecast") && picture.contains("target or forecast"), "{picture}");
+    assert!(!picture.contains("as reported"), "{picture}");
+}
+
+#[test]
 fn a_ranking_has_a_bar_for_each_region_and_an_axis_where_some_fall() {
     let atlas = gdp();
     let gdp = metric(&atlas, "gdp");

@@ -6,8 +6,8 @@ use super::page::{
 use crate::{
     export::lists::{metric_name, region_name},
     index::{Atlas, MetricId},
-    model::Language,
-    query::{TrendChart, TrendLine, TrendMode, trend::Scale},
+    model::{Language, Status},
+    query::{TrendChart, TrendLine, TrendMode, TrendValue, trend::Scale},
 };
 
 /// Eight colours that people with any kind of sight tell apart (Okabe and Ito).
@@ -124,14 +124,22 @@ fn draw_line(
         page.add(drawn.set("stroke-dasharray", dashes).set("stroke-linejoin", "round"));
     }
     for point in &line.points {
-        let planned = point.plan.as_ref().map(|value| (value, true));
-        for (value, planned) in point.value.as_ref().map(|value| (value, false)).into_iter().chain(planned) {
+        for value in [&point.value, &point.plan].into_iter().flatten() {
             let (x, y) = plot.at(point.year, value.number);
-            let status = if planned { value.reading.status.label(language) } else { "" };
+            let status = if has_come_about(value) { "" } else { value.reading.status.label(language) };
             let words = format!("{} {} {}{} {status}", line.name, point.year, short(value.number), chart.unit);
-            page.add(told(mark(x, y, colour, !value.derived && !planned), words.trim_end()));
+            page.add(told(mark(x, y, colour, is_reported(value)), words.trim_end()));
         }
     }
+}
+
+fn has_come_about(value: &TrendValue) -> bool {
+    value.reading.status == Status::Actual
+}
+
+/// Whether the mark of a value is full: it has come about and was read.
+fn is_reported(value: &TrendValue) -> bool {
+    has_come_about(value) && !value.derived
 }
 
 /// The last year of a line with what came about in it, else with what is planned.
@@ -167,15 +175,15 @@ fn draw_names(page: &mut Page, plot: &Plot, mut ends: Vec<((f64, f64), &str, &st
 /// What the marks mean, of those that are drawn.
 fn draw_legend(page: &mut Page, chart: &TrendChart, language: Language) {
     let points = || chart.lines.iter().flat_map(|line| &line.points);
-    let values = || points().filter_map(|point| point.value.as_ref());
+    let values = || points().flat_map(|point| [&point.value, &point.plan]).flatten();
     let hollow = [
         (values().any(|value| value.derived), language.pick("算出", "computed")),
-        (points().any(|point| point.plan.is_some()), language.pick("目标或预计", "target or forecast")),
+        (values().any(|value| !has_come_about(value)), language.pick("目标或预计", "target or forecast")),
     ];
     let hollow: Vec<_> = hollow.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect();
     let mut x = MARGIN + 4.0;
     let y = page.height - BOTTOM + 4.0;
-    let read = values().any(|value| !value.derived).then(|| language.pick("报告数", "as reported").to_owned());
+    let read = values().any(is_reported).then(|| language.pick("报告数", "as reported").to_owned());
     let hollow = (!hollow.is_empty()).then(|| hollow.join(language.pick("、", ", ")));
     for (full, words) in [(true, read), (false, hollow)] {
         let Some(words) = words else { continue };

@@ -198,6 +198,21 @@ fn reading_again_can_be_stopped_without_loss() {
 }
 
 #[test]
+fn stopped_while_a_folder_is_listed_it_keeps_the_documents_of_carried_figures() {
+    let carried = crate::load::carried(&Arc::new(Gazetteer::carried()), &Arc::new(Catalogue::carried()));
+    let folder = Folder::new();
+    for source in carried.atlas.sources().iter().take(3) {
+        folder.file(&source.id, "no text of that report");
+    }
+    let mut reader = reader(Vec::new()).with_reports(vec![folder.0.clone()]);
+    let first = reader.read(&mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!((first.loaded.troubles.len(), first.read), (3, 3));
+    reader.all_changed();
+    let stopped = reader.read(&mut |_| ControlFlow::Break(())).unwrap();
+    assert_eq!((stopped.loaded.troubles.len(), stopped.gone, stopped.stopped), (3, 0, true));
+}
+
+#[test]
 fn progress_counts_files_and_figures() {
     let mut shelf = Shelf::new(&[("甲.txt", &report("长垣市", 500.5)), ("乙.md", &report("封丘县", 200.0))]);
     let mut told = Vec::new();

@@ -15,6 +15,13 @@ use crate::{
 /// What sources are held to.
 const MEASURES: [Measure; 5] = [Measure::Level, Measure::Growth, Measure::Rank, Measure::GrowthRank, Measure::Share];
 
+/// Most of the better voices that each is set against: what agrees with all of these is not held against
+/// others that are worse. Keeps the work linear where one quantity is told ever so often.
+const MOST_BETTER: usize = 6;
+
+/// Most readings of one quantity in one source; one that tells more does not tell one quantity.
+const MOST_READINGS: usize = 24;
+
 /// How many times one value in a source is the other at most; beyond they are two quantities.
 const NEAR: f64 = 1.2;
 
@@ -23,7 +30,8 @@ pub(super) fn between(facts: &Facts<'_>) -> Found {
     let mut found = Found::default();
     each_quantity(facts, |choice, told| {
         told.sort_by_key(|figure| figure.source());
-        let voices = told.chunk_by(|a, b| a.source() == b.source()).map(<[_]>::to_vec).collect::<Vec<_>>();
+        let voices = told.chunk_by(|a, b| a.source() == b.source()).filter(|voice| voice.len() <= MOST_READINGS);
+        let voices = voices.map(<[_]>::to_vec).collect::<Vec<_>>();
         if voices.len() > 1 {
             found.note(disagreement(Kind::Sources, choice, voices));
         }
@@ -93,7 +101,7 @@ fn disagreement<'a>(kind: Kind, choice: &Choice<'a>, mut voices: Vec<Vec<FigureR
         contradiction(a, b).is_some_and(|reckoning| kind == Kind::Sources || near(&reckoning))
     };
     let disagree = |a: &[FigureRef<'_>], b: &[FigureRef<'_>]| a.iter().all(|&a| b.iter().all(|&b| contradict(a, b)));
-    let mut pairs = (1..voices.len()).flat_map(|worse| (0..worse).map(move |better| (worse, better)));
+    let mut pairs = (1..voices.len()).flat_map(|worse| (0..worse.min(MOST_BETTER)).map(move |better| (worse, better)));
     let (worse, better) = pairs.find(|&(worse, better)| disagree(&voices[worse], &voices[better]))?;
     let reckoning = contradiction(voices[worse][0], voices[better][0])?;
     let doubtful = [worse, better].iter().any(|&at| !voices[at][0].doubt().is_empty());

@@ -130,8 +130,10 @@ impl Columns {
         visible
     }
 
-    /// The first column so that `column` is visible, moving as little as possible from `first`.
+    /// The first column so that `column` is visible, moving as little as possible from `first`; either may
+    /// be of a comparison that had more columns.
     pub(super) fn scrolled(&self, first: usize, column: usize) -> usize {
+        let column = column.min(self.len().saturating_sub(1));
         let mut first = first.min(column);
         while self.visible(first).last().is_some_and(|(last, ..)| *last < column) {
             first += 1;
@@ -246,6 +248,7 @@ mod tests {
                     let first = columns.scrolled(0, column);
                     assert!(columns.visible(first).iter().any(|(visible, ..)| *visible == column));
                 }
+                assert!(columns.scrolled(40, 50) <= columns.len(), "from a comparison of more regions");
             }
         }
     }

@@ -176,6 +176,7 @@ impl State {
     /// Brings row and column into sight.
     pub(crate) fn settle(&mut self, width: u16, height: usize, regions: usize, lang: Language) {
         self.scroll.settle(self.lines.len(), height);
+        self.column = self.column.min(columns(regions).saturating_sub(1));
         self.first_column = self.columns(width, regions, lang).scrolled(self.first_column, self.column);
     }
 
