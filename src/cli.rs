@@ -26,6 +26,7 @@ mod search;
 mod session;
 mod settings;
 mod show;
+mod sources;
 mod themes;
 mod trend;
 mod watch;
@@ -101,6 +102,7 @@ enum Command {
     Trend(trend::Args),
     Search(search::Args),
     Audit(audit::Args),
+    Sources(sources::Args),
     Regions(regions::Args),
     Metrics(metrics::Args),
     Config(config::Args),
@@ -138,6 +140,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
         Command::Trend(args) => trend::run(args, &options),
         Command::Search(args) => search::run(args, &options),
         Command::Audit(args) => audit::run(args, &options),
+        Command::Sources(args) => sources::run(args, &options),
         Command::Regions(args) => regions::run(args, &options),
         Command::Metrics(args) => metrics::run(args, &options),
         Command::Config(args) => config::run(args, &options),

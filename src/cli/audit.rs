@@ -5,7 +5,7 @@ use clap::{ValueEnum, builder::PossibleValue};
 
 use super::{data::Data, failure::Outcome, options::Options, output::Output, region::region};
 use crate::{
-    export::{kind_label, kind_sentence},
+    export::{findings_answer, kind_label, kind_sentence},
     model::Language,
     query::{Audit, Audited, audit::Kind},
 };
@@ -41,7 +41,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         let within = args.regions.iter().map(|text| region(atlas, text)).collect::<Result<Vec<_>>>()?;
         let audited = Audit { within, kinds: args.kinds.clone(), year: args.year }.ask(atlas);
         if !(args.output.for_people()? && audited.findings.is_empty()) {
-            args.output.findings(atlas, &audited.findings, options)?;
+            args.output.answer(&findings_answer(atlas, &audited.findings, options.language()), options)?;
         }
         if args.output.for_people()? {
             summarise(&audited, options.language());

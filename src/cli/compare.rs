@@ -10,7 +10,7 @@ use super::{
     region::region,
 };
 use crate::{
-    export::{comparison_records, comparison_table},
+    export::{comparison_answer, comparison_picture},
     query::{Align, Compare, Order},
 };
 
@@ -54,12 +54,14 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         if comparison.rows.is_empty() {
             return Ok(failure::nothing("nothing to compare; xianzhi regions lists who has figures"));
         }
-        let sheet = if args.output.for_people()? {
-            comparison_table(atlas, &comparison, options.language())
-        } else {
-            comparison_records(atlas, &comparison)
+        if !args.output.is_picture()? {
+            args.output.answer(&comparison_answer(atlas, &comparison, options.language()), options)?;
+            return Ok(Outcome::Done);
+        }
+        let Some(picture) = comparison_picture(atlas, &comparison, options.language()) else {
+            return Ok(failure::nothing("nothing to draw: no metric has a number of two of them"));
         };
-        args.output.sheet(&sheet, options)?;
+        args.output.picture(&picture)?;
         Ok(Outcome::Done)
     })
 }

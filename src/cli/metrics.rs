@@ -9,7 +9,7 @@ use super::{
     output::Output,
 };
 use crate::{
-    export::metrics_sheet,
+    export::metrics_answer,
     index::{Atlas, MetricId},
 };
 
@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         if metrics.is_empty() {
             return Ok(failure::nothing("no such metric; xianzhi search also looks at pinyin and similar names"));
         }
-        args.output.sheet(&metrics_sheet(atlas, &metrics), options)?;
+        args.output.answer(&metrics_answer(atlas, &metrics, options.language()), options)?;
         Ok(Outcome::Done)
     })
 }

@@ -12,12 +12,7 @@ use clap::{ValueEnum, builder::PossibleValue};
 use terminal_size::Width;
 
 use super::{failure::Usage, options::Options};
-use crate::{
-    export::{FigureWriter, Format, Out, Sheet, write_figures, write_findings, write_sheet},
-    index::Atlas,
-    model::{Figure, Language},
-    query::Finding,
-};
+use crate::export::{Answer, FigureWriter, Format, Out};
 
 /// Where a subcommand writes its answer, and in which format.
 #[derive(Debug, clap::Args)]
@@ -73,33 +68,27 @@ impl Output {
         Ok(self.format()?.is_for_people())
     }
 
-    /// The language of words inside the answer; programs get the same ones everywhere.
-    pub(super) fn language(&self, options: &Options) -> Result<Language> {
-        Ok(if self.for_people()? { options.language() } else { Language::En })
+    /// Whether a picture is asked for.
+    pub(super) fn is_picture(&self) -> Result<bool> {
+        Ok(self.format()? == Format::Svg)
     }
 
-    /// Writes a sheet.
-    pub(super) fn sheet(&self, sheet: &Sheet, options: &Options) -> Result<()> {
-        let (format, language) = (self.format()?, self.language(options)?);
-        self.write(|out| write_sheet(sheet, format, language, out))
+    /// Writes an answer.
+    pub(super) fn answer(&self, answer: &Answer, options: &Options) -> Result<()> {
+        let format = self.format()?;
+        self.write(|out| answer.write(format, options.language(), self.width().map(usize::from), out))
     }
 
-    /// Writes what an audit found.
-    pub(super) fn findings(&self, atlas: &Atlas, findings: &[Finding], options: &Options) -> Result<()> {
-        let (format, language) = (self.format()?, self.language(options)?);
-        self.write(|out| write_findings(atlas, findings, format, language, out))
-    }
-
-    /// Writes figures that are all at hand.
-    pub(super) fn figures(&self, figures: &[Figure], options: &Options) -> Result<()> {
-        let (format, language) = (self.format()?, self.language(options)?);
-        write_figures(figures, format, language, self.open()?).with_context(|| self.doing())
+    /// Writes a picture.
+    pub(super) fn picture(&self, picture: &str) -> Result<()> {
+        self.write(|out| out.write_all(picture.as_bytes()))
     }
 
     /// Begins to write figures that come one by one. An error while writing needs [`Output::doing`] with it.
     pub(super) fn figure_writer(&self, options: &Options) -> Result<FigureWriter<'static>> {
-        let (format, language) = (self.format()?, self.language(options)?);
-        FigureWriter::new(format, language, self.open()?).with_context(|| self.doing())
+        let format = self.format()?;
+        FigureWriter::new(format, options.language(), self.width().map(usize::from), self.open()?)
+            .with_context(|| self.doing())
     }
 
     /// Begins to write figures for a pipe: as jsonl, unless another format is asked for.
@@ -118,9 +107,7 @@ impl Output {
     /// Writes text for people. `write` is given the cells of a line and whether there are colours: as wide
     /// as the terminal and in its colours, or, where there is none, in lines that are never broken.
     pub(super) fn page(&self, write: impl FnOnce(&mut dyn Write, Option<u16>, bool) -> Result<()>) -> Result<()> {
-        let stdout = io::stdout();
-        let terminal = self.file.is_none() && stdout.is_terminal();
-        let width = terminal.then(terminal_size::terminal_size).flatten().map(|(Width(width), _)| width);
+        let (stdout, width) = (io::stdout(), self.width());
         let colour = self.file.is_none() && AutoStream::choice(&stdout) != ColorChoice::Never;
         let mut told = Ok(());
         self.write(|out| {
@@ -128,6 +115,12 @@ impl Output {
             Ok(())
         })?;
         told
+    }
+
+    /// The cells of a line, where the answer goes to a terminal.
+    fn width(&self) -> Option<u16> {
+        let terminal = self.file.is_none() && io::stdout().is_terminal();
+        terminal.then(terminal_size::terminal_size).flatten().map(|(Width(width), _)| width)
     }
 
     fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {

@@ -9,10 +9,10 @@ use super::{
     metric::{metric, suggestions},
     options::Options,
     output::Output,
-    region::parent,
+    region::{parent, region},
 };
 use crate::{
-    export::{ranking_records, ranking_table},
+    export::{ranking_answer, ranking_picture},
     model::{Level, Measure},
     query::Rank,
 };
@@ -41,6 +41,10 @@ pub(super) struct Args {
     /// Only this year [default: the latest of each region]
     #[arg(long)]
     year: Option<u16>,
+
+    /// Light up this region in a picture
+    #[arg(long, value_name = "REGION")]
+    mark: Option<String>,
 
     #[command(flatten)]
     data: Data,
@@ -87,12 +91,14 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             };
             return Ok(failure::nothing(&told));
         }
-        let sheet = if args.output.for_people()? {
-            ranking_table(atlas, &ranking, options.language())
+        let language = options.language();
+        if args.output.is_picture()? {
+            let lit = args.mark.as_deref().map(|text| region(atlas, text)).transpose()?;
+            let picture = ranking_picture(atlas, query.metric, &ranking, lit, language);
+            args.output.picture(&picture.unwrap_or_default())?;
         } else {
-            ranking_records(atlas, &ranking)
-        };
-        args.output.sheet(&sheet, options)?;
+            args.output.answer(&ranking_answer(atlas, &ranking, language), options)?;
+        }
         Ok(Outcome::Done)
     })
 }

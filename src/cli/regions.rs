@@ -8,7 +8,7 @@ use super::{
     options::Options,
     output::Output,
 };
-use crate::{export::regions_sheet, index::Atlas, model::RegionCode};
+use crate::{export::regions_answer, index::Atlas, model::RegionCode};
 
 /// List regions with their codes, parents, former names and number of figures
 #[derive(Debug, clap::Args)]
@@ -37,7 +37,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         if regions.is_empty() {
             return Ok(failure::nothing("no such region"));
         }
-        args.output.sheet(&regions_sheet(atlas, &regions, args.output.language(options)?), options)?;
+        args.output.answer(&regions_answer(atlas, &regions, options.language()), options)?;
         Ok(Outcome::Done)
     })
 }

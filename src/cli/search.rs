@@ -9,7 +9,7 @@ use super::{
     output::Output,
 };
 use crate::{
-    export::hits_sheet,
+    export::hits_answer,
     query::{Scope, Search},
 };
 
@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         if hits.is_empty() {
             return Ok(failure::nothing(&format!("nothing is called anything like {}", args.text)));
         }
-        args.output.sheet(&hits_sheet(atlas, &hits, args.output.language(options)?), options)?;
+        args.output.answer(&hits_answer(atlas, &hits, options.language()), options)?;
         Ok(Outcome::Done)
     })
 }

@@ -9,10 +9,7 @@ use super::{
     output::Output,
     region::region,
 };
-use crate::{
-    export::profile_table,
-    query::{Profile, ProfileOf, Reading},
-};
+use crate::{export::profile_answer, query::ProfileOf};
 
 /// Show what is known of one region
 ///
@@ -45,17 +42,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             };
             return Ok(failure::nothing(&told));
         }
-        if args.output.for_people()? {
-            args.output.sheet(&profile_table(atlas, &profile, options.language()), options)?;
-        } else {
-            let figures = readings(&profile).map(|reading| atlas.figure(reading.id).to_figure()).collect::<Vec<_>>();
-            args.output.figures(&figures, options)?;
-        }
+        args.output.answer(&profile_answer(atlas, &profile, options.language()), options)?;
         Ok(Outcome::Done)
     })
-}
-
-fn readings(profile: &Profile) -> impl Iterator<Item = &Reading> {
-    let rows = profile.groups.iter().flat_map(|group| &group.rows);
-    rows.flat_map(|row| [&row.level, &row.growth, &row.rank].into_iter().flatten().chain(&row.others))
 }

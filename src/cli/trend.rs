@@ -11,7 +11,7 @@ use super::{
     region::region,
 };
 use crate::{
-    export::{trend_records, trend_table},
+    export::{trend_answer, trend_picture},
     query::{Trend, TrendMode},
 };
 
@@ -64,12 +64,12 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             };
             return Ok(failure::nothing(&told));
         }
-        let sheet = if args.output.for_people()? {
-            trend_table(atlas, &chart, options.language())
+        if args.output.is_picture()? {
+            let picture = trend_picture(atlas, query.metric, &chart, options.language());
+            args.output.picture(&picture.unwrap_or_default())?;
         } else {
-            trend_records(atlas, &chart)
-        };
-        args.output.sheet(&sheet, options)?;
+            args.output.answer(&trend_answer(atlas, &chart, options.language()), options)?;
+        }
         Ok(Outcome::Done)
     })
 }

@@ -3,53 +3,47 @@
 mod arithmetic;
 mod words;
 
-use std::io::{self, Write};
-
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 
 pub use self::{
     arithmetic::{Brief, finding_brief, finding_sentence, finding_steps},
     words::{kind_label, kind_sentence, severity_label},
 };
-use super::{Cell, Column, Format, Kind, Sheet, json, lists::metric_name, number, reading, write_sheet};
+use super::{Answer, Cell, Column, Kind, Records, Sheet, lists::metric_name, number, reading, sources::cited};
 use crate::{
     index::{Atlas, FigureId},
     model::{Figure, Language},
     query::{Finding, audit::Reckoning},
 };
 
-/// Writes findings. As jsonl and json each is an object with its figures in the interchange form, as
-/// csv a line with the place of each figure, as a table or Markdown a sentence for people.
-///
-/// # Errors
-/// `out` cannot be written to.
-pub fn write_findings(
-    atlas: &Atlas,
-    findings: &[Finding],
-    format: Format,
-    language: Language,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let records = || findings.iter().map(|finding| Record { atlas, finding });
-    match format {
-        Format::Json => json::write_array(records(), out),
-        Format::Jsonl => json::write_lines(records(), out),
-        _ if format.is_for_people() => write_sheet(&findings_table(atlas, findings, language), format, language, out),
-        _ => write_sheet(&findings_records(atlas, findings), format, language, out),
+/// What an audit found, as an answer.
+#[must_use]
+pub fn findings_answer<'a>(atlas: &'a Atlas, findings: &'a [Finding], language: Language) -> Answer<'a> {
+    let figures = findings.iter().flat_map(|finding| &finding.figures);
+    Answer {
+        name: language.pick("核查", "Audit"),
+        table: findings_table(atlas, findings, language),
+        records: Records::Findings(atlas, findings),
+        sources: cited(atlas, figures.map(|figure| atlas.figure(*figure).source())),
     }
+}
+
+/// The findings as objects, each with its figures in the interchange form.
+pub(super) fn records<'a>(atlas: &'a Atlas, findings: &'a [Finding]) -> impl Iterator<Item = Record<'a>> {
+    findings.iter().map(move |finding| Record { atlas, finding })
 }
 
 /// A line for each finding: whose, when, and the arithmetic as a sentence.
 #[must_use]
 pub fn findings_table(atlas: &Atlas, findings: &[Finding], language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
-        Column::text("kind", "核查", "Check"),
-        Column::text("region", "地区", "Region"),
-        Column::text("period", "时期", "Period"),
+        Column::text("kind", "核查", "Check").naming(),
+        Column::text("region", "地区", "Region").naming(),
+        Column::numeral("period", "时期", "Period"),
         Column::text("doubt", "存疑", "Doubt"),
         Column::text("source", "出处", "Source"),
         // The longest stands last, so that nothing is pushed away by it.
-        Column::text("finding", "发现", "Finding"),
+        Column::text("finding", "发现", "Finding").folding(),
     ]);
     sheet.rows.extend(findings.iter().map(|finding| {
         vec![
@@ -65,7 +59,7 @@ pub fn findings_table(atlas: &Atlas, findings: &[Finding], language: Language) -
 }
 
 /// A record for each finding, with the place of each figure.
-fn findings_records(atlas: &Atlas, findings: &[Finding]) -> Sheet {
+pub(super) fn findings_records(atlas: &Atlas, findings: &[Finding]) -> Sheet {
     let mut sheet = Sheet::keyed(&[
         ("kind", Kind::Text),
         ("severity", Kind::Text),
@@ -126,7 +120,7 @@ fn source_of(atlas: &Atlas, figure: FigureId) -> &str {
 }
 
 /// A finding as an object.
-struct Record<'a> {
+pub(super) struct Record<'a> {
     atlas: &'a Atlas,
     finding: &'a Finding,
 }

@@ -1,21 +1,33 @@
 //! Regions side by side, as a table and as records.
 
-use super::{Cell, Column, Sheet, lists::metric_name, number, reading};
+use super::{Amount, Answer, Cell, Column, Kind, Records, Sheet, lists::metric_name, number, reading, sources::cited};
 use crate::{
     index::Atlas,
     model::{Language, Status},
     query::{Comparison, ComparisonRow, compare::ComparisonCell},
 };
 
+/// Regions side by side, as an answer.
+#[must_use]
+pub fn comparison_answer(atlas: &Atlas, comparison: &Comparison, language: Language) -> Answer<'static> {
+    let cells = comparison.rows.iter().flat_map(|row| row.cells.iter().flatten());
+    Answer {
+        name: language.pick("对比", "Comparison"),
+        table: comparison_table(atlas, comparison, language),
+        records: Records::Wide(comparison_records(atlas, comparison), long_records(atlas, comparison)),
+        sources: cited(atlas, cells.map(|cell| cell.reading.source)),
+    }
+}
+
 /// A line for each metric and measure, a column for each region, then difference and ratio of the
 /// first two with how they bound the truth. A year stands in the cells where the years differ.
 #[must_use]
 pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
-        Column::text("name", "指标", "Metric"),
-        Column::text("measure", "口径", "Measure"),
-        Column::text("unit", "单位", "Unit"),
-        Column::text("year", "年份", "Year"),
+        Column::text("name", "指标", "Metric").naming(),
+        Column::text("measure", "口径", "Measure").naming(),
+        Column::text("unit", "单位", "Unit").naming(),
+        Column::numeral("year", "年份", "Year"),
     ]);
     for label in labels(atlas, comparison) {
         sheet.columns.push(Column::number(&label, &label, &label));
@@ -31,9 +43,9 @@ pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Langua
         ];
         cells.extend(row.cells.iter().map(|cell| cell.as_ref().map(|cell| shown(row, cell, language)).into()));
         // Above 700 less 297.6 is above 402.4.
-        let bounded = |text: String| format!("{}{text}", row.bound.mark());
-        cells.push(row.difference.map(|difference| bounded(number::rounded(number::computed(difference), 4))).into());
-        cells.push(row.ratio.map(|ratio| bounded(number::rounded(ratio, 3))).into());
+        let bounded = |number| Amount::of(number).behind(row.bound.mark());
+        cells.push(row.difference.map(|difference| bounded(number::to(number::computed(difference), 4))).into());
+        cells.push(row.ratio.map(|ratio| bounded(number::to(ratio, 3))).into());
         cells
     }));
     sheet
@@ -44,13 +56,16 @@ pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Langua
 /// derived from the first two, and the name of the region that is better than all others.
 #[must_use]
 pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
-    let mut keys = ["metric", "name", "category", "measure", "unit"].into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let text = |key: &str| Column::keyed(key, Kind::Text);
+    let number = |key: &str| Column::keyed(key, Kind::Number);
+    let mut sheet = Sheet::of(["metric", "name", "category", "measure", "unit"].map(text).into());
     let labels = labels(atlas, comparison);
     for label in &labels {
-        keys.extend(["", ".bound", ".period", ".status", ".doubt"].map(|field| format!("{label}{field}")));
+        sheet.columns.push(number(label));
+        sheet.columns.extend(["bound", "period", "status", "doubt"].map(|field| text(&format!("{label}.{field}"))));
     }
-    keys.extend(["difference", "ratio", "difference.bound", "growth_gap", "better"].map(str::to_owned));
-    let mut sheet = Sheet::of(keys.iter().map(|key| Column::text(key, key, key)).collect());
+    sheet.columns.extend(["difference", "ratio"].map(number));
+    sheet.columns.extend([text("difference.bound"), number("growth_gap"), text("better")]);
     sheet.rows.extend(comparison.rows.iter().map(|row| {
         let mut cells = vec![
             atlas.metric(row.metric).map(|metric| metric.key.as_str()).into(),
@@ -72,6 +87,57 @@ pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
     sheet
 }
 
+/// A record for each metric, measure and region that has it, whoever is compared.
+fn long_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
+    let mut sheet = Sheet::keyed(&[
+        ("metric", Kind::Text),
+        ("name", Kind::Text),
+        ("category", Kind::Text),
+        ("measure", Kind::Text),
+        ("region", Kind::Text),
+        ("region_code", Kind::Integer),
+        ("value", Kind::Number),
+        ("ratio", Kind::Text),
+        ("unit", Kind::Text),
+        ("bound", Kind::Text),
+        ("period", Kind::Text),
+        ("status", Kind::Text),
+        ("doubt", Kind::Text),
+        ("best", Kind::Truth),
+        ("doc", Kind::Text),
+        ("start", Kind::Integer),
+        ("end", Kind::Integer),
+    ]);
+    for row in &comparison.rows {
+        for (column, (region, cell)) in comparison.regions.iter().zip(&row.cells).enumerate() {
+            let Some(cell) = cell else { continue };
+            let figure = atlas.figure(cell.reading.id);
+            let [value, bound, period, status, doubt] = record(cell);
+            let (value, ratio) = if let Cell::Text(_) = value { (Cell::Empty, value) } else { (value, Cell::Empty) };
+            sheet.rows.push(vec![
+                atlas.metric(row.metric).map(|metric| metric.key.as_str()).into(),
+                row.name.as_str().into(),
+                row.category.as_str().into(),
+                Cell::word(&row.measure),
+                atlas.gazetteer().name(*region).into(),
+                region.0.into(),
+                value,
+                ratio,
+                row.unit.as_str().into(),
+                bound,
+                period,
+                status,
+                doubt,
+                (row.best == Some(column)).into(),
+                atlas.sources()[cell.reading.source.0 as usize].id.as_str().into(),
+                figure.span().0.into(),
+                figure.span().1.into(),
+            ]);
+        }
+    }
+    sheet
+}
+
 fn record(cell: &ComparisonCell) -> [Cell; 5] {
     [
         cell.value.map_or_else(|| cell.reading.value.as_ref().into(), |value| number::computed(value).into()),
@@ -83,18 +149,15 @@ fn record(cell: &ComparisonCell) -> [Cell; 5] {
 }
 
 /// A cell for people: the value, and what sets it apart from its neighbours.
-pub(super) fn shown(row: &ComparisonRow, cell: &ComparisonCell, language: Language) -> String {
-    let mut text = match cell.value {
+pub(super) fn shown(row: &ComparisonRow, cell: &ComparisonCell, language: Language) -> Amount {
+    let amount = match cell.value {
         Some(value) => reading::converted(value, &cell.reading),
         None => reading::Shown::from(&cell.reading).amount(language),
     };
     let status = (cell.reading.status != Status::Actual).then(|| cell.reading.status.label(language).to_owned());
     let period = row.years_differ.then(|| reading::period(cell.reading.period));
     let notes = [status, period].into_iter().flatten().collect::<Vec<_>>();
-    if !notes.is_empty() {
-        text = format!("{text} ({})", notes.join(" "));
-    }
-    text
+    if notes.is_empty() { amount } else { amount.with(&format!(" ({})", notes.join(" "))) }
 }
 
 /// The period of all cells; empty where they differ and each tells its own.

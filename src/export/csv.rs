@@ -51,10 +51,8 @@ pub(super) fn write(sheet: &Sheet, for_excel: bool, out: &mut dyn Write) -> io::
 
 fn field(cell: &Cell) -> String {
     match cell {
-        Cell::Empty => String::new(),
         Cell::Number(number) => number.to_string(),
-        Cell::Truth(truth) => truth.to_string(),
-        Cell::Text(text) => guarded(text).into_owned(),
+        _ => guarded(&cell.text().unwrap_or_default()).into_owned(),
     }
 }
 

@@ -3,10 +3,35 @@
 pub(super) mod typed;
 
 use super::{
-    Cell, Column, Kind, Sheet,
+    Answer, Cell, Column, Kind, Records, Sheet,
     reading::{Shown, period, unless_actual},
+    sources::cited,
 };
-use crate::model::{Bound, Doubts, Figure, Language};
+use crate::{
+    index::{Atlas, FigureId},
+    model::{Bound, Doubts, Figure, Language},
+};
+
+/// The sheet of a workbook in which figures stand in the interchange form, in any language.
+pub(super) const SHEET: &str = "figures";
+
+/// Figures as an answer of this name, with what people see of them.
+#[must_use]
+pub fn figures_answer(
+    atlas: &Atlas,
+    figures: impl IntoIterator<Item = FigureId>,
+    name: &'static str,
+    table: Sheet,
+) -> Answer<'static> {
+    let figures: Vec<_> = figures.into_iter().map(|id| atlas.figure(id)).collect();
+    let sources = cited(atlas, figures.iter().map(|figure| figure.source()));
+    Answer {
+        name,
+        table,
+        records: Records::Figures(figures.iter().map(|figure| figure.to_figure()).collect()),
+        sources,
+    }
+}
 
 /// The columns that people read.
 #[must_use]
@@ -17,12 +42,12 @@ pub fn figures_table(figures: &[Figure], language: Language) -> Sheet {
 /// The columns of [`figures_table`].
 pub(super) fn table_columns() -> Vec<Column> {
     vec![
-        Column::text("region", "地区", "Region"),
-        Column::text("name", "指标", "Metric"),
+        Column::text("region", "地区", "Region").naming(),
+        Column::text("name", "指标", "Metric").naming(),
         Column::text("measure", "口径", "Measure"),
         Column::number("value", "数值", "Value"),
         Column::text("scope", "范围", "Scope"),
-        Column::text("period", "时期", "Period"),
+        Column::numeral("period", "时期", "Period"),
         Column::text("status", "状态", "Status"),
         Column::text("doubt", "存疑", "Doubt"),
         Column::text("source", "出处", "Source"),

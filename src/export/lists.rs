@@ -2,23 +2,28 @@
 
 use std::collections::HashMap;
 
-use super::{Column, Sheet};
+use super::{Answer, Column, Records, Sheet};
 use crate::{
     index::{Atlas, MetricId},
     model::{Language, RegionCode},
     query::{Hit, Target},
 };
 
-/// A line for each metric: its key, names, category, unit and number of figures.
+/// Metrics, as an answer.
 #[must_use]
-pub fn metrics_sheet(atlas: &Atlas, metrics: &[MetricId]) -> Sheet {
+pub fn metrics_answer(atlas: &Atlas, metrics: &[MetricId], language: Language) -> Answer<'static> {
+    list(language.pick("指标", "Metrics"), language, |_| metrics_sheet(atlas, metrics))
+}
+
+/// A line for each metric: its key, names, category, unit and number of figures.
+fn metrics_sheet(atlas: &Atlas, metrics: &[MetricId]) -> Sheet {
     let mut sheet = Sheet::of(vec![
-        Column::text("key", "键", "Key"),
-        Column::text("name", "指标", "Metric"),
+        Column::text("key", "键", "Key").naming(),
+        Column::text("name", "指标", "Metric").naming(),
         Column::text("english", "英文", "English"),
         Column::text("category", "类别", "Category"),
         Column::text("unit", "单位", "Unit"),
-        Column::number("figures", "数据", "Figures"),
+        Column::integer("figures", "数据", "Figures"),
         Column::text("aliases", "别名", "Aliases"),
     ]);
     sheet.rows.extend(metrics.iter().map(|id| {
@@ -36,15 +41,20 @@ pub fn metrics_sheet(atlas: &Atlas, metrics: &[MetricId]) -> Sheet {
     sheet
 }
 
-/// A line for each region: its code, name, level, parents, former names and number of figures.
+/// Regions, as an answer.
 #[must_use]
-pub fn regions_sheet(atlas: &Atlas, regions: &[RegionCode], language: Language) -> Sheet {
+pub fn regions_answer(atlas: &Atlas, regions: &[RegionCode], language: Language) -> Answer<'static> {
+    list(language.pick("地区", "Regions"), language, |language| regions_sheet(atlas, regions, language))
+}
+
+/// A line for each region: its code, name, level, parents, former names and number of figures.
+fn regions_sheet(atlas: &Atlas, regions: &[RegionCode], language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
-        Column::text("code", "代码", "Code"),
-        Column::text("name", "地区", "Region"),
+        Column::numeral("code", "代码", "Code").naming(),
+        Column::text("name", "地区", "Region").naming(),
         Column::text("level", "级别", "Level"),
         Column::text("parents", "上级", "Parents"),
-        Column::number("figures", "数据", "Figures"),
+        Column::integer("figures", "数据", "Figures"),
         Column::text("former", "曾用", "Formerly"),
     ]);
     let figures = atlas.regions().collect::<HashMap<_, _>>();
@@ -65,15 +75,20 @@ pub fn regions_sheet(atlas: &Atlas, regions: &[RegionCode], language: Language) 
     sheet
 }
 
-/// A line for each thing found: what it is, its name, and by which other name it was found.
+/// What a search found, as an answer.
 #[must_use]
-pub fn hits_sheet(atlas: &Atlas, hits: &[Hit], language: Language) -> Sheet {
+pub fn hits_answer(atlas: &Atlas, hits: &[Hit], language: Language) -> Answer<'static> {
+    list(language.pick("搜索", "Search"), language, |language| hits_sheet(atlas, hits, language))
+}
+
+/// A line for each thing found: what it is, its name, and by which other name it was found.
+fn hits_sheet(atlas: &Atlas, hits: &[Hit], language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
-        Column::text("kind", "种类", "Kind"),
-        Column::text("key", "键", "Key"),
-        Column::text("name", "名称", "Name"),
+        Column::text("kind", "种类", "Kind").naming(),
+        Column::text("key", "键", "Key").naming(),
+        Column::text("name", "名称", "Name").naming(),
         Column::text("via", "匹配", "Found by"),
-        Column::number("figures", "数据", "Figures"),
+        Column::integer("figures", "数据", "Figures"),
     ]);
     let figures = atlas.regions().collect::<HashMap<_, _>>();
     sheet.rows.extend(hits.iter().map(|hit| {
@@ -99,6 +114,11 @@ pub fn hits_sheet(atlas: &Atlas, hits: &[Hit], language: Language) -> Sheet {
         vec![kind.into(), key.into(), hit.name().into(), via.into(), count.into()]
     }));
     sheet
+}
+
+/// A list whose rows are the same for people and programs; those of programs are in English.
+fn list(name: &'static str, language: Language, sheet: impl Fn(Language) -> Sheet) -> Answer<'static> {
+    Answer { name, table: sheet(language), records: Records::List(sheet(Language::En)), sources: Vec::new() }
 }
 
 /// What a region is called in a language.

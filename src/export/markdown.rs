@@ -38,12 +38,7 @@ fn write_line(columns: &[Column], cells: &[String], widths: &[usize], out: &mut 
 }
 
 fn text(cell: &Cell) -> String {
-    match cell {
-        Cell::Empty => String::new(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Truth(truth) => truth.to_string(),
-        Cell::Text(text) => escaped(text),
-    }
+    cell.text().map(|text| escaped(&text)).unwrap_or_default()
 }
 
 /// The text so that it stays in its cell and is read as it is: a stroke would end the cell, a line break

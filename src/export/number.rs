@@ -12,6 +12,11 @@ pub(super) fn rounded(number: f64, decimals: usize) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
+/// The number rounded to that many digits after the point.
+pub(super) fn to(number: f64, decimals: usize) -> f64 {
+    rounded(number, decimals).parse().unwrap_or(number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

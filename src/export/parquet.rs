@@ -130,9 +130,9 @@ impl Values {
     /// Takes a cell; one of another type than the column's is empty.
     fn push(&mut self, cell: &Cell) {
         let present = match &mut self.typed {
-            Typed::Text(values) => text(cell).map(|text| values.push(text)),
-            Typed::Integer(values) => number(cell).map(|number| values.push(number as i64)),
-            Typed::Number(values) => number(cell).map(|number| values.push(number)),
+            Typed::Text(values) => cell.text().map(|text| values.push(text.as_bytes().into())),
+            Typed::Integer(values) => cell.number().map(|number| values.push(number as i64)),
+            Typed::Number(values) => cell.number().map(|number| values.push(number)),
             Typed::Truth(values) => truth(cell).map(|truth| values.push(truth)),
         };
         self.present.push(i16::from(present.is_some()));
@@ -161,24 +161,6 @@ impl Values {
         }
         self.present.clear();
         Ok(())
-    }
-}
-
-fn text(cell: &Cell) -> Option<ByteArray> {
-    match cell {
-        Cell::Empty => None,
-        Cell::Number(number) => Some(number.to_string().into_bytes().into()),
-        Cell::Truth(truth) => Some(truth.to_string().into_bytes().into()),
-        Cell::Text(text) => Some(text.as_str().into()),
-    }
-}
-
-/// A number, also one that is written as text, as codes of regions are.
-fn number(cell: &Cell) -> Option<f64> {
-    match cell {
-        Cell::Number(number) => Some(*number),
-        Cell::Text(text) => text.parse().ok(),
-        Cell::Empty | Cell::Truth(_) => None,
     }
 }
 

@@ -1,7 +1,8 @@
 //! What is known of one region, as a table.
 
 use super::{
-    Cell, Column, Sheet,
+    Amount, Answer, Cell, Column, Sheet,
+    figures::figures_answer,
     lists::metric_name,
     reading::{Shown, period, unless_actual},
 };
@@ -11,16 +12,25 @@ use crate::{
     query::{Profile, Reading},
 };
 
+/// What is known of a region, as an answer.
+#[must_use]
+pub fn profile_answer(atlas: &Atlas, profile: &Profile, language: Language) -> Answer<'static> {
+    let rows = profile.groups.iter().flat_map(|group| &group.rows);
+    let told = rows.flat_map(|row| [&row.level, &row.growth, &row.rank].into_iter().flatten().chain(&row.others));
+    let table = profile_table(atlas, profile, language);
+    figures_answer(atlas, told.map(|reading| reading.id), language.pick("地区", "Region"), table)
+}
+
 /// A line for each metric with its value, growth and place, and one for each further figure.
 #[must_use]
 pub fn profile_table(atlas: &Atlas, profile: &Profile, language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
-        Column::text("category", "类别", "Category"),
-        Column::text("name", "指标", "Metric"),
+        Column::text("category", "类别", "Category").naming(),
+        Column::text("name", "指标", "Metric").naming(),
         Column::number("level", "数值", "Value"),
         Column::number("growth", "同比", "Year on year"),
         Column::text("rank", "位次", "Place"),
-        Column::text("period", "时期", "Period"),
+        Column::numeral("period", "时期", "Period"),
         Column::text("status", "状态", "Status"),
     ]);
     for group in &profile.groups {
@@ -69,16 +79,17 @@ fn column(reading: &Reading) -> Measure {
 }
 
 /// A value; what is no plain one says what it is.
-fn level(reading: &Reading, language: Language) -> String {
+fn level(reading: &Reading, language: Language) -> Amount {
     let amount = Shown::from(reading).amount_in_scope(language);
-    if reading.measure == Measure::Level { amount } else { format!("{} {amount}", reading.measure.label(language)) }
+    let label = reading.measure.label(language);
+    if reading.measure == Measure::Level { amount } else { amount.behind(" ").behind(label) }
 }
 
 /// A place; that of the growth says so.
-fn place(reading: &Reading, language: Language) -> String {
+fn place(reading: &Reading, language: Language) -> Amount {
     let amount = Shown::from(reading).amount_in_scope(language);
     if reading.measure == Measure::GrowthRank {
-        format!("{amount} ({})", Measure::Growth.label(language))
+        amount.with(&format!(" ({})", Measure::Growth.label(language)))
     } else {
         amount
     }

@@ -1,10 +1,11 @@
 //! Regions in order, as a table and as records.
 
 use super::{
-    Cell, Column, Kind, Sheet,
+    Answer, Cell, Column, Kind, Records, Sheet,
     lists::region_name,
     number,
     reading::{self, Shown, unless_actual},
+    sources::cited,
 };
 use crate::{
     index::Atlas,
@@ -12,17 +13,32 @@ use crate::{
     query::{Movement, RankEntry, Ranking, Reading},
 };
 
+/// Regions in order, as an answer.
+#[must_use]
+pub fn ranking_answer(atlas: &Atlas, ranking: &Ranking, language: Language) -> Answer<'static> {
+    let told = ranking
+        .entries
+        .iter()
+        .flat_map(|entry| [Some(&entry.reading), entry.beside.as_ref(), entry.claimed.as_ref()].into_iter().flatten());
+    Answer {
+        name: language.pick("排行", "Ranking"),
+        table: ranking_table(atlas, ranking, language),
+        records: Records::Sheet(ranking_records(atlas, ranking)),
+        sources: cited(atlas, told.map(|reading| reading.source)),
+    }
+}
+
 /// A line for each region with its place, its value, what is told beside it, and the place that its
 /// report claims; how it moved only where that is told.
 #[must_use]
 pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
-        Column::number("place", "位次", "Place"),
-        Column::text("region", "地区", "Region"),
+        Column::integer("place", "位次", "Place").naming(),
+        Column::text("region", "地区", "Region").naming(),
         Column::text("parent", "上级", "Parent"),
         Column::number("value", "数值", "Value"),
         Column::text("unit", "单位", "Unit"),
-        Column::text("period", "时期", "Period"),
+        Column::numeral("period", "时期", "Period"),
         Column::text("status", "状态", "Status"),
         Column::number("beside", "同比", "YoY"),
         Column::text("claimed", "报告称", "Reported place"),
@@ -33,7 +49,7 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
     }
     let tells_moves = ranking.before.is_some();
     if tells_moves {
-        sheet.columns.insert(1, Column::text("moved", "升降", "Moved"));
+        sheet.columns.insert(1, Column::text("moved", "升降", "Moved").naming());
     }
     sheet.rows.extend(ranking.entries.iter().map(|entry| {
         let moved = tells_moves.then(|| entry.movement.map(|movement| movement.mark(language)).into());

@@ -1,6 +1,6 @@
 //! A figure as a person reads it: `≥704.11亿元`, `+5.5%`, `全省县域 ≤10`, `20亿元?`.
 
-use super::{Cell, number};
+use super::{Amount, Cell, number};
 use crate::{
     model::{Bound, Figure, Language, Measure, Period, Status, Value},
     query::Reading,
@@ -53,45 +53,45 @@ impl<'a> From<&'a Figure> for Shown<'a> {
 /// The number of a figure with its bound and unit, and before it what it is compared with.
 #[must_use]
 pub fn amount(figure: &Figure, language: Language) -> String {
-    Shown::from(figure).amount_in_scope(language)
+    Shown::from(figure).amount_in_scope(language).to_string()
 }
 
 impl Shown<'_> {
     /// The number with its bound and unit: `>700亿`, `+5.5%`, `#5`; says so when digits are lost.
-    pub(super) fn amount(&self, language: Language) -> String {
+    pub(super) fn amount(&self, language: Language) -> Amount {
         let Some(value) = self.value else {
-            return language.pick("数字缺损", "damaged").to_owned();
+            return Amount::text(language.pick("数字缺损", "damaged"));
         };
-        let bound = self.bound.mark();
+        let (before, unit) = match (self.measure, value) {
+            (Measure::Rank | Measure::GrowthRank, _) if self.bound == Bound::Equal => ("#", ""),
+            (Measure::Rank | Measure::GrowthRank, _) => ("", ""),
+            (Measure::Growth | Measure::Change | Measure::Gap, Value::Number(number)) if *number > 0.0 => {
+                ("+", self.unit)
+            }
+            _ => ("", self.unit),
+        };
         let amount = match value {
-            Value::Ratio(ratio) => format!("{bound}{ratio}"),
-            Value::Number(number) => match self.measure {
-                Measure::Rank | Measure::GrowthRank if self.bound == Bound::Equal => format!("#{number}"),
-                Measure::Rank | Measure::GrowthRank => format!("{bound}{number}"),
-                Measure::Growth | Measure::Change | Measure::Gap if *number > 0.0 => {
-                    format!("{bound}+{number}{}", self.unit)
-                }
-                _ => format!("{bound}{number}{}", self.unit),
-            },
+            Value::Ratio(ratio) => Amount::text(ratio),
+            Value::Number(number) => Amount::of(*number).behind(before).with(unit),
         };
-        if self.marked { amount + DOUBT } else { amount }
+        amount.behind(self.bound.mark()).with(if self.marked { DOUBT } else { "" })
     }
 
     /// The number, and before it what it is compared with.
-    pub(super) fn amount_in_scope(&self, language: Language) -> String {
+    pub(super) fn amount_in_scope(&self, language: Language) -> Amount {
         let amount = self.amount(language);
         let base = self.base.filter(|base| *base != "yoy" && self.measure != Measure::Level);
         match self.scope.or(base) {
-            Some(scope) => format!("{scope} {amount}"),
+            Some(scope) => amount.behind(" ").behind(scope),
             None => amount,
         }
     }
 }
 
 /// The number of a reading brought to another unit, with its bound and the mark of a doubt.
-pub(super) fn converted(value: f64, reading: &Reading) -> String {
+pub(super) fn converted(value: f64, reading: &Reading) -> Amount {
     let doubt = if reading.doubt.is_empty() { "" } else { DOUBT };
-    format!("{}{}{doubt}", reading.bound.mark(), number::computed(value))
+    Amount::of(number::computed(value)).behind(reading.bound.mark()).with(doubt)
 }
 
 /// The period, or `—` where the text does not tell.
@@ -112,6 +112,7 @@ mod tests {
         let value = Value::Number(value);
         Shown { measure, value: Some(&value), unit, bound, scope: Some("全省县域"), base: None, marked: false }
             .amount(Language::Zh)
+            .to_string()
     }
 
     #[test]
@@ -133,6 +134,6 @@ mod tests {
             base: None,
             marked: false,
         };
-        assert_eq!(lost.amount_in_scope(Language::En), "damaged");
+        assert_eq!(lost.amount_in_scope(Language::En).to_string(), "damaged");
     }
 }

@@ -1,7 +1,10 @@
 //! Rows and columns: the form that every answer takes before it is written.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 
+use super::Amount;
 use crate::model::{Language, Value};
 
 /// Rows under columns.
@@ -26,6 +29,10 @@ pub struct Column {
     pub right: bool,
     /// What its cells hold where the format has types.
     pub kind: Kind,
+    /// Whether it tells which row it is: such columns, when they are the first, stay in sight.
+    pub naming: bool,
+    /// Whether a long cell goes on in a line below rather than being cut.
+    pub folds: bool,
 }
 
 /// What the cells of a column hold, for formats that have types. Any cell may be empty.
@@ -49,6 +56,8 @@ pub enum Cell {
     Empty,
     /// A number, so that a spreadsheet can count with it.
     Number(f64),
+    /// A number as people read it, with what stands around it.
+    Amount(Amount),
     /// Yes or no.
     Truth(bool),
     /// Anything else; an empty text is nothing worth a word.
@@ -78,7 +87,15 @@ impl Column {
     /// A column of text.
     #[must_use]
     pub fn text(key: &str, zh: &str, en: &str) -> Self {
-        Self { key: key.to_owned(), zh: zh.to_owned(), en: en.to_owned(), right: false, kind: Kind::Text }
+        Self {
+            key: key.to_owned(),
+            zh: zh.to_owned(),
+            en: en.to_owned(),
+            right: false,
+            kind: Kind::Text,
+            naming: false,
+            folds: false,
+        }
     }
 
     /// A column whose cells line up on the right.
@@ -99,6 +116,24 @@ impl Column {
         Self { kind, ..Self::text(key, key, key) }
     }
 
+    /// A column of text that is mostly digits, as years and codes are: whole numbers where the format has types.
+    #[must_use]
+    pub fn numeral(key: &str, zh: &str, en: &str) -> Self {
+        Self { kind: Kind::Integer, ..Self::text(key, zh, en) }
+    }
+
+    /// The same column; it tells which row it is.
+    #[must_use]
+    pub fn naming(self) -> Self {
+        Self { naming: true, ..self }
+    }
+
+    /// The same column; its long cells go on in a line below.
+    #[must_use]
+    pub fn folding(self) -> Self {
+        Self { folds: true, ..self }
+    }
+
     /// The heading in a language.
     #[must_use]
     pub fn heading(&self, language: Language) -> &str {
@@ -107,6 +142,27 @@ impl Column {
 }
 
 impl Cell {
+    /// The number in it, also one that is written as text.
+    pub(super) fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Amount(amount) => amount.number,
+            Self::Text(text) => text.parse().ok(),
+            Self::Empty | Self::Truth(_) => None,
+        }
+    }
+
+    /// What is read in it; `None` where nothing is known.
+    pub(super) fn text(&self) -> Option<Cow<'_, str>> {
+        Some(match self {
+            Self::Empty => return None,
+            Self::Number(number) => number.to_string().into(),
+            Self::Amount(amount) => amount.to_string().into(),
+            Self::Truth(truth) => truth.to_string().into(),
+            Self::Text(text) => text.into(),
+        })
+    }
+
     /// The cell of a word of the interchange format, such as `growth_rank`.
     pub(super) fn word(word: &impl Serialize) -> Self {
         match serde_json::to_value(word) {
@@ -179,6 +235,7 @@ impl Serialize for Cell {
             Self::Empty => serializer.serialize_none(),
             Self::Number(number) => Value::Number(*number).serialize(serializer),
             Self::Truth(truth) => serializer.serialize_bool(*truth),
+            Self::Amount(amount) => serializer.collect_str(amount),
             Self::Text(text) => serializer.serialize_str(text),
         }
     }

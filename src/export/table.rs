@@ -1,4 +1,6 @@
-//! Tables for people: columns line up, wide characters count as two.
+//! Tables for people: columns line up, wide characters count as two, and lines fit the terminal.
+
+mod fit;
 
 use std::{
     borrow::Cow,
@@ -13,8 +15,10 @@ use crate::model::Language;
 /// What stands between two columns.
 const GAP: &str = "  ";
 
-/// Writes the headings and a line a row; nothing is cut, no line ends in a space.
-pub(super) fn write(sheet: &Sheet, language: Language, out: &mut dyn Write) -> io::Result<()> {
+/// Writes the headings and a line a row; no line ends in a space. Where a width is given no line is longer: long
+/// texts are cut or go on below, and columns for which there is no room follow in a table of their own.
+/// Without one nothing is cut.
+pub(super) fn write(sheet: &Sheet, language: Language, width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
     let headings = sheet.columns.iter().map(|column| column.heading(language).to_owned()).collect::<Vec<_>>();
     let rows = sheet.rows.iter().map(|row| row.iter().map(text).collect::<Vec<_>>()).collect::<Vec<_>>();
     let widths = (0..headings.len())
@@ -23,34 +27,25 @@ pub(super) fn write(sheet: &Sheet, language: Language, out: &mut dyn Write) -> i
             cells.chain([&headings[column]]).map(|cell| cell.width()).max().unwrap_or_default()
         })
         .collect::<Vec<_>>();
-    for cells in std::iter::once(&headings).chain(&rows) {
-        writeln!(out, "{}", line(&sheet.columns, cells, &widths).trim_end())?;
+    for (number, block) in fit::blocks(&sheet.columns, &widths, width).iter().enumerate() {
+        if number > 0 {
+            writeln!(out)?;
+        }
+        for cells in std::iter::once(&headings).chain(&rows) {
+            block.lines(&sheet.columns, cells).try_for_each(|line| writeln!(out, "{line}"))?;
+        }
     }
     Ok(())
 }
 
-fn line(columns: &[Column], cells: &[String], widths: &[usize]) -> String {
-    let mut line = String::new();
-    for (position, ((column, cell), width)) in columns.iter().zip(cells).zip(widths).enumerate() {
-        let padding = " ".repeat(width.saturating_sub(cell.width()));
-        let (before, after) = if column.right { (padding.as_str(), "") } else { ("", padding.as_str()) };
-        if position > 0 {
-            line.push_str(GAP);
-        }
-        line.push_str(before);
-        line.push_str(cell);
-        line.push_str(after);
-    }
-    line
+/// A cell padded to a width.
+fn padded(column: &Column, cell: &str, width: usize) -> String {
+    let padding = " ".repeat(width.saturating_sub(cell.width()));
+    if column.right { padding + cell } else { cell.to_owned() + &padding }
 }
 
 fn text(cell: &Cell) -> String {
-    match cell {
-        Cell::Empty => "—".to_owned(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Truth(truth) => truth.to_string(),
-        Cell::Text(text) => on_one_line(text).into_owned(),
-    }
+    cell.text().map_or_else(|| "—".to_owned(), |text| on_one_line(&text).into_owned())
 }
 
 /// A number that was read across a line break still takes one line of the table.
@@ -62,11 +57,16 @@ fn on_one_line(text: &str) -> Cow<'_, str> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn wide_characters_line_up() {
-        let sheet = Sheet {
+    fn written(sheet: &Sheet, width: Option<usize>) -> String {
+        let mut out = Vec::new();
+        write(sheet, Language::Zh, width, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    fn regions() -> Sheet {
+        Sheet {
             columns: vec![
-                Column::text("region", "地区", "Region"),
+                Column::text("region", "地区", "Region").naming(),
                 Column::number("value", "数值", "Value"),
                 Column::text("year", "年份", "Year"),
             ],
@@ -75,15 +75,79 @@ mod tests {
                 vec![Cell::from("A区"), Cell::Number(5.0), Cell::Empty],
                 vec![Cell::from("第2\n位"), Cell::Empty, Cell::from("2023/2024")],
             ],
-        };
-        let mut out = Vec::new();
-        write(&sheet, Language::Zh, &mut out).unwrap();
+        }
+    }
+
+    #[test]
+    fn wide_characters_line_up() {
         assert_eq!(
-            String::from_utf8(out).unwrap(),
+            written(&regions(), None),
             "地区      数值  年份\n\
              长垣市  704.11  2024\n\
              A区          5  —\n\
              第2 位       —  2023/2024\n"
         );
+    }
+
+    #[test]
+    fn what_is_too_wide_is_cut_but_never_a_number() {
+        let mut sheet = regions();
+        sheet.rows[0][0] = Cell::from("河南省新乡市长垣市蒲西街道办事处");
+        assert_eq!(
+            written(&sheet, Some(30)),
+            "地区           数值  年份\n\
+             河南省新乡…  704.11  2024\n\
+             A区               5  —\n\
+             第2 位            —  2023/2024\n"
+        );
+    }
+
+    #[test]
+    fn columns_without_room_follow_below() {
+        let mut sheet = regions();
+        for name in ["红旗区", "凤泉区"] {
+            sheet.columns.push(Column::number(name, name, name));
+            sheet.rows.iter_mut().for_each(|row| row.push(Cell::Number(1.5)));
+        }
+        assert_eq!(
+            written(&sheet, Some(34)),
+            "地区      数值  年份       红旗区\n\
+             长垣市  704.11  2024          1.5\n\
+             A区          5  —             1.5\n\
+             第2 位       —  2023/2024     1.5\n\
+             \n\
+             地区    凤泉区\n\
+             长垣市     1.5\n\
+             A区        1.5\n\
+             第2 位     1.5\n"
+        );
+    }
+
+    #[test]
+    fn sentences_go_on_below() {
+        let sheet = Sheet {
+            columns: vec![
+                Column::text("kind", "核查", "Check").naming(),
+                Column::text("finding", "发现", "Finding").folding(),
+            ],
+            rows: vec![vec![Cell::from("税收占比"), Cell::from("税收收入除以一般公共预算收入，与所称的税收占比不符")]],
+        };
+        assert_eq!(
+            written(&sheet, Some(40)),
+            "核查      发现\n\
+             税收占比  税收收入除以一般公共预算收入，\n          \
+                       与所称的税收占比不符\n"
+        );
+    }
+
+    #[test]
+    fn no_line_is_ever_longer_than_the_terminal() {
+        let mut sheet = regions();
+        sheet.columns.push(Column::text("finding", "发现", "Finding").folding());
+        sheet.rows.iter_mut().for_each(|row| row.push(Cell::from("一句很长的话，说的是什么 and so on")));
+        for width in 1..120 {
+            let told = written(&sheet, Some(width));
+            assert!(told.lines().all(|line| line.width() <= width), "{width}:\n{told}");
+        }
     }
 }

@@ -1,17 +1,33 @@
 //! One metric over the years, as a table and as records.
 
-use super::{Cell, Column, Kind, Sheet, lists::region_name, number, reading};
+use super::{Amount, Answer, Cell, Column, Kind, Records, Sheet, lists::region_name, number, reading, sources::cited};
 use crate::{
     index::Atlas,
     model::{Language, Status},
     query::{TrendChart, TrendMode, TrendPoint, TrendValue},
 };
 
+/// A metric over the years, as an answer.
+#[must_use]
+pub fn trend_answer(atlas: &Atlas, chart: &TrendChart, language: Language) -> Answer<'static> {
+    let points = chart.lines.iter().flat_map(|line| &line.points);
+    let told = points.flat_map(|point| [&point.value, &point.plan].into_iter().flatten());
+    Answer {
+        name: language.pick("走势", "Trend"),
+        table: trend_table(atlas, chart, language),
+        records: Records::Sheet(trend_records(atlas, chart)),
+        sources: cited(atlas, told.map(|value| value.reading.source)),
+    }
+}
+
 /// A line for each year, a column for each region. What was computed beside what was read, and what is
 /// only planned, says so.
 #[must_use]
 pub fn trend_table(atlas: &Atlas, chart: &TrendChart, language: Language) -> Sheet {
-    let mut sheet = Sheet::of(vec![Column::text("year", "年份", "Year"), Column::text("unit", "单位", "Unit")]);
+    let mut sheet = Sheet::of(vec![
+        Column::numeral("year", "年份", "Year").naming(),
+        Column::text("unit", "单位", "Unit").naming(),
+    ]);
     sheet.columns.extend(chart.lines.iter().map(|line| {
         let english = region_name(atlas, line.region, Language::En);
         Column::number(&line.name, &line.name, english)
@@ -80,12 +96,15 @@ fn shown(point: &TrendPoint, mode: TrendMode, language: Language) -> Cell {
         planned => Some(planned.label(language)),
     };
     let amount = amount(value);
-    note.map_or_else(|| amount.clone(), |note| format!("{amount} ({note})")).into()
+    match note {
+        Some(note) => amount.with(&format!(" ({note})")),
+        None => amount,
+    }
+    .into()
 }
 
 /// The number with its bound and the mark of a doubt; a computed one in no more digits than are worth it.
-fn amount(value: &TrendValue) -> String {
-    let number =
-        if value.derived { number::rounded(value.number, 2).parse().unwrap_or(value.number) } else { value.number };
+fn amount(value: &TrendValue) -> Amount {
+    let number = if value.derived { number::to(value.number, 2) } else { value.number };
     reading::converted(number, &value.reading)
 }

@@ -21,10 +21,8 @@ impl Sheet {
 
 fn tabbed(row: &[Cell]) -> String {
     let cell = |cell: &Cell| match cell {
-        Cell::Empty => String::new(),
         Cell::Number(number) => number.to_string(),
-        Cell::Truth(truth) => truth.to_string(),
-        Cell::Text(text) => harmless(text),
+        _ => harmless(&cell.text().unwrap_or_default()),
     };
     row.iter().map(cell).collect::<Vec<_>>().join("\t")
 }
@@ -35,7 +33,7 @@ fn harmless(text: &str) -> String {
     let line = text.replace(|c: char| c.is_control(), " ");
     let mut characters = line.chars();
     let runs = match characters.next() {
-        Some('=' | '@') => true,
+        Some('=' | '@' | '＝' | '＋' | '－' | '＠') => true,
         Some('+' | '-') => !characters.next().is_some_and(|next| next.is_ascii_digit()),
         _ => false,
     };

@@ -4,7 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Column, Format, Sheet, csv, figures, json, markdown, table};
+use super::{
+    Format, Sheet, csv, figures, json, write_sheet,
+    xlsx::{self, Book},
+};
 use crate::model::{Figure, Language, Source};
 
 /// Where figures are written to.
@@ -14,8 +17,8 @@ pub type Out<'a> = Box<dyn Write + Send + 'a>;
 /// column for each field, as Parquet and xlsx the same with types, as a table or Markdown what a person wants
 /// to see of it.
 ///
-/// What lines up (table, Markdown) is held until [`FigureWriter::finish`]; the other formats are written as
-/// figures come and hold a bounded part of them.
+/// What lines up (table, Markdown) is held until [`FigureWriter::finish`]; of the other formats a bounded part is
+/// held, of xlsx its words.
 pub struct FigureWriter<'a> {
     sink: Sink<'a>,
     language: Language,
@@ -25,10 +28,21 @@ pub struct FigureWriter<'a> {
 
 enum Sink<'a> {
     /// For people, in a table or in Markdown.
-    Table(Sheet, Format, Out<'a>),
+    Table {
+        sheet: Sheet,
+        format: Format,
+        width: Option<usize>,
+        out: Out<'a>,
+    },
     Array(json::Array<Out<'a>>),
     Lines(Out<'a>),
     Csv(csv::Rows<Out<'a>>),
+    Xlsx {
+        book: Book,
+        rows: xlsx::Rows,
+        sources: Vec<Source>,
+        out: Out<'a>,
+    },
     #[cfg(feature = "parquet")]
     Parquet(super::parquet::Rows<Out<'a>>, Vec<Source>),
 }
@@ -40,29 +54,36 @@ struct SourceLine<'a> {
 }
 
 impl<'a> FigureWriter<'a> {
-    /// Begins to write; what is for people has its words in `language`.
+    /// Begins to write. What is for people has its words in `language`; a table fits `width` cells, where a
+    /// terminal has so many.
     ///
     /// # Errors
     /// `out` cannot be written to, or the format holds no figures or is not built in.
-    pub fn new(format: Format, language: Language, out: Out<'a>) -> io::Result<Self> {
+    pub fn new(format: Format, language: Language, width: Option<usize>, out: Out<'a>) -> io::Result<Self> {
         let sink = match format {
-            Format::Table | Format::Markdown => Sink::Table(Sheet::of(figures::table_columns()), format, out),
+            Format::Table | Format::Markdown => {
+                Sink::Table { sheet: Sheet::of(figures::table_columns()), format, width, out }
+            }
+            Format::Xlsx => {
+                let mut book = Book::new(figures::SHEET, language)?;
+                let rows = book.begin(figures::SHEET, &figures::typed::columns())?;
+                Sink::Xlsx { book, rows, sources: Vec::new(), out }
+            }
             Format::Json => Sink::Array(json::Array::new(out)?),
             Format::Jsonl => Sink::Lines(out),
             Format::Csv => Sink::Csv(csv::Rows::new(&figures::record_columns(), false, out)?),
             Format::ExcelCsv => Sink::Csv(csv::Rows::new(&figures::record_columns(), true, out)?),
             #[cfg(feature = "parquet")]
-            Format::Parquet => {
-                let columns = figures::typed::COLUMNS.map(|(key, kind)| Column::keyed(key, kind));
-                Sink::Parquet(super::parquet::Rows::new(&columns, out)?, Vec::new())
-            }
-            format => return Err(format.unsupported()),
+            Format::Parquet => Sink::Parquet(super::parquet::Rows::new(&figures::typed::columns(), out)?, Vec::new()),
+            #[cfg(not(feature = "parquet"))]
+            Format::Parquet => return Err(format.unsupported()),
+            Format::Svg => return Err(format.unsupported()),
         };
         Ok(Self { sink, language, source_lines: false })
     }
 
-    /// Writes sources among the figures where the format is jsonl: a line `{"source": {…}}` each. Parquet holds
-    /// them always, the other formats never.
+    /// Writes sources among the figures where the format is jsonl: a line `{"source": {…}}` each. Parquet and xlsx
+    /// hold them always, the other formats never.
     #[must_use]
     pub fn with_source_lines(self) -> Self {
         Self { source_lines: true, ..self }
@@ -75,6 +96,10 @@ impl<'a> FigureWriter<'a> {
     pub fn source(&mut self, source: &Source) -> io::Result<()> {
         match &mut self.sink {
             Sink::Lines(out) if self.source_lines => json::write_line(&SourceLine { source }, out),
+            Sink::Xlsx { sources, .. } => {
+                sources.push(source.clone());
+                Ok(())
+            }
             #[cfg(feature = "parquet")]
             Sink::Parquet(_, sources) => {
                 sources.push(source.clone());
@@ -90,13 +115,14 @@ impl<'a> FigureWriter<'a> {
     /// The output cannot be written to.
     pub fn figure(&mut self, figure: &Figure) -> io::Result<()> {
         match &mut self.sink {
-            Sink::Table(sheet, ..) => {
+            Sink::Table { sheet, .. } => {
                 sheet.rows.push(figures::table_cells(figure, self.language));
                 Ok(())
             }
             Sink::Array(array) => array.push(figure),
             Sink::Lines(out) => json::write_line(figure, out),
             Sink::Csv(rows) => rows.row(&figures::record_cells(figure)),
+            Sink::Xlsx { book, rows, .. } => book.row(rows, &figures::typed::cells(figure)),
             #[cfg(feature = "parquet")]
             Sink::Parquet(rows, _) => rows.row(&figures::typed::cells(figure)),
         }
@@ -120,12 +146,14 @@ impl<'a> FigureWriter<'a> {
     /// The output cannot be written to.
     pub fn finish(self) -> io::Result<()> {
         match self.sink {
-            Sink::Table(sheet, Format::Markdown, mut out) => {
-                markdown::write(&sheet, self.language, &mut out)?;
+            Sink::Table { sheet, format, width, mut out } => {
+                write_sheet(&sheet, format, self.language, width, &mut out)?;
                 out.flush()
             }
-            Sink::Table(sheet, _, mut out) => {
-                table::write(&sheet, self.language, &mut out)?;
+            Sink::Xlsx { mut book, rows, sources, mut out } => {
+                book.end(rows)?;
+                book.add_sources(&sources)?;
+                out.write_all(&book.finish()?)?;
                 out.flush()
             }
             Sink::Array(array) => array.finish(),
@@ -138,21 +166,6 @@ impl<'a> FigureWriter<'a> {
             }
         }
     }
-}
-
-/// Writes figures that are all at hand, as [`FigureWriter`] does.
-///
-/// # Errors
-/// `out` cannot be written to.
-pub fn write_figures<'f>(
-    figures: impl IntoIterator<Item = &'f Figure>,
-    format: Format,
-    language: Language,
-    out: Out,
-) -> io::Result<()> {
-    let mut writer = FigureWriter::new(format, language, out)?;
-    figures.into_iter().try_for_each(|figure| writer.figure(figure))?;
-    writer.finish()
 }
 
 #[cfg(test)]
@@ -174,7 +187,7 @@ mod tests {
 
     fn written(format: Format, source_lines: bool) -> Vec<u8> {
         let mut out = Vec::new();
-        let mut writer = FigureWriter::new(format, Language::Zh, Box::new(&mut out)).unwrap();
+        let mut writer = FigureWriter::new(format, Language::Zh, None, Box::new(&mut out)).unwrap();
         if source_lines {
             writer = writer.with_source_lines();
         }

@@ -110,6 +110,7 @@ pub(crate) enum Exported {
     Csv,
     Json,
     Markdown,
+    Xlsx,
     /// The chart, map or comparison as SVG.
     Picture,
 }
@@ -121,6 +122,7 @@ impl Exported {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Markdown => "md",
+            Self::Xlsx => "xlsx",
             Self::Picture => "svg",
         }
     }

@@ -183,7 +183,7 @@ impl Words<'_> {
 
     /// The amount as written, with its bound and the mark of a doubt.
     fn amount(&self, at: usize) -> String {
-        Shown::from(&self.reading(at)).amount(self.language)
+        Shown::from(&self.reading(at)).amount(self.language).to_string()
     }
 
     fn told(&self) -> String {

@@ -1,13 +1,13 @@
 //! A column for each field of the interchange form, for formats that have types.
 
 use crate::{
-    export::{Cell, Kind},
+    export::{Cell, Column, Kind, Sheet},
     model::{Figure, Period, Value},
 };
 
 /// The columns, in the order of [`cells`]. `ratio` holds a value that is several numbers in proportion, `year` the
 /// year of a period that is one whole year.
-pub(in crate::export) const COLUMNS: [(&str, Kind); 21] = [
+const COLUMNS: [(&str, Kind); 21] = [
     ("doc", Kind::Text),
     ("start", Kind::Integer),
     ("end", Kind::Integer),
@@ -30,6 +30,16 @@ pub(in crate::export) const COLUMNS: [(&str, Kind); 21] = [
     ("doubt", Kind::Text),
     ("flag", Kind::Text),
 ];
+
+/// The columns without a row.
+pub(in crate::export) fn columns() -> Vec<Column> {
+    COLUMNS.iter().map(|(key, kind)| Column::keyed(key, *kind)).collect()
+}
+
+/// Figures as a sheet.
+pub(in crate::export) fn sheet(figures: &[Figure]) -> Sheet {
+    Sheet { columns: columns(), rows: figures.iter().map(cells).collect() }
+}
 
 /// The cells of a figure under [`COLUMNS`].
 pub(in crate::export) fn cells(figure: &Figure) -> Vec<Cell> {

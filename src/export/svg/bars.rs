@@ -38,7 +38,7 @@ pub fn ranking_picture(
     let mut page = Page::new(WIDTH, height, metric_name(atlas, metric, language), &words);
 
     let named = |entry: &RankEntry| region_name(atlas, entry.region, language).to_owned();
-    let valued = |entry: &RankEntry| reading::converted(entry.value, &entry.reading);
+    let valued = |entry: &RankEntry| reading::converted(entry.value, &entry.reading).to_string();
     let noted = |entry: &RankEntry| note(entry, year.is_empty(), language);
     let widest = |text: &dyn Fn(&RankEntry) -> String, size| {
         shown.iter().map(|entry| width(&text(entry), size)).fold(0.0, f64::max)

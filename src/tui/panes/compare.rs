@@ -8,5 +8,5 @@ mod text;
 mod view;
 
 pub(crate) use state::{Action, State};
-pub(crate) use text::{cell, picture, records, row, table};
+pub(crate) use text::{answer, cell, picture, row, table};
 pub(crate) use view::{draw, press, room};

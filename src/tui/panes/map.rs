@@ -11,5 +11,5 @@ mod view;
 
 pub(crate) use ask::{Answer, Question};
 pub(crate) use state::{Action, State};
-pub(crate) use text::{cell, picture, records, row, table};
+pub(crate) use text::{answer, cell, picture, row, table};
 pub(crate) use view::{draw, press};

@@ -2,9 +2,7 @@
 
 use super::{Command, Update, copy};
 use crate::{
-    export::{Format, Sheet, write_figures, write_findings, write_sheet},
-    index::FigureId,
-    model::Figure,
+    export::{Answer, Format, Records, Sheet, figures_answer, findings_answer},
     tui::{
         answers::Answers,
         look::Look,
@@ -16,87 +14,49 @@ use crate::{
 /// Characters of a file's name, at most; the rest of a long one is left out.
 const LONGEST: usize = 60;
 
-/// What a file is to hold.
-enum Content {
-    Sheet(Sheet),
-    /// In the interchange form, which the program reads back.
-    Figures(Vec<Figure>),
-    /// All findings of the audit.
-    Findings,
-}
-
 /// The content of the file; `None` where nothing is shown that could be in it.
 fn content(what: Exported, state: &State, answers: &Answers, look: &Look) -> Option<Vec<u8>> {
     let format = match what {
         Exported::Csv => Format::ExcelCsv,
         Exported::Json => Format::Json,
         Exported::Markdown => Format::Markdown,
+        Exported::Xlsx => Format::Xlsx,
         Exported::Picture => return picture(state, answers, look).map(String::into_bytes),
     };
-    let content = if format.is_for_people() { people(state, answers, look) } else { programs(state, answers, look) };
     let mut out = Vec::new();
-    let written = match content? {
-        Content::Sheet(sheet) => write_sheet(&sheet, format, look.lang, &mut out),
-        Content::Figures(figures) => write_figures(&figures, format, look.lang, Box::new(&mut out)),
-        Content::Findings => {
-            let findings = &answers.audit.answer()?.findings;
-            write_findings(look.atlas, findings, format, look.lang, &mut out)
-        }
-    };
+    let written = answer(state, answers, look)?.write(format, look.lang, None, &mut out);
     // Memory takes all that is written to it.
     written.is_ok().then_some(out)
 }
 
-/// What is shown, for people.
-fn people(state: &State, answers: &Answers, look: &Look) -> Option<Content> {
-    match page(state, answers) {
-        Some(figures) => Some(Content::Figures(read(figures, look))),
-        None => sheet(state, answers, look).map(Content::Sheet),
-    }
-}
-
-/// The same for programs: with codes, bounds, doubts and places in columns of their own, figures in the
-/// interchange form.
-fn programs(state: &State, answers: &Answers, look: &Look) -> Option<Content> {
-    if let Some(figures) = page(state, answers) {
-        return Some(Content::Figures(read(figures, look)));
-    }
-    // Nothing is written for programs that is not shown to people.
-    let shown = sheet(state, answers, look)?;
+/// What is shown: for people as they see it; for programs with codes, bounds, doubts and places in columns of their
+/// own, figures in the interchange form. `None` where there is no row.
+fn answer<'a>(state: &State, answers: &'a Answers, look: &Look<'a>) -> Option<Answer<'a>> {
+    let table = copy::table(state, answers, look).filter(|sheet| !sheet.rows.is_empty())?;
+    let name = state.view.name(look.words);
+    let listed = |table: Sheet| Answer { name, records: Records::List(table.clone()), table, sources: Vec::new() };
     Some(match (state.view, state.focus) {
         (View::Overview, Focus::Table) => {
             let profile = answers.profile.answer()?;
             let rows = profile.groups.iter().flat_map(|group| &group.rows);
             let told =
                 rows.flat_map(|row| [&row.level, &row.growth, &row.rank].into_iter().flatten().chain(&row.others));
-            Content::Figures(read(told.map(|reading| reading.id), look))
+            figures_answer(look.atlas, told.map(|reading| reading.id), name, table)
         }
         (View::Overview, Focus::Detail) => {
-            let detail = answers.detail.answer()?;
-            Content::Figures(read(detail.figures.iter().map(|reading| reading.id), look))
+            let figures = &answers.detail.answer()?.figures;
+            figures_answer(look.atlas, figures.iter().map(|reading| reading.id), name, table)
         }
-        (View::Compare, _) => Content::Sheet(compare::records(answers.comparison.answer(), look)?),
-        (View::Rank, _) => Content::Sheet(rank::records(answers.rank.answer(), look)?),
-        (View::Trend, _) => Content::Sheet(trend::records(answers.trend.answer(), look)?),
-        (View::Map, _) => Content::Sheet(map::records(answers.map.answer(), look)?),
-        (View::Audit, _) => Content::Findings,
-        (View::Overview, Focus::Tree) | (View::Sources, _) => Content::Sheet(shown),
+        (View::Sources, _) if state.page.is_open() => {
+            figures_answer(look.atlas, answers.page.answer()?.figures.iter().copied(), name, table)
+        }
+        (View::Compare, _) => compare::answer(answers.comparison.answer(), look)?,
+        (View::Rank, _) => rank::answer(answers.rank.answer(), look)?,
+        (View::Trend, _) => trend::answer(answers.trend.answer(), look)?,
+        (View::Map, _) => map::answer(answers.map.answer(), look)?,
+        (View::Audit, _) => findings_answer(look.atlas, &answers.audit.answer()?.findings, look.lang),
+        (View::Overview, Focus::Tree) | (View::Sources, _) => listed(table),
     })
-}
-
-/// What is shown in rows and columns; `None` where there is no row.
-fn sheet(state: &State, answers: &Answers, look: &Look) -> Option<Sheet> {
-    copy::table(state, answers, look).filter(|sheet| !sheet.rows.is_empty())
-}
-
-/// The figures of the document that is being read, if one is.
-fn page<'a>(state: &State, answers: &'a Answers) -> Option<impl Iterator<Item = FigureId> + use<'a>> {
-    let page = answers.page.answer().filter(|_| state.view == View::Sources && state.page.is_open())?;
-    Some(page.figures.iter().copied())
-}
-
-fn read(figures: impl Iterator<Item = FigureId>, look: &Look) -> Vec<Figure> {
-    figures.map(|id| look.atlas.figure(id).to_figure()).collect()
 }
 
 /// The chart, map or comparison that is shown.

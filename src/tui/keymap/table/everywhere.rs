@@ -73,6 +73,13 @@ pub(super) const BINDINGS: &[Binding] = &[
         "导出 CSV 文件（Excel 可开）",
         "Write a CSV file, which Excel opens",
     ),
+    bind(
+        "everywhere.export_xlsx",
+        &["e x"],
+        A::Export(Exported::Xlsx),
+        "导出 Excel 工作簿，附来源",
+        "Write an Excel workbook, with its sources",
+    ),
     bind("everywhere.export_json", &["e j"], A::Export(Exported::Json), "导出 JSON 文件", "Write a JSON file"),
     bind(
         "everywhere.export_markdown",

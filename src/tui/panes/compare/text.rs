@@ -5,7 +5,7 @@ use super::{
     state::State,
 };
 use crate::{
-    export::{Sheet, comparison_picture, comparison_records, comparison_table},
+    export::{Answer, Sheet, comparison_answer, comparison_picture, comparison_table},
     query::Comparison,
     tui::look::Look,
 };
@@ -16,10 +16,9 @@ pub(crate) fn table(comparison: Option<&Comparison>, look: &Look) -> Option<Shee
     Some(comparison_table(look.atlas, comparison, look.lang))
 }
 
-/// What is shown, in rows and columns for programs: numbers, with bound, time and status in columns of their own.
-pub(crate) fn records(comparison: Option<&Comparison>, look: &Look) -> Option<Sheet> {
-    let comparison = comparison.filter(|comparison| !comparison.rows.is_empty())?;
-    Some(comparison_records(look.atlas, comparison))
+/// What is shown, in all the shapes that files want.
+pub(crate) fn answer(comparison: Option<&Comparison>, look: &Look) -> Option<Answer<'static>> {
+    Some(comparison_answer(look.atlas, comparison?, look.lang))
 }
 
 /// What is shown as an SVG picture.

@@ -2,7 +2,7 @@
 
 use super::{Answer, State};
 use crate::{
-    export::{Sheet, map_picture, ranking_records, ranking_table},
+    export::{self, Sheet, map_picture, ranking_answer, ranking_table},
     tui::{look::Look, writing::Written},
 };
 
@@ -12,10 +12,10 @@ pub(crate) fn table(answer: Option<&Answer>, look: &Look) -> Option<Sheet> {
     Some(ranking_table(look.atlas, &answer.shading.ranking(), look.lang))
 }
 
-/// The same for programs.
-pub(crate) fn records(answer: Option<&Answer>, look: &Look) -> Option<Sheet> {
+/// The same in all the shapes that files want.
+pub(crate) fn answer(answer: Option<&Answer>, look: &Look) -> Option<export::Answer<'static>> {
     let answer = answer.filter(|answer| answer.valued() > 0)?;
-    Some(ranking_records(look.atlas, &answer.shading.ranking()))
+    Some(ranking_answer(look.atlas, &answer.shading.ranking(), look.lang))
 }
 
 /// What is shown as an SVG picture.

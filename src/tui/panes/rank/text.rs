@@ -2,7 +2,7 @@
 
 use super::{Answer, State};
 use crate::{
-    export::{Sheet, ranking_picture, ranking_records, ranking_table},
+    export::{self, Sheet, ranking_answer, ranking_picture, ranking_table},
     query::Ranking,
     tui::{look::Look, writing::Written},
 };
@@ -12,9 +12,9 @@ pub(crate) fn table(answer: Option<&Answer>, look: &Look) -> Option<Sheet> {
     Some(ranking_table(look.atlas, ranking(answer)?, look.lang))
 }
 
-/// What is shown, in rows and columns for programs.
-pub(crate) fn records(answer: Option<&Answer>, look: &Look) -> Option<Sheet> {
-    Some(ranking_records(look.atlas, ranking(answer)?))
+/// What is shown, in all the shapes that files want.
+pub(crate) fn answer(answer: Option<&Answer>, look: &Look) -> Option<export::Answer<'static>> {
+    Some(ranking_answer(look.atlas, ranking(answer)?, look.lang))
 }
 
 /// What is shown as an SVG picture.

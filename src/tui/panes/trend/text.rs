@@ -2,7 +2,7 @@
 
 use super::{Answer, State, legend};
 use crate::{
-    export::{Sheet, trend_picture, trend_records, trend_table},
+    export::{self, Sheet, trend_answer, trend_picture, trend_table},
     tui::look::Look,
 };
 
@@ -11,9 +11,9 @@ pub(crate) fn table(answer: Option<&Answer>, look: &Look) -> Option<Sheet> {
     Some(trend_table(look.atlas, &shown(answer)?.chart, look.lang))
 }
 
-/// What is shown, a row for each region and year, for programs.
-pub(crate) fn records(answer: Option<&Answer>, look: &Look) -> Option<Sheet> {
-    Some(trend_records(look.atlas, &shown(answer)?.chart))
+/// What is shown, in all the shapes that files want.
+pub(crate) fn answer(answer: Option<&Answer>, look: &Look) -> Option<export::Answer<'static>> {
+    Some(trend_answer(look.atlas, &shown(answer)?.chart, look.lang))
 }
 
 /// What is shown as an SVG picture.

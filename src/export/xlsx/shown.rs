@@ -1,0 +1,69 @@
+//! How numbers are shown in a workbook: with as many digits as they have, and what people read around them.
+
+use std::collections::{HashMap, hash_map::Entry};
+
+use rust_xlsxwriter::Format;
+
+use crate::export::{Amount, Cell, Kind};
+
+/// Characters that a number format may have.
+const LONGEST: usize = 255;
+
+/// The formats that are in use, by their codes.
+#[derive(Default)]
+pub(super) struct Shown(HashMap<String, Format>);
+
+impl Shown {
+    /// The format of a number in a cell; `None` where what stands around it does not fit into one.
+    pub(super) fn format(&mut self, cell: &Cell, number: f64, kind: Kind) -> Option<&Format> {
+        let code = code(cell, number, kind);
+        if code.chars().count() > LONGEST {
+            return None;
+        }
+        Some(match self.0.entry(code) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => {
+                let format = Format::new().set_num_format(entry.key());
+                entry.insert(format)
+            }
+        })
+    }
+}
+
+/// The code of the format: `#,##0.00` for 704.11, `">"#,##0.00"亿元"` for what reads `>704.11亿元`. Years, codes
+/// and counts are whole numbers without separators. A per cent sign is text like any unit: 5.5 % is 5.5.
+fn code(cell: &Cell, number: f64, kind: Kind) -> String {
+    let text = number.abs().to_string();
+    let digits = match (kind, text.split_once('.')) {
+        (Kind::Integer, None) => "0".to_owned(),
+        (_, None) => "#,##0".to_owned(),
+        (_, Some((_, decimals))) => format!("#,##0.{}", "0".repeat(decimals.len())),
+    };
+    let Cell::Amount(Amount { before, after, .. }) = cell else { return digits };
+    let (before, after) = (literal(before), literal(after));
+    // Below zero the sign would come before everything else.
+    format!("{before}{digits}{after};{before}-{digits}{after}")
+}
+
+/// A text as a number format shows it as it is.
+fn literal(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("\"{}\"", text.replace('"', "”")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_shown_as_people_read_it() {
+        let amount = |before: &str, number, after: &str| {
+            let amount = Amount { before: before.into(), number: Some(number), after: after.into() };
+            code(&Cell::Amount(amount), number, Kind::Number)
+        };
+        assert_eq!(amount(">", 704.11, "亿元?"), r###"">"#,##0.00"亿元?";">"-#,##0.00"亿元?""###);
+        assert_eq!(amount("", -3.1, "%"), r###"#,##0.0"%";-#,##0.0"%""###);
+        assert_eq!(code(&Cell::Number(2024.0), 2024.0, Kind::Integer), "0");
+        assert_eq!(code(&Cell::Number(429_328.0), 429_328.0, Kind::Number), "#,##0");
+        assert_eq!(code(&Cell::Number(-0.25), -0.25, Kind::Number), "#,##0.00");
+    }
+}
