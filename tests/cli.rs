@@ -215,7 +215,7 @@ fn figures_come_out_as_they_went_in() {
     std::fs::write(&again, older).unwrap();
     assert_eq!(run(&["show", "长垣", "--data", again.to_str().unwrap(), "--format", "jsonl"]).done(), out);
     let csv = run(&["show", "长垣", "--data", &data, "--format", "csv"]).done();
-    assert!(csv.contains(",scope,base,doubt,flag\n") && csv.contains(",yoy,metric_before,\n"), "{csv}");
+    assert!(csv.contains(",scope,base,doubt,flag,review\n") && csv.contains(",yoy,metric_before,,\n"), "{csv}");
 }
 
 #[test]

@@ -86,16 +86,17 @@ impl Output {
 
     /// Begins to write figures that come one by one. An error while writing needs [`Output::doing`] with it.
     pub(super) fn figure_writer(&self, options: &Options) -> Result<FigureWriter<'static>> {
-        let format = self.format()?;
-        FigureWriter::new(format, options.language(), self.width().map(usize::from), self.open()?)
-            .with_context(|| self.doing())
+        self.figures_in(self.format()?, options)
     }
 
     /// Begins to write figures for a pipe: as jsonl, unless another format is asked for.
     pub(super) fn figure_lines(&self, options: &Options) -> Result<FigureWriter<'static>> {
-        let format = self.format_or(Format::Jsonl)?;
-        let language = if format.is_for_people() { options.language() } else { Language::En };
-        FigureWriter::new(format, language, self.open()?).with_context(|| self.doing())
+        self.figures_in(self.format_or(Format::Jsonl)?, options)
+    }
+
+    fn figures_in(&self, format: Format, options: &Options) -> Result<FigureWriter<'static>> {
+        let width = self.width().map(usize::from);
+        FigureWriter::new(format, options.language(), width, self.open()?).with_context(|| self.doing())
     }
 
     /// What goes on while the answer is written: what an error stands behind.

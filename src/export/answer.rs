@@ -92,7 +92,7 @@ impl Answer<'_> {
             Records::List(_) => {}
             Records::Figures(_) => book.add(figures::SHEET, &self.typed())?,
             Records::Sheet(_) | Records::Wide(..) | Records::Findings(..) => {
-                book.add(language.pick("数据", "Data"), &self.typed())?;
+                book.add(language.pick("数据", "data"), &self.typed())?;
             }
         }
         if !self.sources.is_empty() {

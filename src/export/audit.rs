@@ -39,7 +39,7 @@ pub fn findings_table(atlas: &Atlas, findings: &[Finding], language: Language) -
     let mut sheet = Sheet::of(vec![
         Column::text("kind", "核查", "Check").naming(),
         Column::text("region", "地区", "Region").naming(),
-        Column::numeral("period", "时期", "Period"),
+        Column::period("period", "时期", "Period"),
         Column::text("doubt", "存疑", "Doubt"),
         Column::text("source", "出处", "Source"),
         // The longest stands last, so that nothing is pushed away by it.
@@ -67,7 +67,7 @@ pub(super) fn findings_records(atlas: &Atlas, findings: &[Finding]) -> Sheet {
         ("region_code", Kind::Integer),
         ("metric", Kind::Text),
         ("name", Kind::Text),
-        ("period", Kind::Text),
+        ("period", Kind::Period),
         ("doubtful", Kind::Truth),
         ("told", Kind::Number),
         ("relation", Kind::Text),

@@ -27,7 +27,7 @@ pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Langua
         Column::text("name", "指标", "Metric").naming(),
         Column::text("measure", "口径", "Measure").naming(),
         Column::text("unit", "单位", "Unit").naming(),
-        Column::numeral("year", "年份", "Year"),
+        Column::period("year", "年份", "Year"),
     ]);
     for label in labels(atlas, comparison) {
         sheet.columns.push(Column::number(&label, &label, &label));
@@ -100,7 +100,7 @@ fn long_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
         ("ratio", Kind::Text),
         ("unit", Kind::Text),
         ("bound", Kind::Text),
-        ("period", Kind::Text),
+        ("period", Kind::Period),
         ("status", Kind::Text),
         ("doubt", Kind::Text),
         ("best", Kind::Truth),

@@ -47,7 +47,7 @@ pub(super) fn table_columns() -> Vec<Column> {
         Column::text("measure", "口径", "Measure"),
         Column::number("value", "数值", "Value"),
         Column::text("scope", "范围", "Scope"),
-        Column::numeral("period", "时期", "Period"),
+        Column::period("period", "时期", "Period"),
         Column::text("status", "状态", "Status"),
         Column::text("doubt", "存疑", "Doubt"),
         Column::text("source", "出处", "Source"),
@@ -97,7 +97,7 @@ fn reasons(doubts: Doubts, language: Language) -> Cell {
 /// A column for each field of the interchange form, as csv has them.
 pub(super) fn record_columns() -> Vec<Column> {
     let keys = "doc start end paragraph text region region_code metric name measure value unit bound period status \
-                scope base doubt flag";
+                scope base doubt flag review";
     keys.split_whitespace().map(|key| Column::keyed(key, Kind::Text)).collect()
 }
 
@@ -123,5 +123,6 @@ pub(super) fn record_cells(figure: &Figure) -> Vec<Cell> {
         figure.base.as_deref().into(),
         doubts(figure.doubt),
         Cell::word(&figure.flag),
+        Cell::word(&figure.review),
     ]
 }

@@ -50,7 +50,7 @@ pub fn regions_answer(atlas: &Atlas, regions: &[RegionCode], language: Language)
 /// A line for each region: its code, name, level, parents, former names and number of figures.
 fn regions_sheet(atlas: &Atlas, regions: &[RegionCode], language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
-        Column::numeral("code", "代码", "Code").naming(),
+        Column::code("code", "代码", "Code").naming(),
         Column::text("name", "地区", "Region").naming(),
         Column::text("level", "级别", "Level"),
         Column::text("parents", "上级", "Parents"),

@@ -88,7 +88,7 @@ pub(super) fn write(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
 fn schema(columns: &[Column]) -> Result<Type, ParquetError> {
     let field = |column: &Column| {
         let (physical, text) = match column.kind {
-            Kind::Text => (Physical::BYTE_ARRAY, true),
+            Kind::Text | Kind::Period => (Physical::BYTE_ARRAY, true),
             Kind::Integer => (Physical::INT64, false),
             Kind::Number => (Physical::DOUBLE, false),
             Kind::Truth => (Physical::BOOLEAN, false),
@@ -119,7 +119,7 @@ enum Typed {
 impl Values {
     const fn of(kind: Kind) -> Self {
         let typed = match kind {
-            Kind::Text => Typed::Text(Vec::new()),
+            Kind::Text | Kind::Period => Typed::Text(Vec::new()),
             Kind::Integer => Typed::Integer(Vec::new()),
             Kind::Number => Typed::Number(Vec::new()),
             Kind::Truth => Typed::Truth(Vec::new()),

@@ -30,7 +30,7 @@ pub fn profile_table(atlas: &Atlas, profile: &Profile, language: Language) -> Sh
         Column::number("level", "数值", "Value"),
         Column::number("growth", "同比", "Year on year"),
         Column::text("rank", "位次", "Place"),
-        Column::numeral("period", "时期", "Period"),
+        Column::period("period", "时期", "Period"),
         Column::text("status", "状态", "Status"),
     ]);
     for group in &profile.groups {

@@ -43,6 +43,8 @@ pub enum Kind {
     Text,
     /// Whole numbers that are not counted with, or counts: years, codes, places.
     Integer,
+    /// Years and other periods: text, and a number where it is a year and a column may hold both.
+    Period,
     /// Numbers in a unit.
     Number,
     /// Yes or no.
@@ -116,9 +118,15 @@ impl Column {
         Self { kind, ..Self::text(key, key, key) }
     }
 
-    /// A column of text that is mostly digits, as years and codes are: whole numbers where the format has types.
+    /// A column of years and other periods.
     #[must_use]
-    pub fn numeral(key: &str, zh: &str, en: &str) -> Self {
+    pub fn period(key: &str, zh: &str, en: &str) -> Self {
+        Self { kind: Kind::Period, ..Self::text(key, zh, en) }
+    }
+
+    /// A column of codes that are written in digits.
+    #[must_use]
+    pub fn code(key: &str, zh: &str, en: &str) -> Self {
         Self { kind: Kind::Integer, ..Self::text(key, zh, en) }
     }
 

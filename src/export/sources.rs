@@ -19,14 +19,7 @@ pub(super) fn cited(atlas: &Atlas, sources: impl IntoIterator<Item = SourceId>) 
 
 /// A line for each document behind an answer: what it takes to find it again.
 pub(super) fn cited_sheet(sources: &[Source]) -> Sheet {
-    let mut sheet = Sheet::of(vec![
-        Column::text("id", "文件", "Document").naming(),
-        Column::text("title", "标题", "Title"),
-        Column::text("publisher", "发布", "Publisher"),
-        Column::text("date", "日期", "Date"),
-        Column::text("hash", "SHA-256", "SHA-256"),
-        Column::text("url", "网址", "Address"),
-    ]);
+    let mut sheet = Sheet::keyed(&["id", "title", "publisher", "date", "hash", "url"].map(|key| (key, Kind::Text)));
     let row = |source: &Source| {
         let Source { id, title, publisher, date, hash, url, .. } = source;
         [id, title, publisher, date, hash, url].map(|text| text.as_str().into()).into()
@@ -46,7 +39,7 @@ pub fn documents_answer(atlas: &Atlas, documents: &[SourceId], language: Languag
         Column::text("date", "日期", "Date"),
         Column::text("regions", "地区", "Regions"),
         Column::integer("figures", "数据", "Figures"),
-        Column::numeral("years", "年份", "Years"),
+        Column::period("years", "年份", "Years"),
         Column::text("hash", "SHA-256", "SHA-256"),
     ]);
     table.rows.extend(known.iter().map(|document| {

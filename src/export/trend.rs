@@ -24,10 +24,8 @@ pub fn trend_answer(atlas: &Atlas, chart: &TrendChart, language: Language) -> An
 /// only planned, says so.
 #[must_use]
 pub fn trend_table(atlas: &Atlas, chart: &TrendChart, language: Language) -> Sheet {
-    let mut sheet = Sheet::of(vec![
-        Column::numeral("year", "年份", "Year").naming(),
-        Column::text("unit", "单位", "Unit").naming(),
-    ]);
+    let mut sheet =
+        Sheet::of(vec![Column::period("year", "年份", "Year").naming(), Column::text("unit", "单位", "Unit").naming()]);
     sheet.columns.extend(chart.lines.iter().map(|line| {
         let english = region_name(atlas, line.region, Language::En);
         Column::number(&line.name, &line.name, english)

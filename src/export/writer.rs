@@ -224,9 +224,9 @@ mod tests {
             lines[1..],
             [
                 "甲.txt,3,11,1,704.11亿元,长垣市,410783,gdp,地区生产总值,level,704.11,亿元,,2024,actual,,,far_apart \
-                 period_span,",
-                "甲.txt,0,0,0,,,,,三次产业结构,level,8.3:42.9:48.8,比,~,2021/2025,actual,,,,",
-                "甲.txt,0,0,0,,,,,税收,growth,,%,,,actual,,,,damaged",
+                 period_span,,",
+                "甲.txt,0,0,0,,,,,三次产业结构,level,8.3:42.9:48.8,比,~,2021/2025,actual,,,,,",
+                "甲.txt,0,0,0,,,,,税收,growth,,%,,,actual,,,,damaged,",
             ]
         );
         let excel = String::from_utf8(written(Format::ExcelCsv, false)).unwrap();

@@ -49,7 +49,7 @@ impl Book {
 
     /// Adds the sheet of the documents.
     pub(super) fn add_sources(&mut self, sources: &[Source]) -> io::Result<()> {
-        self.add(self.language.pick("来源", "Sources"), &cited_sheet(sources))
+        self.add(self.language.pick("来源", "sources"), &cited_sheet(sources))
     }
 
     /// Begins a sheet whose rows come one by one.
@@ -133,6 +133,8 @@ impl Rows {
             *width = text.width().max(*width);
             let number = match (cell, column.kind) {
                 (Cell::Text(_), Kind::Text | Kind::Truth) => None,
+                // Months are no fraction of a year, and digits in other scripts no year of ours.
+                (Cell::Text(text), _) if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => None,
                 _ => cell.number().filter(|number| number.is_finite()),
             };
             let format = number.and_then(|number| self.shown.format(cell, number, column.kind));

@@ -7,7 +7,7 @@ use crate::{
 
 /// The columns, in the order of [`cells`]. `ratio` holds a value that is several numbers in proportion, `year` the
 /// year of a period that is one whole year.
-const COLUMNS: [(&str, Kind); 21] = [
+const COLUMNS: [(&str, Kind); 22] = [
     ("doc", Kind::Text),
     ("start", Kind::Integer),
     ("end", Kind::Integer),
@@ -22,13 +22,14 @@ const COLUMNS: [(&str, Kind); 21] = [
     ("ratio", Kind::Text),
     ("unit", Kind::Text),
     ("bound", Kind::Text),
-    ("period", Kind::Text),
+    ("period", Kind::Period),
     ("year", Kind::Integer),
     ("status", Kind::Text),
     ("scope", Kind::Text),
     ("base", Kind::Text),
     ("doubt", Kind::Text),
     ("flag", Kind::Text),
+    ("review", Kind::Text),
 ];
 
 /// The columns without a row.
@@ -69,5 +70,6 @@ pub(in crate::export) fn cells(figure: &Figure) -> Vec<Cell> {
         figure.base.as_deref().into(),
         super::doubts(figure.doubt),
         Cell::word(&figure.flag),
+        Cell::word(&figure.review),
     ]
 }

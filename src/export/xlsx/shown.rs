@@ -35,7 +35,7 @@ impl Shown {
 fn code(cell: &Cell, number: f64, kind: Kind) -> String {
     let text = number.abs().to_string();
     let digits = match (kind, text.split_once('.')) {
-        (Kind::Integer, None) => "0".to_owned(),
+        (Kind::Integer | Kind::Period, None) => "0".to_owned(),
         (_, None) => "#,##0".to_owned(),
         (_, Some((_, decimals))) => format!("#,##0.{}", "0".repeat(decimals.len())),
     };
