@@ -13,6 +13,7 @@ mod host;
 mod keys;
 mod man;
 mod map;
+mod mapping;
 mod metric;
 mod metrics;
 mod options;

@@ -16,6 +16,7 @@ mod report;
 mod sources;
 mod standard_input;
 mod stream;
+mod table;
 
 use std::{
     fmt,
@@ -33,6 +34,7 @@ pub use self::{
     progress::Progress,
     reader::{Reader, Reading},
     stream::extract_lines,
+    table::Mapping,
 };
 
 use crate::{
@@ -120,6 +122,7 @@ pub fn extract(
     let input = files::gather(paths, &mut Meter::new(go_on, &AtomicBool::new(false)))?;
     let mut troubles: Vec<_> = input
         .of(Kind::Figures)
+        .chain(input.of(Kind::Table))
         .map(|file| Trouble::new(&file.path, "holds figures already; give reports to read figures out of"))
         .chain(input.troubles.iter().cloned())
         .collect();

@@ -14,6 +14,7 @@ use super::{
     data::{self, Tables},
     failure::{Outcome, Usage},
     host::Outside,
+    mapping::Maps,
     options::Options,
     places,
     scribe::Scribe,
@@ -36,6 +37,9 @@ pub(super) struct Args {
     /// Folder with the documents of carried figures, to show the sentence that each was read from
     #[arg(long, value_name = "DIR")]
     pub(super) reports: Option<PathBuf>,
+
+    #[command(flatten)]
+    maps: Maps,
 
     /// Begin anew: what was shown last does not come back, and stays kept for the next start without this
     #[arg(long)]
@@ -62,11 +66,14 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let mut reader = Reader::new(args.paths.clone(), Arc::clone(&tables.gazetteer), Arc::clone(&tables.catalogue))
         .with_reports(reports.clone())
         .with_ledger(ledger.clone());
+    reader = args.maps.given_to(reader)?;
     reader.check()?;
     let mut watched: Vec<_> = args.paths.iter().chain(&reports).cloned().collect();
-    let loaded = if options.strict {
+    let read_first = options.strict || args.maps.are_kept();
+    let loaded = if read_first {
         let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
-        if !loaded.troubles.is_empty() {
+        args.maps.keep(&reader)?;
+        if options.strict && !loaded.troubles.is_empty() {
             return Ok(data::tell(&loaded.troubles, options));
         }
         loaded
@@ -79,7 +86,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         Loaded::from(Arc::new(AtlasBuilder::new(tables.gazetteer, tables.catalogue).build()))
     };
     let (sender, news) = tui::news();
-    let unread = !watched.is_empty() && !options.strict;
+    let unread = !watched.is_empty() && !read_first;
     watched.extend(ledger.clone());
     let background = if watched.is_empty() {
         None

@@ -4,7 +4,7 @@ use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
 
 use anyhow::Result;
 
-use super::{failure::Outcome, options::Options};
+use super::{failure::Outcome, mapping::Maps, options::Options};
 use crate::{
     index::Atlas,
     load::{Loaded, Reader, Trouble},
@@ -30,6 +30,9 @@ pub(super) struct Data {
     /// Figure files, reports or folders of them to answer from [default: the carried figures]
     #[arg(long = "data", value_name = "PATH", num_args = 1..)]
     paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    maps: Maps,
 }
 
 impl Data {
@@ -40,7 +43,12 @@ impl Data {
 
     /// Opens the figures.
     pub(super) fn open(&self, options: &Options) -> Result<Loaded> {
-        open(&self.paths, options.ledger(&self.paths), &Tables::carried())
+        let Tables { gazetteer, catalogue } = Tables::carried();
+        let reader = Reader::new(self.paths.clone(), gazetteer, catalogue).with_ledger(options.ledger(&self.paths));
+        let mut reader = self.maps.given_to(reader)?;
+        let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
+        self.maps.keep(&reader)?;
+        Ok(loaded)
     }
 
     /// Opens the figures, tells what could not be read, and lets `answer` answer from the rest.
@@ -49,13 +57,6 @@ impl Data {
         let reading = tell(&loaded.troubles, options);
         Ok(answer(&loaded.atlas)?.and(reading))
     }
-}
-
-/// Opens paths, or the carried figures when there is none, with the corrections of a ledger.
-pub(super) fn open(paths: &[PathBuf], ledger: Option<PathBuf>, tables: &Tables) -> Result<Loaded> {
-    let (gazetteer, catalogue) = (Arc::clone(&tables.gazetteer), Arc::clone(&tables.catalogue));
-    let mut reader = Reader::new(paths.to_owned(), gazetteer, catalogue).with_ledger(ledger);
-    Ok(reader.read(&mut |_| ControlFlow::Continue(()))?.loaded)
 }
 
 /// Tells on standard error what could not be read; under `--strict` that makes the run incomplete.

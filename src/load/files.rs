@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::{Trouble, clean::clean_line, lines::unreadable, progress::Meter, sources, standard_input};
+use super::{Trouble, clean::clean_line, lines::unreadable, progress::Meter, sources, standard_input, table};
 use crate::ledger;
 
 /// What a file holds, told by its name.
@@ -17,6 +17,8 @@ use crate::ledger;
 pub(super) enum Kind {
     /// Figures, one a line.
     Figures,
+    /// Figures in tables.
+    Table,
     /// Sources, one a line.
     Sources,
     /// A report in prose.
@@ -32,6 +34,9 @@ impl Kind {
         }
         if path.file_name() == Some(OsStr::new(ledger::FILE)) {
             return Some(Self::Ledger);
+        }
+        if table::is_table(path) {
+            return Some(Self::Table);
         }
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "jsonl" => Some(Self::Figures),
@@ -64,7 +69,7 @@ pub(super) struct Input {
 }
 
 /// What can be given, in troubles.
-const GIVE: &str = "reports (.txt, .md, .html, .docx), figures (.jsonl) or a folder of them";
+const GIVE: &str = "reports (.txt, .md, .html, .docx), figures (.jsonl, .csv, .xlsx, .json) or a folder of them";
 
 /// Whether there is anything to read.
 ///
@@ -114,10 +119,15 @@ impl Input {
         self.files.iter().filter(move |file| file.kind == wanted)
     }
 
-    /// Reports with what their figures call them: the file name, with as many of the folders above as
-    /// tell it from the others.
+    /// Reports with what their figures call them.
     pub(super) fn reports(&self) -> impl Iterator<Item = (&File, String)> {
-        let files: Vec<_> = self.of(Kind::Report).collect();
+        self.called(Kind::Report)
+    }
+
+    /// Files of one kind with what their figures call them: the file name, with as many of the folders above
+    /// as tell it from the others.
+    pub(super) fn called(&self, kind: Kind) -> impl Iterator<Item = (&File, String)> {
+        let files: Vec<_> = self.of(kind).collect();
         let paths: Vec<_> = files.iter().map(|file| file.path.as_path()).collect();
         let ids = ids(&paths);
         files.into_iter().zip(ids)

@@ -1,6 +1,7 @@
 //! Reads what paths lead to, and reads it again after changes: only documents that changed are extracted anew.
 
 mod fetch;
+mod tables;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -20,6 +21,7 @@ use super::{
     parallel,
     progress::Meter,
     sources,
+    table::Mapping,
 };
 use crate::{
     extract::Extractor,
@@ -49,6 +51,10 @@ pub struct Reader {
     /// The figures as they were read, of the documents that corrections are about.
     originals: HashMap<String, Vec<Figure>>,
     last: Option<Loaded>,
+    /// How tables are to be read.
+    mapping: Mapping,
+    /// How they were read.
+    found: Mapping,
 }
 
 /// What has changed since it was read.
@@ -96,6 +102,8 @@ impl Reader {
             acts: Vec::new(),
             originals: HashMap::new(),
             last: None,
+            mapping: Mapping::default(),
+            found: Mapping::default(),
         }
     }
 
@@ -207,6 +215,7 @@ impl Reader {
             meter.done(0);
         }
         let mut told_of = HashSet::new();
+        troubles.extend(self.tables(input, &mut builder, &mut known, &mut told_of, meter, pass));
         for file in input.of(Kind::Figures) {
             pass.lines(file, self);
             troubles.extend(figures::read_file(&file.path, &self.gazetteer, |line| match line {

@@ -1,0 +1,98 @@
+//! Tables of our own: a column for each field of the interchange form of figures, or of sources.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Number, Value as Json};
+
+use super::cell::{Cell, Row};
+use crate::{
+    load::clean::{clean_figure, clean_source},
+    model::{Figure, Source},
+};
+
+/// Which field stands in which column.
+#[derive(Clone, Debug)]
+pub(super) struct Fields {
+    names: Vec<String>,
+    is_sources: bool,
+}
+
+/// What a row holds.
+pub(super) enum Item {
+    Figure(Box<Figure>),
+    Source(Source),
+    Nothing,
+}
+
+/// Fields that are texts, though what stands in them may look like a number.
+const TEXTS: &[&str] = &[
+    "doc", "text", "region", "metric", "name", "unit", "period", "scope", "base", "ratio", "id", "title", "publisher",
+    "date", "hash", "url",
+];
+
+/// The fields that a heading names, if it is that of figures or sources in the interchange form.
+pub(super) fn fields(heading: &Row) -> Option<Fields> {
+    let names: Vec<_> = heading.iter().map(Cell::shown).collect();
+    let has = |wanted: &[&str]| wanted.iter().all(|wanted| names.iter().any(|name| name == wanted));
+    let is_sources = has(&["id", "title", "publisher", "date"]);
+    (is_sources || has(&["doc", "name", "measure", "value", "period"])).then_some(Fields { names, is_sources })
+}
+
+/// The figure or source of a row.
+///
+/// # Errors
+/// What is wrong with it.
+pub(super) fn item(fields: &Fields, row: &Row) -> Result<Item, String> {
+    let mut object = Map::new();
+    for (name, cell) in fields.names.iter().zip(row) {
+        if let Some(value) = json(name, cell) {
+            object.insert(name.clone(), value);
+        }
+    }
+    if object.is_empty() {
+        return Ok(Item::Nothing);
+    }
+    if fields.is_sources {
+        let mut source: Source = parse(object)?;
+        clean_source(&mut source);
+        return Ok(Item::Source(source));
+    }
+    // Where columns have types, several numbers in proportion stand in one of their own.
+    let value = object.remove("ratio").unwrap_or(Json::Null);
+    object.entry("value").or_insert(value);
+    let mut figure: Figure = parse(object)?;
+    clean_figure(&mut figure);
+    Ok(Item::Figure(Box::new(figure)))
+}
+
+fn parse<T: DeserializeOwned>(object: Map<String, Json>) -> Result<T, String> {
+    serde_json::from_value(Json::Object(object)).map_err(|error| error.to_string())
+}
+
+/// A cell as the interchange form has it; `None` for an empty one.
+fn json(field: &str, cell: &Cell) -> Option<Json> {
+    let is_text = TEXTS.contains(&field);
+    Some(match cell {
+        Cell::Empty => return None,
+        Cell::Number(number) if is_text => Json::String(number.to_string()),
+        Cell::Number(number) | Cell::Percent(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
+            Json::Number(Number::from(*number as i64))
+        }
+        Cell::Number(number) | Cell::Percent(number) => Json::Number(Number::from_f64(*number)?),
+        Cell::Date(..) => Json::String(cell.shown()),
+        Cell::Text(text) => {
+            let text = unguarded(text);
+            match text.parse::<f64>() {
+                Ok(number) if !is_text && number.is_finite() => return json(field, &Cell::Number(number)),
+                _ => Json::String(text.to_owned()),
+            }
+        }
+    })
+}
+
+/// A text without the apostrophe that keeps spreadsheets from running it.
+fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => text,
+    }
+}

@@ -1,0 +1,290 @@
+//! What each column of a table is for: told by its heading, by what stands in it, or by hand.
+
+use super::{
+    cell::{Cell, Row, letters},
+    header,
+    heading::{self, Heading},
+    map::{Column, Role, Table},
+    names::Names,
+    regions::Regions,
+    text::half_width,
+    title::{self, Around},
+    told::Told,
+    units, value, year,
+};
+use crate::model::{Measure, RegionCode};
+
+/// So many columns are looked at; a table of figures has no more.
+pub(super) const COLUMNS: usize = 4096;
+
+/// How a table is read: everything is told, nothing left to be found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Layout {
+    /// What holds for all figures, and every column in its place.
+    pub(super) table: Table,
+    /// The headings of the columns in one line each.
+    pub(super) headings: Vec<String>,
+    /// How many of the rows looked at stand before the first figures.
+    pub(super) skipped: usize,
+}
+
+/// What a layout is found with.
+pub(super) struct Finder<'f, 'a> {
+    pub(super) names: &'f Names<'a>,
+    pub(super) regions: &'f mut Regions<'a>,
+    pub(super) told: &'f mut Told,
+}
+
+impl Finder<'_, '_> {
+    /// Finds how a table is read from its first rows, `numbers` being their numbers from 0.
+    ///
+    /// # Errors
+    /// It is no table of figures; why, as a sentence.
+    pub(super) fn find(
+        &mut self,
+        rows: &[Row],
+        numbers: &[u32],
+        said: Table,
+        sheet: &str,
+        file: &str,
+    ) -> Result<Layout, String> {
+        let place = match said.header {
+            Some([0, _]) => None,
+            Some([first, last]) => {
+                let at = |row: u32| numbers.iter().position(|number| *number + 1 >= row).unwrap_or(numbers.len());
+                Some((at(first), at(last + 1)))
+            }
+            None => {
+                let found = header::find(rows, self.names).ok_or(NO_HEADING)?;
+                Some((found.first, found.last + 1))
+            }
+        };
+        let (first, skipped) = place.unwrap_or((0, 0));
+        let around = title::read(&rows[..first], sheet, file, self.names, self.regions);
+        let stacks = header::stacks(&rows[first..skipped], self.names);
+        let data = &rows[skipped..];
+        let width = data.iter().map(Vec::len).chain([stacks.len()]).max().unwrap_or_default().min(COLUMNS);
+        self.look_around(data, &said, &around);
+
+        let header = place.filter(|(first, skipped)| first < skipped);
+        let header = header.map_or([0, 0], |(first, skipped)| [numbers[first] + 1, numbers[skipped - 1] + 1]);
+        let mut headings = Vec::new();
+        let mut columns = Vec::new();
+        let mut parsed = Vec::new();
+        for at in 0..width {
+            let stack = stacks.get(at).map(Vec::as_slice).unwrap_or_default();
+            let whole = stack.join(" ");
+            let heading = header::combined(stack, self.names);
+            let cells: Vec<_> = data.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).collect();
+            let column = match said.column(at, &whole) {
+                Some(column) => Column { role: Some(column.role.unwrap_or(Role::Value)), ..column.clone() },
+                None => self.column(stack, &heading, &cells),
+            };
+            columns.push(Column { column: Some(letters(at)), heading: Some(whole.clone()), ..column });
+            headings.push(whole);
+            parsed.push(heading);
+        }
+        self.told.unknown_columns(said.unknown(&headings));
+        one_name(&mut columns);
+        let by_hand: Vec<_> = (0..width).map(|at| said.column(at, &headings[at]).is_some()).collect();
+        self.values(&mut columns, &parsed, &by_hand);
+        let table = Table {
+            file: Some(file.to_owned()),
+            sheet: (!sheet.is_empty()).then(|| sheet.to_owned()),
+            skip: false,
+            header: Some(header),
+            region: said.region.or(around.region),
+            year: said.year.or(around.period),
+            metric: said.metric.clone().or(around.metric),
+            units: if said.units.is_empty() { around.units } else { said.units },
+            title: if said.title.is_empty() { around.title } else { said.title },
+            publisher: if said.publisher.is_empty() { around.publisher } else { said.publisher },
+            columns,
+        };
+        let tells = |role| table.columns.iter().any(|column| column.role == Some(role));
+        if around.year_of_file && said.year.is_none() && !tells(Role::Year) {
+            self.told.note(format!(
+                "only the name of the file tells the year {}, which is taken for all figures; if it is another, give year = … in --map",
+                table.year.map(|year| year.to_string()).unwrap_or_default()
+            ));
+        }
+        check(&table)?;
+        Ok(Layout { table, headings, skipped })
+    }
+
+    /// Lets the regions be settled by what the table is about: what is said, the title, what all have in common.
+    fn look_around(&mut self, data: &[Row], said: &Table, around: &Around) {
+        let mut context: Vec<_> = said.region.or(around.region).into_iter().collect();
+        self.regions.about(context.clone());
+        let mut found: Vec<RegionCode> = Vec::new();
+        for text in data.iter().flatten().filter_map(Cell::as_text) {
+            if let Ok(code) = self.regions.find(text, None)
+                && !found.contains(&code)
+            {
+                found.push(code);
+            }
+        }
+        context.extend(self.regions.common(&found));
+        self.regions.about(context);
+    }
+
+    /// What a column is for.
+    fn column(&mut self, stack: &[String], heading: &Heading, cells: &[&Cell]) -> Column {
+        let by_heading = stack.iter().rev().find_map(|part| heading::role(part));
+        let role = self.checked(by_heading, heading, stack, cells);
+        let mut column = Column { role: Some(role), ..Column::default() };
+        if role == Role::Value {
+            column.metric =
+                heading.metric.clone().or_else(|| Some(heading.name.clone()).filter(|name| !name.is_empty()));
+            column.measure = heading.measure;
+            column.unit.clone_from(&heading.unit);
+            column.year = heading.period;
+            column.status = heading.status;
+            column.scope.clone_from(&heading.scope);
+        } else if matches!(role, Role::Unit | Role::Metric) && heading.unit.is_some() {
+            column.unit.clone_from(&heading.unit);
+        }
+        column
+    }
+
+    /// What a column is for by its heading, as far as what stands in it agrees.
+    fn checked(&mut self, by_heading: Option<Role>, heading: &Heading, stack: &[String], cells: &[&Cell]) -> Role {
+        let share = |count: usize| if cells.is_empty() { 0.0 } else { count as f64 / cells.len() as f64 };
+        let texts = || cells.iter().filter_map(|cell| cell.as_text());
+        let regions = share(cells.iter().filter(|cell| self.regions.may_be(cell)).count());
+        let metrics = share(texts().filter(|text| heading::read(text, self.names).metric.is_some()).count());
+        let years = share(cells.iter().filter(|cell| year::of_cell(cell).is_some()).count());
+        let values = share(cells.iter().filter(|cell| is_value(cell)).count());
+        let unit = share(texts().filter(|text| units::is_unit(text)).count());
+        match by_heading {
+            Some(Role::Region | Role::Unit) if regions < 0.2 && metrics > 0.4 => Role::Metric,
+            Some(Role::Unit) if regions > 0.5 => Role::Region,
+            // 区 may head areas, and a list of codes may be headed 地区.
+            Some(Role::Region) if regions == 0.0 && values > 0.5 => Role::Value,
+            Some(Role::Metric) if metrics == 0.0 && regions > 0.5 => Role::Region,
+            Some(Role::Code) if regions == 0.0 => Role::Ignore,
+            Some(Role::Value) if values == 0.0 && regions > 0.5 => Role::Region,
+            Some(Role::Value) if values == 0.0 && !cells.is_empty() => Role::Ignore,
+            Some(role) => role,
+            None if cells.is_empty() => Role::Ignore,
+            None if heading.metric.is_none() && heading.unit.is_none() && regions > 0.5 => Role::Region,
+            None if heading.metric.is_none() && heading.period.is_none() && years > 0.9 => Role::Year,
+            None if unit > 0.5 => Role::Unit,
+            None if metrics > 0.4 => Role::Metric,
+            None if values > 0.0 && !stack.is_empty() => Role::Value,
+            None => Role::Ignore,
+        }
+    }
+
+    /// Settles what the headings of values leave open: regions in headings, growth beside its metric.
+    fn values(&mut self, columns: &mut [Column], parsed: &[Heading], by_hand: &[bool]) {
+        let is_value = |column: &Column| column.role == Some(Role::Value);
+        let has = |columns: &[Column], role| columns.iter().any(|column| column.role == Some(role));
+        let rows_name_metrics = has(columns, Role::Metric);
+        let free: Vec<_> = (0..columns.len()).filter(|at| is_value(&columns[*at]) && !by_hand[*at]).collect();
+        // Regions across: headings that are regions, not metrics.
+        let unnamed = |at: &&usize| parsed[**at].metric.is_none() && !parsed[**at].name.is_empty();
+        let regions: Vec<_> = free
+            .iter()
+            .filter(unnamed)
+            .filter_map(|at| Some((*at, self.regions.find(&half_width(&parsed[*at].name), None).ok()?)))
+            .collect();
+        let others = free.iter().filter(unnamed).count() - regions.len();
+        if !has(columns, Role::Region) && !regions.is_empty() && regions.len() >= others {
+            for (at, code) in regions {
+                columns[at].metric = None;
+                columns[at].region = Some(code);
+            }
+        }
+        if rows_name_metrics {
+            let nameless = free.iter().any(|at| columns[*at].metric.is_none());
+            for at in free {
+                // 完成情况 beside 指标 is a value; 本年 beside 备注 would not be one where others are.
+                if columns[at].metric.is_some() && (!nameless || parsed[at].metric.is_none()) {
+                    if nameless {
+                        columns[at].role = Some(Role::Ignore);
+                    }
+                    columns[at].metric = None;
+                }
+            }
+            return;
+        }
+        let dated = free.iter().filter(|at| columns[**at].metric.is_some() && columns[**at].year.is_some()).count();
+        let follow = free.iter().filter(|at| columns[**at].metric.is_none() && columns[**at].year.is_none()).count();
+        let mut beside: Option<usize> = None;
+        for at in free {
+            if columns[at].metric.is_some() {
+                if columns[at].measure.is_none_or(|measure| measure == Measure::Level) {
+                    beside = Some(at);
+                }
+                continue;
+            }
+            if columns[at].region.is_some() {
+                continue;
+            }
+            // 增速 behind GDP is that of the GDP. Where years stand in headings it is only if one follows each.
+            let Some(left) = beside.map(|left| columns[left].clone()) else { continue };
+            if columns[at].measure.is_none() && columns[at].unit.as_deref() == Some("%") {
+                continue;
+            }
+            if columns[at].year.is_some() && left.year.is_none() {
+                continue;
+            }
+            columns[at].metric = left.metric;
+            if columns[at].year.is_none() && left.year.is_some() && dated == follow {
+                columns[at].year = left.year;
+            } else if columns[at].year.is_none() && left.year.is_some() {
+                columns[at].role = Some(Role::Ignore);
+                self.told.untimed_column(columns[at].column.as_deref(), columns[at].heading.as_deref());
+            }
+        }
+    }
+}
+
+const NO_HEADING: &str =
+    "it has no row of headings above figures; if it has figures, give header = [FIRST, LAST] in --map";
+
+fn is_value(cell: &Cell) -> bool {
+    matches!(value::read(cell), value::Reading::Value { .. })
+}
+
+/// Of several columns of metrics the one of names counts; a column of keys beside it is left to it.
+fn one_name(columns: &mut [Column]) {
+    let mut seen = false;
+    for column in columns {
+        if column.role == Some(Role::Metric) {
+            if seen {
+                column.role = Some(Role::Ignore);
+            }
+            seen = true;
+        }
+    }
+}
+
+/// Whether a table has figures, and tells of them what it must.
+fn check(table: &Table) -> Result<(), String> {
+    let tells = |role| table.columns.iter().any(|column| column.role == Some(role));
+    let values = || table.columns.iter().filter(|column| column.role == Some(Role::Value));
+    if values().next().is_none() {
+        return Err("no column of values was found; name it in --map (is = \"value\")".to_owned());
+    }
+    let region = tells(Role::Region) || tells(Role::Code) || table.region.is_some();
+    if !region && values().all(|column| column.region.is_none()) {
+        return Err(
+            "nothing tells the region: no column of names or codes, no heading, no title; give region = CODE in --map"
+                .to_owned(),
+        );
+    }
+    if !tells(Role::Year) && table.year.is_none() && values().all(|column| column.year.is_none()) {
+        return Err("nothing tells the year: no column, no heading, no title, no name of the sheet or file that bears just one; \
+                    add a column 年份 or give year = … in --map"
+            .to_owned());
+    }
+    if !tells(Role::Metric) && table.metric.is_none() && values().all(|column| column.metric.is_none()) {
+        return Err(
+            "nothing tells what is measured: no column 指标, no heading, no title; give metric = \"…\" in --map"
+                .to_owned(),
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,318 @@
+//! Reads the rows of a table whose layout is known: a figure for each value that stands under a telling heading.
+
+use std::ops::ControlFlow;
+
+use super::{
+    book::{Book, Places},
+    cell::{Cell, Row, letters, rounded},
+    header,
+    labels::{Columns, Labels, Named, Read},
+    layout::Layout,
+    map::{Column, Role},
+    regions::Fault,
+    title,
+    told::Unmatched,
+    units,
+    value::{self, Reading},
+};
+use crate::model::{Doubts, Figure, Measure, Value};
+
+/// What a row is that has no values.
+#[derive(Debug)]
+pub(super) enum NoFigures {
+    /// A title, a note, the heading once more.
+    Line,
+    /// The heading of another table.
+    Heading,
+}
+
+/// A column of values.
+struct Slot<'l> {
+    at: usize,
+    column: &'l Column,
+}
+
+/// How the rows of a table are read.
+pub(super) struct Plan<'l> {
+    layout: &'l Layout,
+    sheet: &'l str,
+    places: Places,
+    columns: Columns<'l>,
+    values: Vec<Slot<'l>>,
+}
+
+impl<'l> Plan<'l> {
+    pub(super) fn new(layout: &'l Layout, sheet: &'l str, places: Places) -> Self {
+        let columns = || layout.table.columns.iter().enumerate();
+        Self {
+            layout,
+            sheet,
+            places,
+            columns: Columns::new(&layout.table.columns),
+            values: columns()
+                .filter(|(_, column)| column.role == Some(Role::Value))
+                .map(|(at, column)| Slot { at, column })
+                .collect(),
+        }
+    }
+
+    /// Reads a row and hands over its figures.
+    pub(super) fn row(
+        &self,
+        book: &mut Book<'_, '_>,
+        read: &mut Read,
+        number: u32,
+        row: &Row,
+    ) -> Result<ControlFlow<()>, NoFigures> {
+        let readings: Vec<_> = self
+            .values
+            .iter()
+            .map(|slot| (slot, row.get(slot.at).map_or(Reading::Nothing, value::read)))
+            .filter(|(_, reading)| *reading != Reading::Nothing)
+            .collect();
+        let no_value = readings.iter().all(|(_, reading)| *reading == Reading::Unreadable);
+        let is_heading = self.columns.head(row);
+        if no_value || is_heading {
+            if self.repeats(row) {
+                return Err(NoFigures::Line);
+            }
+            let kind = header::kind(row, &book.names);
+            if matches!(kind, header::Kind::Words(2..)) || (is_heading && kind != header::Kind::Line) {
+                return Err(NoFigures::Heading);
+            }
+            if readings.is_empty() || kind == header::Kind::Line {
+                self.line(book, read, row);
+                return Err(NoFigures::Line);
+            }
+        }
+        let labels = self.columns.read(book, read, row);
+        read.lines.clear();
+        for (slot, reading) in readings {
+            if let Some(figure) = self.figure(book, slot, reading, &labels, number, row) {
+                read.figures += 1;
+                if (book.take)(figure).is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    /// Takes what a row without values tells: who published the table, or the metric of the rows below it.
+    fn line(&self, book: &mut Book<'_, '_>, read: &mut Read, row: &Row) {
+        if let Some(publisher) = row.iter().filter_map(Cell::as_text).find_map(title::publisher)
+            && book.publisher.is_empty()
+        {
+            publisher.clone_into(&mut book.publisher);
+        }
+        if let Some(named) = self.columns.named(book, read, row).filter(|named| !named.name.is_empty()) {
+            read.metric = Some(named);
+        }
+    }
+
+    /// Whether the row is the heading once more, as on a new page.
+    fn repeats(&self, row: &Row) -> bool {
+        let mut told = row.iter().enumerate().filter_map(|(at, cell)| Some((at, cell.as_text()?))).peekable();
+        let heads =
+            |(at, text): (usize, &str)| self.layout.headings.get(at).is_some_and(|heading| heading.contains(text));
+        told.peek().is_some() && told.all(heads)
+    }
+
+    /// The figure of a value; `None` where something is not told, which is noted.
+    fn figure(
+        &self,
+        book: &mut Book<'_, '_>,
+        slot: &Slot<'_>,
+        reading: Reading,
+        labels: &Labels,
+        number: u32,
+        row: &Row,
+    ) -> Option<Figure> {
+        let table = &self.layout.table;
+        let place = || self.place(slot.at, number);
+        let Reading::Value { value, bound, unit: own_unit } = reading else {
+            let shown = row.get(slot.at).map(Cell::shown).unwrap_or_default();
+            book.told.count(Unmatched::Value, &shown, place, || "write a number, or nothing".to_owned());
+            return None;
+        };
+        let region = match &labels.region {
+            _ if slot.column.region.is_some() => slot.column.region?,
+            Some(Ok(code)) => *code,
+            Some(Err((at, fault))) => {
+                let label = row.get(*at).map(Cell::shown).unwrap_or_default();
+                self.tell_region(book, &label, fault, *at, number);
+                return None;
+            }
+            None => {
+                let names_none = self.columns.regions.is_empty() && self.columns.code.is_none();
+                let Some(code) = table.region.filter(|_| names_none) else {
+                    let remedy = || "fill in the column of regions".to_owned();
+                    book.told.count(Unmatched::Region, "", place, remedy);
+                    return None;
+                };
+                code
+            }
+        };
+        let period = match (slot.column.year, labels.period) {
+            (Some(period), _) | (None, Some(Some(period))) => period,
+            (None, Some(None)) => {
+                let label = self.columns.year.and_then(|at| row.get(at)).map(Cell::shown).unwrap_or_default();
+                let remedy = || "write the year as 2023; only the ends of years are years among days".to_owned();
+                book.told.count(
+                    Unmatched::Year,
+                    &label,
+                    || self.place(self.columns.year.unwrap_or(slot.at), number),
+                    remedy,
+                );
+                return None;
+            }
+            (None, None) => match table.year {
+                Some(period) => period,
+                None => {
+                    let heading = slot.column.heading.clone().unwrap_or_default();
+                    let remedy = || "nothing tells its year; give year = … for it in --map".to_owned();
+                    book.told.count(Unmatched::Column, &heading, place, remedy);
+                    return None;
+                }
+            },
+        };
+        let Some(mut named) = self.metric_of(book, slot, labels) else {
+            let heading = slot.column.heading.clone().unwrap_or_default();
+            let remedy = || "nothing tells what it measures; give metric = \"…\" for it in --map".to_owned();
+            book.told.count(Unmatched::Column, &heading, place, remedy);
+            return None;
+        };
+        let measure = match (slot.column.measure, labels.measure.or(named.measure)) {
+            (Some(measure), _) if measure != Measure::Level => measure,
+            (_, Some(measure)) => measure,
+            _ => Measure::Level,
+        };
+        let unit = self.unit(slot, labels, &named, measure, own_unit);
+        let rate = |unit: &str| matches!(unit, "%" | "‰");
+        if measure == Measure::Level
+            && unit.as_deref().is_some_and(rate)
+            && named.base.as_deref().is_some_and(|base| !rate(base) && base != "比")
+        {
+            let told = format!("{} is told in %, which may be its growth or its share", named.name);
+            book.told.count(Unmatched::Sense, &told, place, || "say which by measure = \"growth\" in --map".to_owned());
+            return None;
+        }
+        if named.key.is_none() {
+            let remedy = || match book.names.nearest(&named.name) {
+                Some(near) => format!("if it is {near}, say so under [metrics] or for its column in --map"),
+                None => "if it is one, say so under [metrics] or for its column in --map".to_owned(),
+            };
+            book.told.count(Unmatched::Metric, &named.name, place, remedy);
+        }
+        if unit.is_none() {
+            let remedy = || "write it in the heading as 地区生产总值(亿元), or give unit = \"…\" in --map".to_owned();
+            book.told.count(Unmatched::Unit, &named.name, place, remedy);
+        }
+        let value = match value {
+            Value::Number(number) if slot.column.fraction => Value::Number(rounded(number * 100.0)),
+            value => value,
+        };
+        Some(Figure {
+            doc: book.id.to_owned(),
+            start: 0,
+            end: 0,
+            paragraph: 0,
+            text: place(),
+            region: book.regions.name(region),
+            region_code: Some(region),
+            metric: named.key.take(),
+            name: named.name,
+            measure,
+            value: Some(value),
+            unit: unit.unwrap_or_default(),
+            bound,
+            period: Some(period),
+            status: slot.column.status.or(labels.status).or(named.status).unwrap_or_default(),
+            scope: slot.column.scope.clone().or(named.scope),
+            base: (measure == Measure::Growth).then(|| "yoy".to_owned()),
+            doubt: Doubts::NONE,
+            flag: None,
+            review: None,
+        })
+    }
+
+    /// The metric of a value: of its column, of its row, of the table.
+    fn metric_of(&self, book: &Book<'_, '_>, slot: &Slot<'_>, labels: &Labels) -> Option<Named> {
+        if let Some(name) = &slot.column.metric {
+            let said = book.mapping.metrics.get(name).unwrap_or(name);
+            return Some(Named::by_name(said, &book.names));
+        }
+        if let Some(named) = labels.metric.clone().filter(|named| !named.name.is_empty()) {
+            return Some(named);
+        }
+        let name = self.layout.table.metric.as_deref().filter(|_| self.columns.metric.is_none())?;
+        Some(Named::by_name(name, &book.names))
+    }
+
+    /// The unit of a value: its own, that of its row or column, that of the table which fits the metric.
+    fn unit(
+        &self,
+        slot: &Slot<'_>,
+        labels: &Labels,
+        named: &Named,
+        measure: Measure,
+        own: Option<String>,
+    ) -> Option<String> {
+        let of_column = slot.column.unit.clone();
+        let of_row = labels.unit.clone().or_else(|| named.unit.clone());
+        let told = match measure {
+            Measure::Level => of_row.or(of_column),
+            _ => of_column.or_else(|| named.unit.clone()).or(of_row),
+        };
+        // 5.3% under 增减（个百分点） is in points.
+        let own =
+            own.filter(|own| own != "%" || told.as_deref().is_none_or(|told| told == "%" || measure == Measure::Level));
+        if let Some(unit) = own.or(told) {
+            return Some(unit);
+        }
+        match measure {
+            Measure::Growth | Measure::Share => return Some("%".to_owned()),
+            Measure::Rank | Measure::GrowthRank => return Some("位".to_owned()),
+            Measure::Multiple => return Some("倍".to_owned()),
+            _ => {}
+        }
+        let given = &self.layout.table.units;
+        let fitting = match &named.base {
+            Some(base) => given.iter().find(|unit| units::alike(unit, base)),
+            None => given.first().filter(|_| given.len() == 1),
+        };
+        // A rate is written in no other unit than its own.
+        let rate = named.base.clone().filter(|base| matches!(base.as_str(), "%" | "‰"));
+        fitting.cloned().or(rate)
+    }
+
+    fn tell_region(&self, book: &mut Book<'_, '_>, label: &str, fault: &Fault, at: usize, number: u32) {
+        let regions = &book.regions;
+        let remedy = || match fault {
+            Fault::Unknown => match regions.nearest(label) {
+                Some(near) => format!("if it is {near}, write that or give its code under [regions] in --map"),
+                None => "give its code under [regions] in --map (xianzhi regions lists them)".to_owned(),
+            },
+            Fault::Below => "it lies below the counties, which are the narrowest regions that are known".to_owned(),
+            Fault::Several(codes) => {
+                let paths: Vec<_> =
+                    codes.iter().take(4).map(|code| format!("{code} {}", regions.path(*code))).collect();
+                let more = if codes.len() > 4 { ", …" } else { "" };
+                format!("it may be {}{more}; give its code in a column, or under [regions] in --map", paths.join(", "))
+            }
+        };
+        book.told.count(Unmatched::Region, label, || self.place(at, number), remedy);
+    }
+
+    /// Where a value stands.
+    fn place(&self, at: usize, number: u32) -> String {
+        match self.places {
+            Places::Records => {
+                let field = self.layout.headings.get(at).map_or("", String::as_str);
+                format!("{field}#{number}")
+            }
+            Places::Cells if self.sheet.is_empty() => format!("{}{}", letters(at), number + 1),
+            Places::Cells => format!("{}!{}{}", self.sheet, letters(at), number + 1),
+        }
+    }
+}

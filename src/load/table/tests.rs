@@ -1,0 +1,196 @@
+//! Tables as people keep them, from text to figures.
+
+use super::*;
+use crate::load::tests::Folder;
+
+/// The figures of a table, each as `region metric measure bound value unit period @place`.
+fn read(name: &str, content: impl AsRef<[u8]>, mapping: &str) -> (Vec<String>, Vec<String>) {
+    let folder = Folder::new();
+    let path = folder.file(name, content);
+    let (figures, outcome) = outcome(&path, &toml::from_str(mapping).unwrap());
+    (figures.iter().map(told).collect(), outcome.troubles.into_iter().map(|trouble| trouble.message).collect())
+}
+
+fn outcome(path: &Path, mapping: &Mapping) -> (Vec<Figure>, Outcome) {
+    let (gazetteer, catalogue) = (Gazetteer::carried(), Catalogue::carried());
+    let matching = Matching { gazetteer: &gazetteer, catalogue: &catalogue, mapping };
+    let mut figures = Vec::new();
+    let id = path.file_name().unwrap().to_str().unwrap();
+    let outcome = read_file(path, id, matching, &mut |figure| {
+        figures.push(figure);
+        ControlFlow::Continue(())
+    });
+    (figures, outcome)
+}
+
+fn told(figure: &Figure) -> String {
+    let word = |value: serde_json::Value| value.as_str().map(str::to_owned).unwrap_or_default();
+    let value = match figure.value.as_ref().unwrap() {
+        crate::model::Value::Number(number) => number.to_string(),
+        crate::model::Value::Ratio(ratio) => ratio.clone(),
+    };
+    let parts = [
+        figure.region.clone().unwrap_or_default(),
+        figure.metric.clone().unwrap_or_else(|| figure.name.clone()),
+        word(serde_json::to_value(figure.measure).unwrap()).replace("level", ""),
+        format!("{}{value}{}", figure.bound.sign().trim_start_matches('='), figure.unit),
+        figure.period.map(|period| period.to_string()).unwrap_or_default(),
+        format!("@{}", figure.text),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_long_table() {
+    let csv = "地区,年份,指标,数值,单位\n长垣市,2022,地区生产总值,\"1,234.5\",亿元\n,2023,GDP,700以上,亿元\n红旗区,2023年,一般公共预算收入,—,亿元\n红旗区,2023,财政收入,3,亿元\n";
+    let (figures, troubles) = read("long.csv", csv, "");
+    assert_eq!(
+        figures,
+        ["长垣市 gdp 1234.5亿元 2022 @D2", "长垣市 gdp >=700亿元 2023 @D3", "红旗区 财政收入 3亿元 2023 @D5"]
+    );
+    assert_eq!(troubles.len(), 1);
+    assert!(troubles[0].starts_with("D5: “财政收入” is no metric of the catalogue"), "{}", troubles[0]);
+}
+
+#[test]
+fn a_wide_table_with_growth_beside_its_metric() {
+    let csv = "\u{feff}行政区划代码,县（市、区）,年份,GDP（亿元）,同比增长,一般公共预算收入(万元)\n410783000000,长垣市,2023,704.11,5.3%,536800\n410702,红旗区,2023,297.6,-1.2,\n";
+    let (figures, troubles) = read("wide.csv", csv, "");
+    assert_eq!(
+        figures,
+        [
+            "长垣市 gdp 704.11亿元 2023 @D2",
+            "长垣市 gdp growth 5.3% 2023 @E2",
+            "长垣市 fiscal_revenue 536800万元 2023 @F2",
+            "红旗区 gdp 297.6亿元 2023 @D3",
+            "红旗区 gdp growth -1.2% 2023 @E3"
+        ]
+    );
+    assert_eq!(troubles, <[&str; 0]>::default());
+}
+
+#[test]
+fn years_across_with_title_unit_and_notes() {
+    let csv = "各县区历年一般公共预算收入,,\n,,单位：亿元\n地区,2022年,2023年\n长垣市,48.1,53.68\n红旗区,…,7?1\n注：…表示未公布,,\n资料来源：某统计局,,\n";
+    let (figures, troubles) = read("years.csv", csv, "");
+    assert_eq!(figures, ["长垣市 fiscal_revenue 48.1亿元 2022 @B4", "长垣市 fiscal_revenue 53.68亿元 2023 @C4"]);
+    assert_eq!(troubles, ["C5: “7?1” is no value (1 figure left out); write a number, or nothing"]);
+}
+
+#[test]
+fn regions_across_and_metrics_down() {
+    let csv = "2023年部分县区指标,,,\n指标,单位,长垣市,红旗区\n地区生产总值,亿元,704.11,297.6\n  同比增长,%,5.3,\n其中：第一产业,亿元,80,3\n";
+    let (figures, _) = read("regions.csv", csv, "");
+    assert_eq!(
+        figures,
+        [
+            "长垣市 gdp 704.11亿元 2023 @C3",
+            "红旗区 gdp 297.6亿元 2023 @D3",
+            "长垣市 gdp growth 5.3% 2023 @C4",
+            "长垣市 primary_va 80亿元 2023 @C5",
+            "红旗区 primary_va 3亿元 2023 @D5"
+        ]
+    );
+}
+
+#[test]
+fn headings_of_two_rows_and_two_tables_on_a_sheet() {
+    let csv = "地区,2022年,,2023年,\n,GDP,收入合计,GDP,收入合计\n,亿元,万元,亿元,万元\n长垣市,1,2,3,4\n\n表二,,,,\n地区,年份,常住人口（万人）,,\n红旗区,2020,40.5,,\n";
+    let (figures, troubles) = read("two.csv", csv, "");
+    assert_eq!(
+        figures,
+        [
+            "长垣市 gdp 1亿元 2022 @B4",
+            "长垣市 收入合计 2万元 2022 @C4",
+            "长垣市 gdp 3亿元 2023 @D4",
+            "长垣市 收入合计 4万元 2023 @E4",
+            "红旗区 population 40.5万人 2020 @C8"
+        ]
+    );
+    assert_eq!(troubles.len(), 1, "{troubles:?}");
+}
+
+#[test]
+fn without_a_year_nothing_is_read_and_with_one_by_hand_everything() {
+    let csv = "地区,GDP（亿元）\n长垣市,704.11\n";
+    let (figures, troubles) = read("gdp.csv", csv, "");
+    assert!(figures.is_empty());
+    assert!(troubles[0].starts_with("is not read: nothing tells the year"), "{troubles:?}");
+    assert!(read("年鉴2023.csv", csv, "").0.is_empty(), "the year of a yearbook is not that of its figures");
+    let (figures, troubles) = read("gdp2023.csv", csv, "");
+    assert_eq!(figures, ["长垣市 gdp 704.11亿元 2023 @B2"]);
+    assert!(troubles[0].starts_with("only the name of the file tells the year 2023"), "{troubles:?}");
+    let (figures, troubles) = read("gdp.csv", csv, "[[table]]\nyear = 2022");
+    assert_eq!(figures, ["长垣市 gdp 704.11亿元 2022 @B2"]);
+    assert!(troubles.is_empty());
+}
+
+#[test]
+fn growth_beside_two_years_is_of_neither() {
+    let csv = "地区,2022年GDP（亿元）,2023年GDP（亿元）,同比（%）\n长垣市,1,2,3\n";
+    let (figures, troubles) = read("growth.csv", csv, "");
+    assert_eq!(figures, ["长垣市 gdp 1亿元 2022 @B2", "长垣市 gdp 2亿元 2023 @C2"]);
+    assert!(troubles[0].starts_with("column D “同比（%）” is not read"), "{troubles:?}");
+    let map =
+        "[[table]]\n[[table.column]]\nheading = \"同比（%）\"\nmetric = \"gdp\"\nmeasure = \"growth\"\nyear = 2023";
+    assert_eq!(read("growth.csv", csv, map).0[2], "长垣市 gdp growth 3% 2023 @D2");
+}
+
+#[test]
+fn what_is_not_matched_is_told_once_with_its_number() {
+    let csv = "新乡市各县区,,,\n地区,年份,GDP（亿元）,备考\n长恒市,2023,1,甲\n朝阳区,2023,2,乙\n长恒市,2024,3,\n410783101000,2023,1,\n长垣市,近年,1,\n长垣市,2023-06-30,1,\n红旗区,2023,1,\n";
+    let (figures, troubles) = read("odd.csv", csv, "");
+    assert_eq!(figures, ["红旗区 gdp 1亿元 2023 @C9"]);
+    assert!(troubles[0].starts_with("A3: “长恒市” is no region (2 figures left out); if it is 长垣市"), "{troubles:?}");
+    assert!(troubles.iter().any(|told| told.contains("it may be 110105 北京市朝阳区")), "{troubles:?}");
+    assert!(troubles.iter().any(|told| told.contains("lies below the counties")), "{troubles:?}");
+    assert!(troubles.iter().any(|told| told.starts_with("B7: “近年” tells no year")), "{troubles:?}");
+    assert!(troubles.iter().any(|told| told.starts_with("B8: “2023-06-30” tells no year")), "{troubles:?}");
+    let (figures, _) = read("odd.csv", csv, "[regions]\n\"长恒市\" = 410783");
+    assert_eq!(figures.len(), 3);
+}
+
+#[test]
+fn the_mapping_that_was_used_yields_the_same_reading() {
+    let csv =
+        "新乡市各县区主要指标,,,\n地区,2022年GDP（亿元）,同比,一般公共预算收入（万元）\n长垣市,1,5%,7\n红旗区,2,6%,8\n";
+    let folder = Folder::new();
+    let path = folder.file("指标2022.csv", csv);
+    let (figures, first) = outcome(&path, &Mapping::default());
+    assert_eq!(figures.len(), 6);
+    let kept = folder.0.join("map.toml");
+    first.found.save(&kept).unwrap();
+    let (again, second) = outcome(&path, &Mapping::open(&kept).unwrap());
+    assert_eq!(again, figures);
+    assert_eq!(second.found, first.found);
+}
+
+#[test]
+fn records_of_json_and_files_that_are_none() {
+    let json = r#"[{"region_code":410783,"year":2023,"gdp":704.11},{"region_code":"410702","year":2023,"gdp":null,"fiscal_revenue":"12.5亿元"}]"#;
+    let (figures, troubles) = read("a.json", json, "");
+    assert_eq!(figures, ["长垣市 gdp 704.11 2023 @gdp#1", "红旗区 fiscal_revenue 12.5亿元 2023 @fiscal_revenue#2"]);
+    assert!(troubles[0].starts_with("gdp#1: nothing tells the unit of 地区生产总值 (1 figure)"), "{troubles:?}");
+    for (name, content, start) in [
+        ("a.json", "{\"a\":1}", "invalid type: map"),
+        ("a.xlsx", "<html><table></table></html>", "is a web page"),
+        ("a.xlsx", "PK\u{3}\u{4}broken", "cannot be unpacked"),
+        ("a.csv", "", "holds no figures"),
+        ("a.csv", "只有一句话\n", "is not read: it has no row of headings"),
+    ] {
+        let (figures, troubles) = read(name, content, "");
+        assert!(figures.is_empty() && troubles[0].starts_with(start), "{name}: {troubles:?}");
+    }
+}
+
+#[test]
+fn text_in_any_encoding_and_with_any_delimiter() {
+    let text = "地区\t年份\t地区生产总值(亿元)\n长垣市\t2023\t704.11\n";
+    let (gb, ..) = encoding_rs::GB18030.encode(text);
+    let utf_16: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    for bytes in [gb.into_owned(), utf_16, text.as_bytes().to_vec(), text.replace('\t', ";").into_bytes()] {
+        assert_eq!(read("t.tsv", bytes, "").0, ["长垣市 gdp 704.11亿元 2023 @C2"]);
+    }
+    // What many systems call xls is text between tabs.
+    assert_eq!(read("t.xls", text, "").0.len(), 1);
+}

@@ -1,0 +1,121 @@
+//! What stands around a table — titles, lines of units, the names of sheet and file — and holds for all its figures.
+
+use super::{
+    cell::{Cell, Row},
+    names::Names,
+    regions::Regions,
+    units, year,
+};
+use crate::model::{Period, RegionCode};
+
+/// What holds for all figures of a table whose rows and columns do not tell it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Around {
+    pub(super) title: String,
+    pub(super) publisher: String,
+    pub(super) units: Vec<String>,
+    pub(super) period: Option<Period>,
+    /// Whether only the name of the file tells the year.
+    pub(super) year_of_file: bool,
+    pub(super) region: Option<RegionCode>,
+    /// Key of the metric.
+    pub(super) metric: Option<String>,
+}
+
+/// Reads the rows above a heading, and the names of sheet and file, the nearer before the farther.
+pub(super) fn read(above: &[Row], sheet: &str, file: &str, names: &Names<'_>, regions: &Regions<'_>) -> Around {
+    let mut around = Around::default();
+    let mut titles = Vec::new();
+    for text in above.iter().flat_map(|row| texts(row)) {
+        if let Some(publisher) = publisher(text) {
+            publisher.clone_into(&mut around.publisher);
+        } else if let Some((_, list)) = text.split_once("单位：").or_else(|| text.split_once("单位:")) {
+            around.units.extend(units::listed(list));
+        } else {
+            titles.push(text);
+        }
+        // 各县区主要指标（单位：亿元）, or the unit alone in brackets.
+        if around.units.is_empty()
+            && let Some(inner) = text.rsplit_once(['（', '(']).map(|(_, inner)| inner.trim_end_matches(['）', ')']))
+        {
+            around.units.extend(units::listed(inner));
+        }
+    }
+    if let Some(title) = titles.iter().max_by_key(|title| title.chars().count()) {
+        (*title).clone_into(&mut around.title);
+    }
+    let stem = file.rsplit('/').next().unwrap_or(file).rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let joined = titles.join(" ");
+    around.period = year::of_text(&joined).or_else(|| year::of_title(&joined).map(Period::year));
+    // Of titles with several years none is meant; a name farther off does not settle it.
+    if around.period.is_none() && year::in_text(&joined).is_empty() {
+        around.period = year::of_text(sheet).or_else(|| year::of_title(sheet).map(Period::year));
+        if around.period.is_none() && year::in_text(sheet).is_empty() {
+            around.period = year::of_title(stem).map(Period::year);
+            around.year_of_file = around.period.is_some();
+        }
+    }
+    let farther = [joined.as_str(), sheet, stem];
+    around.region = farther.iter().find_map(|text| regions.in_title(text));
+    let metric = farther.iter().find_map(|text| names.find(text).or_else(|| names.in_title(text)));
+    around.metric = metric.map(|metric| metric.key.clone());
+    around
+}
+
+/// The texts of a row, each once.
+fn texts(row: &Row) -> impl Iterator<Item = &str> {
+    let mut last = "";
+    row.iter().filter_map(Cell::as_text).filter(move |text| {
+        let new = *text != last;
+        last = text;
+        new
+    })
+}
+
+/// Who published a table: `来源：某统计局`.
+pub(super) fn publisher(text: &str) -> Option<&str> {
+    const WORDS: &[&str] = &["数据来源", "资料来源", "来源", "发布单位", "编制单位", "填报单位"];
+    let (label, publisher) = text.split_once(['：', ':'])?;
+    WORDS.contains(&label.trim()).then(|| publisher.trim().trim_end_matches(['。', '.']))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::model::{Catalogue, Gazetteer};
+
+    fn around(lines: &[&str], sheet: &str, file: &str) -> Around {
+        let (catalogue, gazetteer, said) = (Catalogue::carried(), Gazetteer::carried(), BTreeMap::new());
+        let rows: Vec<_> = lines.iter().map(|line| line.split('|').map(Cell::text).collect()).collect();
+        read(&rows, sheet, file, &Names::new(&catalogue), &Regions::new(&gazetteer, &said))
+    }
+
+    #[test]
+    fn titles_and_lines_of_units() {
+        let told = around(
+            &["2023年新乡市各县（市、区）主要经济指标", "||单位：亿元、%", "来源：某统计局"],
+            "Sheet1",
+            "a.xlsx",
+        );
+        assert_eq!(told.title, "2023年新乡市各县（市、区）主要经济指标");
+        assert_eq!((told.units.join(" ").as_str(), told.publisher.as_str()), ("亿元 %", "某统计局"));
+        assert_eq!((told.period, told.region), (Some(Period::year(2023)), Some(RegionCode(410_700))));
+        assert_eq!(told.metric, None);
+    }
+
+    #[test]
+    fn the_nearer_name_tells_and_the_file_last() {
+        let told = around(&["各县区一般公共预算收入（亿元）"], "2022", "2023.xlsx");
+        assert_eq!((told.period, told.year_of_file), (Some(Period::year(2022)), false));
+        assert_eq!((told.metric.as_deref(), told.units.join(" ").as_str()), (Some("fiscal_revenue"), "亿元"));
+        let told = around(&[], "Sheet1", "x/panel_2023.csv");
+        assert_eq!((told.period, told.year_of_file), (Some(Period::year(2023)), true));
+        assert_eq!(
+            around(&["2019—2023年主要指标"], "2023", "2023.csv").period.map(|period| period.to_string()).as_deref(),
+            None
+        );
+        assert_eq!(around(&[], "", "某市统计年鉴2023.xlsx").period, None);
+    }
+}

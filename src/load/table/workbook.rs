@@ -1,0 +1,267 @@
+//! Workbooks (xlsx, xls, ods) → rows of cells, sheet by sheet; merged cells hold in each what stands in the first.
+
+use std::{
+    io::{Cursor, Read as _, Seek},
+    ops::ControlFlow,
+};
+
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader as _, Xls, Xlsx, XlsxCellReader};
+use zip::ZipArchive;
+
+use super::{
+    book::{Book, Places},
+    cell::{Cell, Row},
+    delimited,
+    layout::COLUMNS,
+};
+
+/// What all parts of a workbook may hold unpacked, in bytes.
+const UNPACKED: u64 = 1 << 29;
+
+/// Reads all sheets of a workbook, whatever its name says it is.
+///
+/// # Errors
+/// It is none that can be read; why, and what to do.
+pub(super) fn read(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        let is_ods = check(&bytes)?;
+        return if is_ods { ods(bytes, book) } else { xlsx(bytes, book) };
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return xls(bytes, book);
+    }
+    let start = bytes.trim_ascii_start();
+    if start.starts_with(b"<") || start.starts_with(b"\xef\xbb\xbf<") {
+        return Err(
+            "is a web page that bears the name of a workbook; open it in a spreadsheet and save it as xlsx".to_owned()
+        );
+    }
+    // Many systems write text between tabs and call it xls.
+    delimited::read(bytes, book)
+}
+
+/// Unpacks every part once and counts, so that no part is larger than it says; whether it is an ods.
+fn check(bytes: &[u8]) -> Result<bool, String> {
+    let broken = |error: &dyn std::fmt::Display| format!("cannot be unpacked ({error}); get the file anew");
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    let large = || "holds more than 512 MiB unpacked; split it, or save it as csv".to_owned();
+    let mut left = UNPACKED;
+    let mut is_ods = false;
+    for at in 0..archive.len() {
+        let part = archive.by_index(at).map_err(|error| broken(&error))?;
+        is_ods |= part.name().is_ok_and(|name| name == "content.xml");
+        if part.size() > left {
+            return Err(large());
+        }
+        let unpacked = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(|error| broken(&error))?;
+        left = left.checked_sub(unpacked).ok_or_else(large)?;
+    }
+    Ok(is_ods)
+}
+
+/// A workbook that the library cannot read.
+fn unread(error: &dyn std::fmt::Display) -> String {
+    let error = error.to_string();
+    if error.to_lowercase().contains("password") {
+        return "is locked by a password; save it without".to_owned();
+    }
+    format!("cannot be read as a workbook ({error}); open it in a spreadsheet and save it as xlsx")
+}
+
+fn xlsx(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
+    for name in workbook.sheet_names() {
+        let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let cells = match workbook.worksheet_cells_reader(&name) {
+            Ok(cells) => cells,
+            // A sheet of charts.
+            Err(calamine::XlsxError::NotAWorksheet(_)) => continue,
+            Err(error) => {
+                book.told.note(format!("the sheet “{name}” {}", unread(&error)));
+                continue;
+            }
+        };
+        let rows = SheetRows { cells, ahead: None, done: false };
+        if book.sheet(&name, Places::Cells, &mut Merged::new(rows, merged)).is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn xls(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
+    let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
+    for name in workbook.sheet_names() {
+        let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let flow = match workbook.worksheet_range(&name) {
+            Ok(range) => book.sheet(&name, Places::Cells, &mut Merged::new(range_rows(&range), merged)),
+            Err(error) => {
+                book.told.note(format!("the sheet “{name}” {}", unread(&error)));
+                ControlFlow::Continue(())
+            }
+        };
+        if flow.is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn ods(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
+    let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
+    for name in workbook.sheet_names() {
+        let range = workbook.worksheet_range(&name).map_err(|error| unread(&error))?;
+        if book.sheet(&name, Places::Cells, &mut range_rows(&range)).is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The rows of a range with their numbers in the sheet.
+fn range_rows(range: &Range<Data>) -> impl Iterator<Item = Result<(u32, Row), String>> {
+    let (first, left) = range.start().unwrap_or_default();
+    (first..).zip(range.rows()).map(move |(number, cells)| {
+        let before = std::iter::repeat_n(Cell::Empty, (left as usize).min(COLUMNS));
+        Ok((number, before.chain(cells.iter().take(COLUMNS).map(range_cell)).collect()))
+    })
+}
+
+/// The rows of a sheet as they stand in the file, one at a time.
+struct SheetRows<'a, R: std::io::Read + Seek> {
+    cells: XlsxCellReader<'a, R>,
+    /// The first cell of the next row.
+    ahead: Option<(u32, usize, Cell)>,
+    done: bool,
+}
+
+impl<R: std::io::Read + Seek> SheetRows<'_, R> {
+    fn cell(&mut self) -> Result<Option<(u32, usize, Cell)>, String> {
+        if let Some(cell) = self.ahead.take() {
+            return Ok(Some(cell));
+        }
+        let Some((next, style)) = self.cells.next_cell_with_style_id().map_err(|error| unread(&error))? else {
+            return Ok(None);
+        };
+        let (row, column) = next.get_position();
+        let mut value = cell(next.get_value());
+        if let Cell::Number(number) = value
+            && self.shows_percent(style)
+        {
+            value = Cell::percent(number);
+        }
+        Ok(Some((row, column as usize, value)))
+    }
+
+    fn shows_percent(&self, style: usize) -> bool {
+        let format = self.cells.styles().get(style).and_then(|style| style.number_format.as_ref());
+        format.is_some_and(|format| format.format_code.contains('%'))
+    }
+}
+
+impl<R: std::io::Read + Seek> Iterator for SheetRows<'_, R> {
+    type Item = Result<(u32, Row), String>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut current: Option<(u32, Row)> = None;
+        while !self.done {
+            match self.cell() {
+                Err(fault) => {
+                    self.done = true;
+                    return Some(Err(fault));
+                }
+                Ok(None) => self.done = true,
+                Ok(Some((row, column, value))) => {
+                    let (number, cells) = current.get_or_insert_with(|| (row, Row::new()));
+                    if *number != row {
+                        self.ahead = Some((row, column, value));
+                        break;
+                    }
+                    if column < COLUMNS && !value.is_empty() {
+                        if cells.len() <= column {
+                            cells.resize(column + 1, Cell::Empty);
+                        }
+                        cells[column] = value;
+                    }
+                }
+            }
+        }
+        current.map(Ok)
+    }
+}
+
+/// Rows in which every cell of a merged block holds what stands in its first.
+struct Merged<I> {
+    rows: I,
+    /// Blocks that are still to come, the last first.
+    coming: Vec<Dimensions>,
+    /// Blocks that the row may be in, with what stands in their first cell.
+    open: Vec<(Dimensions, Cell)>,
+}
+
+impl<I> Merged<I> {
+    fn new(rows: I, mut merged: Vec<Dimensions>) -> Self {
+        merged.sort_by_key(|block| std::cmp::Reverse(block.start));
+        Self { rows, coming: merged, open: Vec::new() }
+    }
+}
+
+impl<I: Iterator<Item = Result<(u32, Row), String>>> Iterator for Merged<I> {
+    type Item = I::Item;
+
+    fn next(&mut self) -> Option<I::Item> {
+        let (number, mut row) = match self.rows.next()? {
+            Ok(row) => row,
+            fault => return Some(fault),
+        };
+        self.open.retain(|(block, _)| block.end.0 >= number);
+        while let Some(block) = self.coming.pop_if(|block| block.start.0 <= number) {
+            if block.start.0 == number && block.end.0 >= number {
+                let first = row.get(block.start.1 as usize).cloned().unwrap_or_default();
+                self.open.push((block, first));
+            }
+        }
+        for (block, first) in self.open.iter().filter(|(_, first)| !first.is_empty()) {
+            let (from, to) = (block.start.1 as usize, (block.end.1 as usize).min(COLUMNS - 1));
+            if row.len() <= to {
+                row.resize(to + 1, Cell::Empty);
+            }
+            for cell in row.iter_mut().take(to + 1).skip(from).filter(|cell| cell.is_empty()) {
+                cell.clone_from(first);
+            }
+        }
+        Some(Ok((number, row)))
+    }
+}
+
+fn range_cell(data: &Data) -> Cell {
+    match data {
+        Data::Empty => Cell::Empty,
+        Data::Int(number) => Cell::Number(*number as f64),
+        Data::Float(number) => Cell::Number(*number),
+        Data::String(text) => Cell::text(text),
+        Data::Bool(word) => Cell::Text(word.to_string()),
+        Data::DateTime(time) => day(time),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => Cell::text(text.split('T').next().unwrap_or(text)),
+        Data::Error(error) => Cell::Text(error.to_string()),
+    }
+}
+
+fn cell(data: &DataRef<'_>) -> Cell {
+    match data {
+        DataRef::Empty => Cell::Empty,
+        DataRef::Int(number) => Cell::Number(*number as f64),
+        DataRef::Float(number) => Cell::Number(*number),
+        DataRef::String(text) => Cell::text(text),
+        DataRef::SharedString(text) => Cell::text(text),
+        DataRef::Bool(word) => Cell::Text(word.to_string()),
+        DataRef::DateTime(time) => day(time),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::text(text.split('T').next().unwrap_or(text)),
+        DataRef::Error(error) => Cell::Text(error.to_string()),
+    }
+}
+
+fn day(time: &ExcelDateTime) -> Cell {
+    let (year, month, day, ..) = time.to_ymd_hms_milli();
+    if time.is_datetime() && year >= 1900 { Cell::Date(year, month, day) } else { Cell::Number(time.as_f64()) }
+}

@@ -1,0 +1,208 @@
+//! The time that a cell, a heading or a title tells. What is not written is not guessed.
+
+use super::{cell::Cell, text::half_width};
+use crate::model::Period;
+
+/// The years that a bare number can be, so that 1234 (万元) is none.
+const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
+
+/// Names of files and tables that bear the year in which they were published, not the one they tell of.
+const PUBLICATIONS: &[&str] = &["年鉴", "yearbook", "工作报告", "汇编", "手册", "概览"];
+
+/// Reads a cell that should tell a time. A day counts as its year at the end or the beginning of one.
+pub(super) fn of_cell(cell: &Cell) -> Option<Period> {
+    match cell {
+        Cell::Number(number) => year_number(*number).map(Period::year),
+        Cell::Date(year, month, day) => of_day(*year, *month, *day),
+        Cell::Text(text) => of_text(text),
+        Cell::Empty | Cell::Percent(_) => None,
+    }
+}
+
+/// The year that a number is.
+pub(super) fn year_number(number: f64) -> Option<u16> {
+    let year = number as u16;
+    (f64::from(year) == number && YEARS.contains(&year)).then_some(year)
+}
+
+fn of_day(year: u16, month: u8, day: u8) -> Option<Period> {
+    (YEARS.contains(&year) && matches!((month, day), (12, 31) | (1, 1))).then(|| Period::year(year))
+}
+
+/// Reads a text that tells a time and nothing else: `2023`, `2023年`, `2023-12-31`, `2023年1-9月`, `2021-2025年`.
+pub(super) fn of_text(text: &str) -> Option<Period> {
+    let text = half_width(text).replace(['—', '–', '~', '～', '至'], "-").replace(' ', "");
+    let text = text.strip_prefix('\'').unwrap_or(&text);
+    let text = ["00:00:00", "T00:00:00", ".000000", ".000", "Z"]
+        .iter()
+        .fold(text, |text, end| text.strip_suffix(end).unwrap_or(text));
+    let text = text.strip_suffix('T').unwrap_or(text);
+    if let Ok(period) = text.parse::<Period>()
+        && YEARS.contains(&period.first())
+        && YEARS.contains(&period.last())
+    {
+        return Some(period);
+    }
+    let text = chinese_digits(text);
+    let (year, rest) = leading_year(&text)?;
+    let rest = rest.strip_prefix('年').unwrap_or(rest);
+    match rest {
+        "" | "度" | "末" | "底" | "全年" | "年末" | "年底" | ".0" => return Some(Period::year(year)),
+        "上半年" | "H1" => return Some(Period::months(year, 1, 6)),
+        "前三季度" => return Some(Period::months(year, 1, 9)),
+        "一季度" | "Q1" => return Some(Period::months(year, 1, 3)),
+        _ => {}
+    }
+    if let Some(months) = rest.strip_suffix('月') {
+        let (first, last) = months.split_once('-').unwrap_or((months, months));
+        let (first, last) = (month(first.trim_end_matches('月'))?, month(last)?);
+        return (first <= last).then(|| Period::months(year, first, last));
+    }
+    if let Some((last, "" | "年")) = rest.strip_prefix('-').and_then(leading_year) {
+        return (year <= last).then(|| Period::range(year, last));
+    }
+    let mut parts = rest.strip_prefix(['-', '/', '.'])?.split(['-', '/', '.']);
+    let month_of_year = month(parts.next()?)?;
+    match (parts.next(), parts.next()) {
+        (None, _) => Some(Period::months(year, month_of_year, month_of_year)),
+        (Some(day), None) => of_day(year, month_of_year, day.parse().ok()?),
+        _ => None,
+    }
+}
+
+fn month(text: &str) -> Option<u8> {
+    text.parse().ok().filter(|month| (1..=12).contains(month) && text.len() <= 2)
+}
+
+/// A year of four digits at the beginning, no digit behind it, and the rest.
+fn leading_year(text: &str) -> Option<(u16, &str)> {
+    let (digits, rest) = text.split_at_checked(4)?;
+    let year = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())??;
+    (YEARS.contains(&year) && !rest.starts_with(|c: char| c.is_ascii_digit())).then_some((year, rest))
+}
+
+/// 二〇二三年 as 2023年.
+fn chinese_digits(text: &str) -> String {
+    let digit =
+        |c| "〇一二三四五六七八九".chars().position(|known| known == c).or((c == '○' || c == '零').then_some(0));
+    let spelt = text.chars().take_while(|c| digit(*c).is_some()).count();
+    if spelt != 4 {
+        return text.to_owned();
+    }
+    let turned = |c: char| digit(c).and_then(|digit| char::from_digit(digit as u32, 10)).unwrap_or(c);
+    text.chars().enumerate().map(|(at, c)| if at < 4 { turned(c) } else { c }).collect()
+}
+
+/// The years written in a text, each once: of `2023年各县主要指标` 2023, of `2019-2023年` both.
+pub(super) fn in_text(text: &str) -> Vec<u16> {
+    let text = half_width(text);
+    let mut years = Vec::new();
+    for (at, _) in text.char_indices() {
+        let free = !text[..at].ends_with(|c: char| c.is_ascii_digit());
+        if let Some((year, _)) = leading_year(&text[at..]).filter(|_| free)
+            && !years.contains(&year)
+        {
+            years.push(year);
+        }
+    }
+    years
+}
+
+/// The one year that a title, a name of a sheet or of a file tells its figures are of; `None` where it tells
+/// none or several, or the year may be that of a publication.
+pub(super) fn of_title(text: &str) -> Option<u16> {
+    let lower = text.to_lowercase();
+    if PUBLICATIONS.iter().any(|word| lower.contains(word)) {
+        return None;
+    }
+    match in_text(text)[..] {
+        [year] => Some(year),
+        _ => None,
+    }
+}
+
+/// Takes a year out of a heading: `2023年GDP`, `gdp_2023`, `GDP(2023)`; the period and what is left.
+pub(super) fn taken_out(heading: &str) -> Option<(Period, String)> {
+    if let Some(period) = of_text(heading) {
+        return Some((period, String::new()));
+    }
+    let [year] = in_text(heading)[..] else { return None };
+    let written = year.to_string();
+    let at = heading.find(&written)?;
+    let (before, after) = (&heading[..at], &heading[at + 4..]);
+    // 2010=100 is a base, 2023价 a price, 1000 and more 2000年 a limit.
+    if after.trim_start().starts_with(['=', '价']) || after.starts_with("年价") {
+        return None;
+    }
+    let after = after.strip_prefix("年度").or_else(|| after.strip_prefix('年')).unwrap_or(after);
+    let rest = format!(
+        "{}{}",
+        before.trim_end_matches(['_', '-', '.', '(', '（']),
+        after.trim_start_matches(['_', '-', '.', ')', '）'])
+    );
+    Some((Period::year(year), rest.trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_as_cells_write_them() {
+        let cases = [
+            ("2023", "2023"),
+            ("2023年", "2023"),
+            ("２０２３年度", "2023"),
+            ("2023年末", "2023"),
+            ("2023-12-31", "2023"),
+            ("2023/12/31", "2023"),
+            ("2023-01-01 00:00:00", "2023"),
+            ("2023.0", "2023"),
+            ("二〇二三年", "2023"),
+            ("2023年1-9月", "2023-01/2023-09"),
+            ("2023年1—9月", "2023-01/2023-09"),
+            ("2023年12月", "2023-12"),
+            ("2023年上半年", "2023-01/2023-06"),
+            ("2021-2025年", "2021/2025"),
+            ("2021/2025", "2021/2025"),
+            ("2024-01/2024-09", "2024-01/2024-09"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(of_text(text).map(|period| period.to_string()).as_deref(), Some(expected), "{text}");
+        }
+        for text in ["23年", "'23", "1234", "20233", "2023-06-30", "十四五", "", "年份", "2023年长垣", "2023-13"]
+        {
+            assert_eq!(of_text(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_days() {
+        assert_eq!(of_cell(&Cell::Number(2023.0)), Some(Period::year(2023)));
+        assert_eq!(of_cell(&Cell::Number(2023.5)), None);
+        assert_eq!(of_cell(&Cell::Date(2023, 12, 31)), Some(Period::year(2023)));
+        assert_eq!(of_cell(&Cell::Date(2023, 6, 30)), None);
+    }
+
+    #[test]
+    fn a_title_tells_a_year_only_if_it_tells_one_and_is_no_yearbook() {
+        assert_eq!(of_title("2023年各县（市、区）主要经济指标"), Some(2023));
+        assert_eq!(of_title("panel_2023"), Some(2023));
+        for title in ["2019-2023年主要指标", "某市统计年鉴2023", "主要指标", "表20231", "2024年政府工作报告"]
+        {
+            assert_eq!(of_title(title), None, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_year_is_taken_out_of_a_heading() {
+        let taken = |text| taken_out(text).map(|(period, rest)| (period.to_string(), rest));
+        assert_eq!(taken("2023年GDP(亿元)"), Some(("2023".into(), "GDP(亿元)".into())));
+        assert_eq!(taken("gdp_2023"), Some(("2023".into(), "gdp".into())));
+        assert_eq!(taken("GDP（2023）"), Some(("2023".into(), "GDP".into())));
+        assert_eq!(taken("2023"), Some(("2023".into(), String::new())));
+        assert_eq!(taken("GDP(2010=100)"), None);
+        assert_eq!(taken("2020年价GDP"), None);
+        assert_eq!(taken("GDP"), None);
+    }
+}
