@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand.
 
 mod audit;
+mod build;
 mod clipboard;
 mod compare;
 mod completions;
@@ -9,7 +10,9 @@ mod dashboard;
 mod data;
 mod extract;
 mod failure;
+mod gauge;
 mod host;
+mod interrupt;
 mod keys;
 mod man;
 mod map;
@@ -31,6 +34,7 @@ mod sources;
 mod themes;
 mod trend;
 mod watch;
+mod whole;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
@@ -66,6 +70,7 @@ Examples:
   xianzhi extract reports/ --excel -o out.csv    figures of a folder of reports, as Excel opens them
   xianzhi extract report.txt -o a.jsonl          figures as the program reads them back
   xianzhi extract - --jsonl-in < docs.jsonl      documents in a pipe, one JSON object a line
+  xianzhi build reports/ -o atlas.jsonl          one file of all; made again, only what changed is read
   xianzhi show 长垣                              one county
   xianzhi compare 红旗区 凤泉区 --common         two districts side by side
   xianzhi rank gdp --within 新乡市 --by growth   counties of a city in order
@@ -96,6 +101,7 @@ Exit codes:
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(extract::Args),
+    Build(build::Args),
     Show(show::Args),
     Compare(compare::Args),
     Rank(rank::Args),
@@ -127,13 +133,14 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
     let Some(command) = command else {
         return dashboard::run(&dashboard, &options);
     };
-    tell_shadowed(&arguments);
+    tell_shadowed(&arguments, &options);
     tell_problems(&options);
     if !dashboard.paths.is_empty() || dashboard.reports.is_some() {
         return Err(Usage("a subcommand comes first; its figures are named by --data PATH".into()).into());
     }
     match &command {
         Command::Extract(args) => extract::run(args, &options),
+        Command::Build(args) => build::run(args, &options),
         Command::Show(args) => show::run(args, &options),
         Command::Compare(args) => compare::run(args, &options),
         Command::Rank(args) => rank::run(args, &options),
@@ -160,12 +167,11 @@ fn tell_problems(options: &Options) {
 }
 
 /// Says so when the word that was taken for a subcommand is also the name of a file here.
-#[expect(clippy::print_stderr, reason = "standard output holds answers only")]
-fn tell_shadowed(arguments: &[OsString]) {
+fn tell_shadowed(arguments: &[OsString], options: &Options) {
     let subcommands = Cli::command();
     let word = arguments.iter().skip(1).find(|word| subcommands.find_subcommand(word).is_some());
     if let Some(word) = word.filter(|word| Path::new(word).exists()) {
         let word = word.display();
-        eprintln!("xianzhi: {word} is the subcommand here; to open the file of that name write ./{word}");
+        options.note(&format!("{word} is the subcommand here; to open the file of that name write ./{word}"));
     }
 }

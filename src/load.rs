@@ -32,7 +32,7 @@ pub use self::{
     corrected::{acts, set_aside},
     files::concerns,
     progress::Progress,
-    reader::{Reader, Reading},
+    reader::{Anew, Built, Reader, Reading},
     stream::extract_lines,
     table::Mapping,
 };
@@ -109,17 +109,19 @@ pub fn open(paths: &[PathBuf], gazetteer: &Arc<Gazetteer>, catalogue: &Arc<Catal
 }
 
 /// Reads and extracts report files and folders of them, and hands them over one by one in their
-/// order. Few documents are held at a time.
+/// order until `take` or `tell`, which is told how far it has come, breaks. Few documents are held at a time.
 ///
 /// # Errors
 /// No path exists. What could not be taken is returned.
 pub fn extract(
     paths: &[PathBuf],
     extractor: &Extractor,
-    mut take: impl FnMut(Document, Extraction),
+    tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    mut take: impl FnMut(Document, Extraction) -> ControlFlow<()>,
 ) -> Result<Vec<Trouble>> {
-    let go_on = &mut |_| ControlFlow::Continue(());
-    let input = files::gather(paths, &mut Meter::new(go_on, &AtomicBool::new(false)))?;
+    let stopped = AtomicBool::new(false);
+    let mut meter = Meter::new(tell, &stopped);
+    let input = files::gather(paths, &mut meter)?;
     let mut troubles: Vec<_> = input
         .of(Kind::Figures)
         .chain(input.of(Kind::Table))
@@ -127,16 +129,22 @@ pub fn extract(
         .chain(input.troubles.iter().cloned())
         .collect();
     let reports: Vec<_> = input.reports().collect();
-    parallel::in_order(
-        &reports,
+    parallel::stream(
+        reports.iter(),
+        |_| 0,
         |(file, id)| {
             let document = report::read(&file.path, id)?;
             let extraction = extractor.read(&document);
             Ok((document, extraction))
         },
-        |read| match read {
-            Ok((document, extraction)) => take(document, extraction),
-            Err(trouble) => troubles.push(trouble),
+        |read| {
+            let figures = read.as_ref().map_or(0, |(_, extraction): &(_, Extraction)| extraction.figures.len());
+            meter.done(figures);
+            match read {
+                Ok((document, extraction)) => take(document, extraction)?,
+                Err(trouble) => troubles.push(trouble),
+            }
+            if meter.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         },
     );
     Ok(troubles)

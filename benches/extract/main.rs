@@ -2,6 +2,7 @@
 //! there, else over the texts of the extraction cases; texts at hand on one core, files on all cores.
 
 use std::{
+    ops::ControlFlow,
     path::{Path, PathBuf},
     sync::{Arc, LazyLock},
 };
@@ -29,7 +30,11 @@ fn folder(name: &str) -> PathBuf {
 
 fn documents(folder: PathBuf) -> Vec<Document> {
     let mut documents = Vec::new();
-    load::extract(&[folder], &EXTRACTOR, |document, _| documents.push(document)).expect("the folder is there");
+    let keep = |document, _| {
+        documents.push(document);
+        ControlFlow::Continue(())
+    };
+    load::extract(&[folder], &EXTRACTOR, &mut |_| ControlFlow::Continue(()), keep).expect("the folder is there");
     documents
 }
 
@@ -61,7 +66,10 @@ fn reports_on_all_cores(bencher: Bencher<'_, '_>) {
     let folder = [folder("")];
     bencher.counter(characters(&documents(folder[0].clone()))).bench(|| {
         let mut figures = 0;
-        let troubles = load::extract(&folder, &EXTRACTOR, |_, found| figures += found.figures.len());
+        let troubles = load::extract(&folder, &EXTRACTOR, &mut |_| ControlFlow::Continue(()), |_, found| {
+            figures += found.figures.len();
+            ControlFlow::Continue(())
+        });
         (figures, troubles.map(|troubles| troubles.len()))
     });
 }

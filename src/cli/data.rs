@@ -4,7 +4,7 @@ use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
 
 use anyhow::Result;
 
-use super::{failure::Outcome, mapping::Maps, options::Options};
+use super::{failure::Outcome, gauge::Gauge, mapping::Maps, options::Options};
 use crate::{
     index::Atlas,
     load::{Loaded, Reader, Trouble},
@@ -46,7 +46,12 @@ impl Data {
         let Tables { gazetteer, catalogue } = Tables::carried();
         let reader = Reader::new(self.paths.clone(), gazetteer, catalogue).with_ledger(options.ledger(&self.paths));
         let mut reader = self.maps.given_to(reader)?;
-        let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
+        let mut gauge = Gauge::of_files("reading", options);
+        let progress = &mut |progress| {
+            gauge.tell(progress);
+            ControlFlow::Continue(())
+        };
+        let loaded = reader.read(progress)?.loaded;
         self.maps.keep(&reader)?;
         Ok(loaded)
     }

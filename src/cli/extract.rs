@@ -3,7 +3,7 @@
 mod explain;
 mod stream;
 
-use std::{io, path::PathBuf};
+use std::{io, ops::ControlFlow, path::PathBuf};
 
 use anyhow::{Context as _, Result};
 use clap::{ValueEnum, builder::PossibleValue};
@@ -12,6 +12,7 @@ use self::explain::Page;
 use super::{
     data::{self, Tables},
     failure::{self, Outcome},
+    gauge::Gauge,
     options::Options,
     output::Output,
 };
@@ -67,17 +68,23 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let ledger = options.ledger(&args.paths);
     let (acts, mut troubles) = ledger.as_deref().map(load::acts).unwrap_or_default();
     let mut corrections = Corrections::of(acts);
-    troubles.extend(load::extract(&args.paths, &extractor, |document, mut extraction| {
+    let shows_meanwhile = args.problems || (args.output.to_terminal() && !args.output.for_people()?);
+    let mut gauge = Gauge::of_files("reading", options).unless(shows_meanwhile);
+    let progress = &mut |progress| {
+        gauge.tell(progress);
+        ControlFlow::Continue(())
+    };
+    troubles.extend(load::extract(&args.paths, &extractor, progress, |document, mut extraction| {
         let reading = Reading { source: &document.source, text: Some(&document.text) };
         extraction.figures = corrections.apply(reading, extraction.figures);
         nothing &= extraction.figures.is_empty();
-        if written.is_ok() {
-            written = write(&mut writer, &document, &extraction);
-        }
         if args.problems {
             tell(&document.source.id, &extraction.problems, options.language());
         }
+        written = write(&mut writer, &document, &extraction);
+        if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?);
+    drop(gauge);
     troubles.extend(ledger.iter().flat_map(|ledger| load::set_aside(ledger, &corrections.entries())));
     written.and_then(|()| writer.finish()).with_context(|| args.output.doing())?;
     let outcome = data::tell(&troubles, options);
@@ -96,10 +103,10 @@ fn explain(args: &Args, extractor: &Extractor, options: &Options) -> Result<Outc
     args.output.page(|out, width, colour| {
         let page = Page { language: options.language(), width, colour };
         let mut written = Ok(());
-        troubles = load::extract(&args.paths, extractor, |document, extraction| {
-            if written.is_ok() {
-                written = page.write(&document, &extraction, out);
-            }
+        let go_on = &mut |_| ControlFlow::Continue(());
+        troubles = load::extract(&args.paths, extractor, go_on, |document, extraction| {
+            written = page.write(&document, &extraction, out);
+            if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
         Ok(written?)
     })?;

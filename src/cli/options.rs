@@ -1,6 +1,9 @@
 //! The options that every use of the program takes, with what the user has set elsewhere.
 
-use std::{env, path::PathBuf};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 use anstream::ColorChoice;
 
@@ -17,6 +20,7 @@ use crate::{
 
 /// The options as they are given on the command line.
 #[derive(Debug, Default, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Given {
     /// Language of the interface.
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = read::<Lang>)]
@@ -39,6 +43,10 @@ pub(super) struct Given {
     #[arg(long, global = true)]
     pub(super) strict: bool,
 
+    /// Tell only what went wrong: no progress and no notes on standard error
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+
     /// Theme of the dashboard: dark, light, high-contrast, colour-blind, one of your own, or auto
     #[arg(long, value_name = "NAME")]
     pub(super) theme: Option<String>,
@@ -56,10 +64,11 @@ pub(super) struct Given {
 #[derive(Debug)]
 pub(super) struct Options {
     pub(super) strict: bool,
+    pub(super) quiet: bool,
     /// The ledger that is named.
     ledger: Option<PathBuf>,
     /// Whether corrections are left out.
-    as_read: bool,
+    pub(super) as_read: bool,
     pub(super) settings: Settings,
     /// The user's own themes.
     pub(super) themes: Vec<tui::ThemeFile>,
@@ -78,14 +87,27 @@ impl Options {
         let themes = themes::read(folder.as_deref(), &mut settings.problems);
         settings.check_theme(&themes)?;
         let keymap = settings.keymap();
-        let Given { ledger, as_read, strict, .. } = given;
-        Ok(Self { strict: *strict, ledger: ledger.clone(), as_read: *as_read, settings, themes, keymap })
+        let &Given { ref ledger, as_read, strict, quiet, .. } = given;
+        Ok(Self { strict, quiet, ledger: ledger.clone(), as_read, settings, themes, keymap })
+    }
+
+    /// Tells on standard error what is good to know and no error.
+    #[expect(clippy::print_stderr, reason = "standard output holds answers only")]
+    pub(super) fn note(&self, note: &str) {
+        if !self.quiet {
+            eprintln!("xianzhi: {note}");
+        }
     }
 
     /// The ledger for figures of these paths, or for those that the program carries. `None` where corrections
     /// are left out, or where the carried ones' have no home.
     pub(super) fn ledger(&self, paths: &[PathBuf]) -> Option<PathBuf> {
         self.ledger_to_write(paths).filter(|_| !self.as_read)
+    }
+
+    /// The ledger that is named for what lies in no folder.
+    pub(super) fn named_ledger(&self) -> Option<&Path> {
+        self.ledger.as_deref().filter(|_| !self.as_read)
     }
 
     /// The same where corrections are not to be applied but to be kept.

@@ -73,6 +73,11 @@ impl Output {
         Ok(self.format()? == Format::Svg)
     }
 
+    /// Whether the answer goes to a terminal.
+    pub(super) fn to_terminal(&self) -> bool {
+        self.file.is_none() && io::stdout().is_terminal()
+    }
+
     /// Writes an answer.
     pub(super) fn answer(&self, answer: &Answer, options: &Options) -> Result<()> {
         let format = self.format()?;

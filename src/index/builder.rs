@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    Atlas, MetricId,
+    Atlas, FigureId, MetricId,
     columns::{Columns, Place},
     departures::{Departures, write_text},
     order::Order,
@@ -165,6 +165,13 @@ impl AtlasBuilder {
     /// Sorts and seals.
     #[must_use]
     pub fn build(self) -> Atlas {
+        self.build_with_arrivals().0
+    }
+
+    /// The same, with the figures in the order in which they were added: added so again, to a builder that was
+    /// told of the sources in their order, they give an equal Atlas.
+    #[must_use]
+    pub fn build_with_arrivals(self) -> (Atlas, Vec<FigureId>) {
         let mut keys: Vec<(u64, u64)> = (0..self.columns.len()).map(|figure| self.sort_key(figure)).collect();
         drop((self.regions, self.metrics));
         keys.sort_unstable();
@@ -179,9 +186,10 @@ impl AtlasBuilder {
         let order = Order::new(heads, &columns, &places, metrics, self.sources.len());
         drop(keys);
         let strings = self.strings.seal();
-        Atlas {
+        let departures = self.departures.moved(&places);
+        let atlas = Atlas {
             years: years(&columns),
-            departures: self.departures.moved(&places),
+            departures,
             wordings: self.wordings.seal(&strings),
             strings,
             others: self.others.seal(),
@@ -190,7 +198,8 @@ impl AtlasBuilder {
             order,
             gazetteer: self.gazetteer,
             catalogue: self.catalogue,
-        }
+        };
+        (atlas, places.into_iter().map(FigureId).collect())
     }
 
     /// Region, metric, measure and period, then the position, so that an unstable sort is stable.

@@ -119,6 +119,11 @@ impl Input {
         self.files.iter().filter(move |file| file.kind == wanted)
     }
 
+    /// Leaves out the file at a place.
+    pub(super) fn leave_out(&mut self, place: &Path) {
+        self.files.retain(|file| file.place != place);
+    }
+
     /// Reports with what their figures call them.
     pub(super) fn reports(&self) -> impl Iterator<Item = (&File, String)> {
         self.called(Kind::Report)

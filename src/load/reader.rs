@@ -1,5 +1,7 @@
 //! Reads what paths lead to, and reads it again after changes: only documents that changed are extracted anew.
 
+mod before;
+mod build;
 mod fetch;
 mod tables;
 
@@ -12,7 +14,12 @@ use std::{
 
 use anyhow::Result;
 
-use self::fetch::{Fetch, Fetched, Kept};
+pub use self::build::{Anew, Built};
+use self::{
+    before::Before,
+    build::Building,
+    fetch::{Fetch, Fetched, Kept},
+};
 use super::{
     Loaded, Progress, carried_corrected,
     corrected::{self, Corrected},
@@ -25,8 +32,8 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    index::{Atlas, AtlasBuilder, SourceId},
-    model::{Catalogue, Figure, Gazetteer, Source, correction::Act},
+    index::AtlasBuilder,
+    model::{Catalogue, Document, Figure, Gazetteer, Source, correction::Act},
 };
 
 /// Reads what paths lead to, again and again.
@@ -50,6 +57,8 @@ pub struct Reader {
     acts: Vec<Act>,
     /// The figures as they were read, of the documents that corrections are about.
     originals: HashMap<String, Vec<Figure>>,
+    /// Where all that is read is put into one file, and documents are not held.
+    building: Option<Building>,
     last: Option<Loaded>,
     /// How tables are to be read.
     mapping: Mapping,
@@ -101,6 +110,7 @@ impl Reader {
             changed: Changed::default(),
             acts: Vec::new(),
             originals: HashMap::new(),
+            building: None,
             last: None,
             mapping: Mapping::default(),
             found: Mapping::default(),
@@ -157,7 +167,10 @@ impl Reader {
             paths => files::gather(paths, &mut meter),
         });
         let [input, reports] = inputs;
-        let (input, reports) = (input?, reports?);
+        let (mut input, reports) = (input?, reports?);
+        if let Some(building) = &self.building {
+            input.leave_out(&building.output);
+        }
         // What was not found yet is not gone.
         pass.is_short = meter.is_stopped();
         if let Some(known) = self.unless_whole(&pass) {
@@ -278,11 +291,17 @@ impl Reader {
                 let figures = figures.take().or_else(original).unwrap_or_default();
                 let original = corrected.document(document, figures, &mut builder);
                 pass.originals.extend(original.map(|figures| (id.clone(), figures)));
-                documents.push(Arc::clone(document));
+                if self.building.is_none() {
+                    documents.push(Arc::clone(document));
+                }
             },
         );
         let corrections = corrected.finish(&mut builder);
-        Loaded { atlas: Arc::new(builder.build()), documents, troubles, corrections }
+        let (atlas, arrivals) = builder.build_with_arrivals();
+        if let Some(building) = &mut self.building {
+            (building.arrivals, building.read, building.kept) = (arrivals, pass.extracted, pass.earlier);
+        }
+        Loaded { atlas: Arc::new(atlas), documents, troubles, corrections }
     }
 
     /// Brings the documents of the reports to their figures.
@@ -314,7 +333,8 @@ impl Reader {
     }
 
     fn fetch<'a>(&'a self, stopped: &'a AtomicBool) -> Fetch<'a> {
-        Fetch { kept: &self.kept, changed: &self.changed, extractor: self.extractor.as_ref(), stopped }
+        let earlier = self.building.as_ref().map(|building| &building.earlier);
+        Fetch { kept: &self.kept, changed: &self.changed, earlier, extractor: self.extractor.as_ref(), stopped }
     }
 }
 
@@ -326,6 +346,9 @@ struct Pass {
     originals: HashMap<String, Vec<Figure>>,
     /// Files that are new or have changed.
     read: usize,
+    /// Documents whose figures were read now, and those whose figures are known from before the first reading.
+    extracted: usize,
+    earlier: usize,
     /// Whether it was stopped before it came to the reports: what was known before is more.
     is_short: bool,
 }
@@ -342,32 +365,21 @@ impl Pass {
     fn take(&mut self, file: &File, fetched: Fetched, reader: &Reader) -> (Kept, Option<Vec<Figure>>) {
         let (kept, figures) = match fetched {
             Fetched::Same => (reader.kept[&file.place].clone(), None),
+            Fetched::Earlier(source) => {
+                self.earlier += 1;
+                let document = Arc::new(Document { source, text: String::new() });
+                (Kept::Report { document, extracted: true }, None)
+            }
             Fetched::New(kept, figures) => {
                 self.read += usize::from(!matches!(kept, Kept::PutOff));
+                self.extracted += usize::from(figures.is_some());
                 (kept, figures)
             }
         };
-        self.kept.insert(file.place.clone(), kept.clone());
+        if reader.building.is_none() {
+            self.kept.insert(file.place.clone(), kept.clone());
+        }
         (kept, figures)
-    }
-}
-
-/// The Atlas of the reading before, which knows the figures of documents that stayed the same.
-struct Before<'a> {
-    atlas: &'a Atlas,
-    sources: HashMap<&'a str, SourceId>,
-}
-
-impl<'a> Before<'a> {
-    fn new(atlas: &'a Atlas) -> Self {
-        let sources = atlas.sources().iter().zip(0..);
-        Self { atlas, sources: sources.map(|(source, number)| (source.id.as_str(), SourceId(number))).collect() }
-    }
-
-    /// The figures of a source in the order of its text.
-    fn figures(&self, source: &str) -> Vec<Figure> {
-        let figures = self.sources.get(source).into_iter().flat_map(|source| self.atlas.source_figures(*source));
-        figures.map(|figure| self.atlas.figure(figure).to_figure()).collect()
     }
 }
 

@@ -34,6 +34,11 @@ pub(super) fn read(path: &Path, id: &str) -> Result<Document, Trouble> {
     Ok(Document { source: Source { id: id.to_owned(), title, publisher, date, hash, ..Source::default() }, text })
 }
 
+/// The hash of a report, without reading it any further.
+pub(super) fn hash_of(path: &Path) -> io::Result<String> {
+    bytes(path).map(|bytes| hash(&bytes))
+}
+
 /// The bytes of a file, or of standard input, up to one more than are read.
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     if standard_input::is(path) {

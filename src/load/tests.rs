@@ -187,9 +187,11 @@ fn a_report_gives_the_same_figures_in_every_encoding_and_a_strange_one_is_left_o
 
     let extractor = Extractor::new(&Arc::new(Gazetteer::carried()), &Arc::new(Catalogue::carried()));
     let mut read = Vec::new();
-    let troubles = extract(slice::from_ref(&folder.0), &extractor, |document, extraction| {
+    let mut go_on = |_| ControlFlow::Continue(());
+    let troubles = extract(slice::from_ref(&folder.0), &extractor, &mut go_on, |document, extraction| {
         assert_eq!(document.text, text);
         read.push(extraction.figures.into_iter().map(|figure| (figure.start, figure.text)).collect::<Vec<_>>());
+        ControlFlow::Continue(())
     });
     assert_eq!(read.len(), 5);
     assert_eq!(read[0], [(30, "704.11亿元".to_owned()), (41, "5.5%".to_owned())]);

@@ -15,10 +15,12 @@ use crate::{
     cli::{
         data,
         failure::{self, Outcome},
+        gauge::Gauge,
         options::Options,
     },
     export::{FigureWriter, Out},
     extract::{Extraction, Extractor},
+    ledger::{Corrections, Reading},
     load,
     model::{Document, Figure},
 };
@@ -67,21 +69,26 @@ pub(super) fn run(args: &super::Args, extractor: &Extractor, options: &Options) 
     } else {
         Sink::Figures(Box::new(args.output.figure_lines(options)?))
     };
+    let mut corrections = Corrections::of(options.named_ledger().map(load::acts).unwrap_or_default().0);
+    let mut gauge = Gauge::of_documents("reading", options).unless(args.problems || args.output.to_terminal());
     let mut outcome = Outcome::Done;
     for path in &args.paths {
         let doing = || format!("reading {}", path.display());
         let reading = load::extract_lines(open(path).with_context(doing)?, path, extractor, |read| {
             match read {
-                Ok((document, extraction)) => {
+                Ok((document, mut extraction)) => {
+                    gauge.document(extraction.figures.len());
+                    let reading = Reading { source: &document.source, text: Some(&document.text) };
+                    extraction.figures = corrections.apply(reading, extraction.figures);
                     if args.problems {
                         tell(&document.source.id, &extraction.problems, options.language());
                     }
                     if let Err(error) = sink.take(&document, &extraction) {
                         // The next line may be long in coming, and nobody could be given its figures.
-                        failure::leave(&Error::new(error).context(args.output.doing()));
+                        gauge.aside(|| failure::leave(&Error::new(error).context(args.output.doing())));
                     }
                 }
-                Err(trouble) => outcome = outcome.and(data::tell(&[trouble], options)),
+                Err(trouble) => outcome = outcome.and(gauge.aside(|| data::tell(&[trouble], options))),
             }
             ControlFlow::Continue(())
         });

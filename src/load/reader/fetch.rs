@@ -13,7 +13,7 @@ use super::Changed;
 use crate::{
     extract::{Extractor, READING},
     load::{Trouble, files::File, report},
-    model::{Document, Figure},
+    model::{Document, Figure, Source},
 };
 
 /// What was made of a file.
@@ -37,6 +37,8 @@ pub(super) enum Kept {
 pub(super) enum Fetched {
     /// It is what it was.
     Same,
+    /// Its content is that of a document whose figures are known from before.
+    Earlier(Source),
     /// It is new or has changed; with its figures, where they are to be extracted.
     New(Kept, Option<Vec<Figure>>),
 }
@@ -45,6 +47,8 @@ pub(super) enum Fetched {
 pub(super) struct Fetch<'a> {
     pub(super) kept: &'a HashMap<PathBuf, Kept>,
     pub(super) changed: &'a Changed,
+    /// Documents whose figures are known from before, by id.
+    pub(super) earlier: Option<&'a HashMap<String, Source>>,
     pub(super) extractor: Option<&'a Extractor>,
     pub(super) stopped: &'a AtomicBool,
 }
@@ -60,6 +64,11 @@ impl Fetch<'_> {
         }
         if stopped {
             return Fetched::New(Kept::PutOff, None);
+        }
+        if let Some(earlier) = self.earlier.and_then(|earlier| earlier.get(id)).filter(|_| extract)
+            && report::hash_of(&file.path).is_ok_and(|hash| hash == earlier.hash)
+        {
+            return Fetched::Earlier(earlier.clone());
         }
         match (report::read(&file.path, id), known) {
             (Err(trouble), Some(Kept::Unread(before))) if *before == trouble => Fetched::Same,

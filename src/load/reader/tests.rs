@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::*;
-use crate::load::tests::Folder;
+use crate::{index::Atlas, load::tests::Folder};
 
 /// A report on a county, with so many hundred million yuan as its product.
 fn report(county: &str, product: f64) -> String {
