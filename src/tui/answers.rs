@@ -160,11 +160,12 @@ impl Answers {
         }
         let atlas = &archive.atlas;
         let at_hand = |source: &str| archive.document(source).is_some();
-        if self.sources.follow(Some(()), |()| sources::Answer::of(atlas, at_hand))
-            && let Some(answer) = self.sources.answer()
+        let changed = self.sources.follow(Some(()), |()| sources::Answer::of(atlas, at_hand));
+        if let Some(answer) = self.sources.answer()
+            && (changed || state.sources.is_stale(state.year))
         {
-            let region = state.region();
-            state.sources.follow(answer, region);
+            let (region, year) = (state.region(), state.year);
+            state.sources.follow(answer, region, year);
         }
         let open = page::Question::of(&state.page);
         let document = |source: &str| archive.document(source);

@@ -45,6 +45,8 @@ pub struct App {
     ambiguous: Ambiguous,
     /// What the program itself has to tell beside what could not be read.
     standing: Vec<String>,
+    /// Whether something is being found out beside the loop.
+    is_busy: bool,
     /// What is set, against which the session tells what was chosen.
     set: Settable,
     /// What is to come back as soon as there is something to show.
@@ -83,6 +85,7 @@ impl App {
             colour,
             ambiguous,
             standing,
+            is_busy: false,
             set,
             session,
         };

@@ -8,11 +8,15 @@ pub(crate) struct Awaited<Q, A> {
     next: Option<Q>,
     /// Whether somebody has taken the awaited question to answer it.
     taken: bool,
+    /// The question that was given up last: it is not put again.
+    failed: Option<Q>,
+    /// Whether it is the one that was put last.
+    has_failed: bool,
 }
 
 impl<Q, A> Default for Awaited<Q, A> {
     fn default() -> Self {
-        Self { answered: None, next: None, taken: false }
+        Self { answered: None, next: None, taken: false, failed: None, has_failed: false }
     }
 }
 
@@ -20,7 +24,12 @@ impl<Q: Copy + PartialEq, A> Awaited<Q, A> {
     /// Puts the question unless it is the one that was put before: at once where `ask` answers, else it
     /// is awaited. True when the answer changed.
     pub(crate) fn follow(&mut self, question: Option<Q>, ask: impl FnOnce(&Q) -> Option<A>) -> bool {
+        self.has_failed = question.is_some() && question == self.failed;
         if question == self.answered.as_ref().map(|(question, _)| *question) {
+            self.next = None;
+            return false;
+        }
+        if self.has_failed {
             self.next = None;
             return false;
         }
@@ -49,11 +58,22 @@ impl<Q: Copy + PartialEq, A> Awaited<Q, A> {
         self.next.is_some()
     }
 
+    /// Whether there is no answer to the question that was put last.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.has_failed
+    }
+
     /// The question that nobody has taken yet, to be answered beside the loop.
     pub(crate) fn take_question(&mut self) -> Option<Q> {
         let question = self.next.filter(|_| !self.taken);
         self.taken |= question.is_some();
         question
+    }
+
+    /// Gives up a question that nobody can answer.
+    pub(crate) fn give_up(&mut self, question: Q) {
+        self.failed = Some(question);
+        self.has_failed = self.next.take_if(|next| *next == question).is_some();
     }
 
     /// Takes an answer; false when it is not awaited any more.
@@ -92,6 +112,18 @@ mod tests {
         assert!(!asked.follow(Some(2), |_| panic!("it is awaited")));
         assert!(asked.take(2, "two"));
         assert_eq!((asked.answer(), asked.is_awaited()), (Some(&"two"), false));
+    }
+
+    #[test]
+    fn what_was_given_up_is_not_asked_again() {
+        let mut asked = Awaited::<_, &str>::default();
+        asked.follow(Some(1), |_| None);
+        asked.take_question();
+        asked.give_up(1);
+        assert!(!asked.is_awaited() && !asked.follow(Some(1), |_| None) && asked.has_failed());
+        assert_eq!(asked.take_question(), None);
+        asked.follow(Some(2), |_| None);
+        assert_eq!((asked.take_question(), asked.has_failed()), (Some(2), false));
     }
 
     #[test]

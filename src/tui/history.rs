@@ -5,7 +5,7 @@ use super::{
     state::{Focus, View},
 };
 use crate::{
-    index::{FigureId, MetricId},
+    index::{FigureId, MetricId, SourceId},
     model::RegionCode,
 };
 
@@ -22,6 +22,8 @@ pub(crate) struct Place {
     pub(crate) year: Option<u16>,
     /// The figure of the cursor.
     pub(crate) figure: Option<FigureId>,
+    /// The document that is read, and the view from which it was opened.
+    pub(crate) document: Option<(SourceId, View)>,
     /// The regions side by side.
     pub(crate) compared: Vec<RegionCode>,
 }
@@ -29,7 +31,8 @@ pub(crate) struct Place {
 impl Place {
     /// Whether one does not get from one to the other by a step of the cursor alone.
     fn is_elsewhere(&self, other: &Self) -> bool {
-        (self.view, self.region, self.metric) != (other.view, other.region, other.metric)
+        let what = |place: &Self| (place.view, place.region, place.metric, place.document.map(|(source, _)| source));
+        what(self) != what(other)
     }
 
     /// The same in another Atlas.
@@ -37,6 +40,7 @@ impl Place {
         Self {
             metric: self.metric.and_then(|metric| carry.metric(metric)),
             figure: self.figure.and_then(|figure| carry.figure(figure)),
+            document: self.document.and_then(|(source, from)| Some((carry.source(source)?, from))),
             ..self
         }
     }
@@ -104,6 +108,7 @@ mod tests {
             metric: None,
             year: None,
             figure: None,
+            document: None,
             compared: Vec::new(),
         }
     }

@@ -123,6 +123,7 @@ impl<'a> Look<'a> {
             Message::Uncorrected(why) => format!("{}: {why}", words.copy.uncorrected).into(),
             Message::Unwritten(why) => format!("{}: {why}", words.copy.unwritten).into(),
             Message::Unread(why) => format!("{}: {why}", words.live.unread).into(),
+            Message::Unaudited(why) => format!("{}: {why}", words.audit.failed).into(),
             Message::Unwatched(why) => {
                 format!("{} · {} {}: {why}", words.live.unwatched, self.read_again(), words.live.again).into()
             }

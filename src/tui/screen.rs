@@ -84,7 +84,10 @@ fn draw_main(state: &State, answers: &Answers, look: &Look, area: Rect, buf: &mu
         }
         View::Sources => return sources::draw(&state.sources, answers.sources.answer(), look, area, buf),
         View::Audit => {
-            let answer = (answers.audit.answer(), answers.audit.is_awaited());
+            let words = &look.words.audit;
+            let awaited = answers.audit.is_awaited().then_some(words.under_way);
+            let failed = answers.audit.has_failed().then_some(words.failed);
+            let answer = (answers.audit.answer(), awaited.or(failed));
             audit::draw(&state.audit, answer, look, area, buf);
         }
     }

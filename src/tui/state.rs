@@ -4,6 +4,7 @@ use ratatui::layout::Size;
 
 use super::{
     answers::Answers,
+    archive::Archive,
     carry::Carry,
     history::History,
     host::Reading,
@@ -188,6 +189,8 @@ pub(crate) enum Message {
     Uncorrected(String),
     /// Nothing could be read; why.
     Unread(String),
+    /// The audit failed; why.
+    Unaudited(String),
     /// Changes of files will not be noticed; why.
     Unwatched(String),
 }
@@ -276,9 +279,10 @@ impl State {
         }
     }
 
-    /// Brings what is chosen to another Atlas, which has other ids; `answers` are those of the old one.
-    pub(crate) fn carry_over(&mut self, answers: &Answers, carry: &Carry) {
-        self.tree.carry_over(carry.to);
+    /// Brings what is chosen to another Atlas, which has other ids, that of `archive`; `answers` are those of
+    /// the old one.
+    pub(crate) fn carry_over(&mut self, answers: &Answers, carry: &Carry, archive: &Archive) {
+        self.tree.carry_over(carry.to, || archive.region_names());
         self.table.carry_over(answers.profile.answer(), carry);
         self.history.carry_over(carry);
         self.compare.carry_over(carry);

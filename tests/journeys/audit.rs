@@ -179,3 +179,13 @@ fn much_is_audited_beside_the_loop() {
     app.finish();
     assert!(!screen(&app).contains("78.4%"), "of 2023 there is none:\n{}", screen(&app));
 }
+
+#[test]
+fn years_are_those_of_all_regions_that_are_audited() {
+    let mut app = app(Language::Zh, 120, 30);
+    // 红旗区 tells of 2024 only.
+    app.press("g j j 7 [ [");
+    assert!(screen(&app).contains("◂ 2023 ▸"), "{}", screen(&app));
+    app.press("] ] a [ [");
+    assert!(screen(&app).contains("◂ 2024 ▸"), "of the district alone:\n{}", screen(&app));
+}

@@ -156,3 +156,24 @@ fn every_view_keeps_its_place_when_files_are_read_again() {
         assert_eq!(reversed(&app), there, "{keys}:\n{before}\n{}", screen(&app));
     }
 }
+
+#[test]
+fn what_narrows_the_tree_narrows_what_is_read_again() {
+    let mut app = app(only(BEFORE, TEXT));
+    app.press("g f 县 Enter k");
+    assert!(!screen(&app).contains("延津县"), "{}", screen(&app));
+    let more = format!("{BEFORE}\n410726 地区生产总值 2024 level 10.5亿元");
+    app.hear(news(read(only(&more, TEXT))));
+    let text = screen(&app);
+    assert!(text.contains("延津县") && text.contains("筛选 县"), "{text}");
+    assert!(text.contains("指标 · 封丘县"), "what was chosen stays so:\n{text}");
+}
+
+#[test]
+fn what_is_typed_while_the_first_files_are_read_stays_typed() {
+    let mut app = reading();
+    app.press("f q");
+    app.hear(news(read(opened(true))));
+    assert!(app.press("u q"), "keys are letters still");
+    assert!(screen(&app).contains("筛选 quq"), "{}", screen(&app));
+}

@@ -221,3 +221,39 @@ fn a_document_that_is_read_again_stays_open_at_its_figure() {
     let text = screen(&app);
     assert!(text.contains("新加一句") && text.contains(" 3/3 ") && text.contains("7.25亿元"), "{text}");
 }
+
+#[test]
+fn a_year_leaves_the_documents_that_tell_of_it() {
+    let mut app = app(120, 22);
+    // Only the text about the county tells of 2025.
+    app.press("6 : 2025 Enter 6");
+    let text = screen(&app);
+    assert!(text.contains("长垣市年度通报") && !text.contains("两区年度通报") && text.contains(" 1/2 "), "{text}");
+    app.press("[");
+    let text = screen(&app);
+    assert!(text.contains("◂ 2024 ▸") && text.contains("两区年度通报"), "{text}");
+}
+
+#[test]
+fn the_way_back_to_a_document_still_leads_to_where_it_was_opened() {
+    let mut app = app(120, 36);
+    app.press("G 3 j R");
+    let page = screen(&app);
+    app.press("1 C-o");
+    assert_eq!(screen(&app), page, "the text");
+    app.press("Esc");
+    assert!(screen(&app).contains("┌ 排行"), "{}", screen(&app));
+}
+
+#[test]
+fn the_way_back_to_the_list_leads_to_the_list() {
+    let mut app = app(120, 36);
+    app.press("6");
+    let list = screen(&app);
+    app.press("Enter");
+    assert_ne!(screen(&app), list);
+    app.press("C-o");
+    assert_eq!(screen(&app), list);
+    app.press("C-i");
+    assert!(screen(&app).contains("┬ 读出"), "{}", screen(&app));
+}

@@ -125,3 +125,16 @@ fn the_evidence_is_that_of_region_and_year() {
     app.press("Enter");
     assert!(screen(&app).contains("指标 · 长垣市"), "{}", screen(&app));
 }
+
+#[test]
+fn years_are_those_of_the_chart() {
+    // The chosen region tells of one year only.
+    let says = "410702 地区生产总值 2024 level 9亿元\n410704 地区生产总值 2021 level 5亿元\n\
+                410704 地区生产总值 2022 level 6亿元\n410704 地区生产总值 2024 level 7亿元";
+    let mut app =
+        App::new(only(says, "9亿元5亿元6亿元7亿元"), Options { lang: Language::Zh, ..Options::default() }, 120, 30);
+    app.press("g j j Enter 4 [ [");
+    assert!(screen(&app).contains("◂ 2022 ▸"), "{}", screen(&app));
+    app.press("[ [");
+    assert!(screen(&app).contains("◂ 2021 ▸"), "{}", screen(&app));
+}

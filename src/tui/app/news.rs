@@ -25,8 +25,7 @@ impl App {
                 self.state.message = Some(Message::Unread(why));
             }
             News::Unwatched(why) => {
-                self.archive.notices.push(why.clone());
-                self.standing.push(why.clone());
+                self.stands(why.clone());
                 self.state.message = Some(Message::Unwatched(why));
             }
             News::Clipboard(copied) => {
@@ -45,6 +44,14 @@ impl App {
         }
     }
 
+    /// Notes what holds whatever is read, once.
+    pub(super) fn stands(&mut self, told: String) {
+        if !self.standing.contains(&told) {
+            self.archive.notices.push(told.clone());
+            self.standing.push(told);
+        }
+    }
+
     /// Tells that the terminal takes no text as long as the one that is to be copied.
     pub(crate) fn terminal_declines(&mut self) {
         if let Some(Message::Copied(.., way)) = &mut self.state.message {
@@ -60,7 +67,7 @@ impl App {
         let answers = mem::take(&mut self.answers);
         let carry = Carry { from: &before.atlas, to: &self.archive.atlas };
         let figure = answers.figure(&self.state).and_then(|figure| carry.figure(figure));
-        self.state.carry_over(&answers, &carry);
+        self.state.carry_over(&answers, &carry, &self.archive);
         self.state.reading = None;
         self.restore();
         self.state.message = match stopped {

@@ -26,6 +26,7 @@ impl Update<'_> {
             metric: state.metric(),
             year: state.year,
             figure: self.answers.figure(state),
+            document: if state.view == View::Sources { state.page.opened() } else { None },
             compared: state.compared.clone(),
         }
     }
@@ -64,7 +65,7 @@ impl Update<'_> {
     }
 
     fn return_to(&mut self, place: Place) {
-        let Place { view, focus, region, metric, year, figure, compared } = place;
+        let Place { view, focus, region, metric, year, figure, document, compared } = place;
         self.state.view = view;
         self.state.focus = focus;
         self.state.year = year;
@@ -76,11 +77,14 @@ impl Update<'_> {
             self.choose_metric(metric);
         }
         match (view, figure, self.answers.detail.answer()) {
-            // The figure is one of those that the detail lists, or stands in a document.
+            // The figure is one of those that the detail lists, or stands in the document that was read.
             (View::Overview, Some(figure), Some(detail)) => {
                 self.state.detail.select(figure, detail);
             }
-            (View::Sources, Some(figure), _) => self.read_figure(figure),
+            (View::Sources, ..) => match document {
+                Some((source, from)) => self.read(source, figure, from),
+                None => _ = self.state.page.close(),
+            },
             _ => {}
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Update;
 use crate::{
-    model::Status,
+    model::{RegionCode, Status},
     tui::{
         keymap::Context,
         panes::{compare, map, rank, trend},
@@ -158,21 +158,32 @@ impl Update<'_> {
         };
     }
 
-    /// The years in which the chosen region, or any of those compared, has figures, and whether all of
-    /// them are only aimed at.
+    /// The years in which what is on the screen has figures, and whether all of them are only aimed at.
     fn years(&self) -> BTreeMap<u16, bool> {
         let atlas = &self.archive.atlas;
-        let state = &*self.state;
-        let rank = match state.view {
-            View::Rank => self.answers.rank.answer().map(|answer| answer.rank),
-            View::Map => self.answers.map.answer().map(|answer| answer.shade.rank()),
-            _ => None,
+        let (state, answers) = (&*self.state, &*self.answers);
+        let come_about = |years: Vec<u16>| years.into_iter().map(|year| (year, false)).collect();
+        let told = match state.view {
+            View::Rank => answers.rank.answer().map(|answer| come_about(answer.rank.years(atlas))),
+            View::Map => answers.map.answer().map(|answer| come_about(answer.shade.rank().years(atlas))),
+            View::Trend => answers.trend.answer().map(trend::Answer::told_years),
+            View::Overview | View::Compare | View::Sources | View::Audit => None,
         };
-        if let Some(rank) = rank {
-            return rank.years(atlas).into_iter().map(|year| (year, false)).collect();
+        if let Some(told) = told {
+            return told;
         }
-        let chosen: Vec<_> = state.tree.selected().into_iter().collect();
-        let regions = if state.view == View::Compare { &state.compared } else { &chosen };
+        let gazetteer = atlas.gazetteer();
+        let within = |region: &RegionCode| match state.region() {
+            Some(outer) if state.view == View::Audit && !state.audit.everything => {
+                *region == outer || gazetteer.within(*region, outer)
+            }
+            _ => true,
+        };
+        let regions: Vec<_> = match state.view {
+            View::Compare => state.compared.clone(),
+            View::Sources | View::Audit => atlas.regions().map(|(region, _)| region).filter(within).collect(),
+            _ => state.region().into_iter().collect(),
+        };
         let figures = regions.iter().flat_map(|region| atlas.region_series(*region)).flat_map(|(_, figures)| figures);
         let mut years = BTreeMap::new();
         for figure in figures.map(|figure| atlas.figure(figure)) {

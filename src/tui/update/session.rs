@@ -34,7 +34,11 @@ impl Update<'_> {
         state.pins = regions(&session.pins);
         state.compared = regions(&session.compare.regions);
         state.search.remember_all(&session.searches);
-        state.focus = Focus::of(&session.pane).unwrap_or_default();
+        // Who types meanwhile is not interrupted.
+        let is_typed = state.tree.is_typed();
+        if !is_typed {
+            state.focus = Focus::of(&session.pane).unwrap_or_default();
+        }
         state.table.sort(session.table.sort.as_deref().and_then(Column::of).map(|by| {
             let reversed = session.table.reversed;
             Sort { by, reversed }
@@ -54,13 +58,13 @@ impl Update<'_> {
         if session.all_regions != state.tree.all {
             state.tree.toggle_all(atlas);
         }
-        if !session.filter.is_empty() {
+        if !is_typed && !session.filter.is_empty() {
             state.tree.type_filter();
             state.tree.insert_filter(&session.filter, self.archive.region_names(), atlas);
             state.tree.keep_filter();
         }
         let with_figures = |region: &RegionCode| session.all_regions || state.tree.knows(*region);
-        if let Some(region) = session.region.filter(exists).filter(with_figures) {
+        if let Some(region) = session.region.filter(exists).filter(with_figures).filter(|_| !is_typed) {
             self.choose_region(region);
         }
         self.answers.follow(self.state, self.archive);
@@ -69,7 +73,8 @@ impl Update<'_> {
         }
         let view = View::of(&session.view).unwrap_or_default();
         // A comparison of fewer than two is none.
-        self.state.view = if view == View::Compare && self.state.compared.len() < 2 { View::Overview } else { view };
+        let is_none = view == View::Compare && self.state.compared.len() < 2;
+        self.state.view = if is_typed || is_none { View::Overview } else { view };
         self.follow();
     }
 }

@@ -75,7 +75,8 @@ impl Update<'_> {
         self.read(source, Some(figure), self.state.view);
     }
 
-    fn read(&mut self, source: SourceId, figure: Option<FigureId>, from: View) {
+    /// Opens a document, at a figure where one is wanted; `from` is the view to go back to.
+    pub(super) fn read(&mut self, source: SourceId, figure: Option<FigureId>, from: View) {
         self.state.sources.choose_source(source, self.answers.sources.answer());
         self.state.page.open(source, figure, from);
         self.state.view = View::Sources;

@@ -55,5 +55,5 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Everything, or the chosen region and those below it",
     )
     .hint("范围", "scope"),
-    bind("audit.back", &["Esc"], A::Back, "回到前一个视图", "Back to the view before").hint("返回", "back"),
+    bind("audit.back", &["Esc"], A::Back, "回到概览", "Back to the overview").hint("返回", "back"),
 ];

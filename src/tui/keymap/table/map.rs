@@ -61,5 +61,5 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind("map.pin", &["Space"], A::Map(Pin), "钉住或放开该地区（最多八个）", "Pin or unpin the region (eight at most)")
         .hint("钉住", "pin"),
     bind("map.open", &["Enter"], A::Open, "在概览中看该地区", "Go to the region in the overview").hint("打开", "open"),
-    bind("map.back", &["Esc"], A::Back, "回到前一个视图", "Back to the view before").hint("返回", "back"),
+    bind("map.back", &["Esc"], A::Back, "回到概览", "Back to the overview").hint("返回", "back"),
 ];

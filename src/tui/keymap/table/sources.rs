@@ -31,12 +31,6 @@ pub(super) const BINDINGS: &[Binding] = &[
         .hint("排序", "sort"),
     bind("sources.reverse", &["S"], of(sources::Action::Reverse), "倒转次序", "Turn the order around")
         .hint("排序", "sort"),
-    bind(
-        "sources.back",
-        &["Esc"],
-        A::Back,
-        "取消筛选；或回到前一个视图",
-        "Take the filter away, or back to the view before",
-    )
-    .hint("返回", "back"),
+    bind("sources.back", &["Esc"], A::Back, "取消筛选；或回到概览", "Take the filter away, or back to the overview")
+        .hint("返回", "back"),
 ];

@@ -74,5 +74,5 @@ pub(super) const BINDINGS: &[Binding] = &[
     .hint("钉住", "pin"),
     bind("trend.open", &["Enter"], A::Open, "在概览中看该地区", "Go to the region in the overview")
         .hint("打开", "open"),
-    bind("trend.back", &["Esc"], A::Back, "回到前一个视图", "Back to the view before").hint("返回", "back"),
+    bind("trend.back", &["Esc"], A::Back, "回到概览", "Back to the overview").hint("返回", "back"),
 ];

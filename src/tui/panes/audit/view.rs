@@ -29,10 +29,10 @@ const REGION: [(u16, u16); 3] = [(90, 24), (54, 13), (0, 9)];
 /// Cells of the time.
 const PERIOD: u16 = 6;
 
-/// Draws the findings into `area`; `awaited` tells that others are on their way.
+/// Draws the findings into `area`; `instead` tells why they are not what was asked for.
 pub(crate) fn draw(
     state: &State,
-    (answer, awaited): (Option<&Answer>, bool),
+    (answer, instead): (Option<&Answer>, Option<&str>),
     look: &Look,
     area: Rect,
     buf: &mut Buffer,
@@ -45,13 +45,13 @@ pub(crate) fn draw(
     };
     let title = format!("{} · {scope}", look.words.views.audit);
     let count = answer.map_or(0, |answer| answer.findings.len()).to_string();
-    let count = if awaited { words.under_way.to_owned() } else { count };
+    let count = instead.map_or(count, str::to_owned);
     if let (Some(answer), Some(explained)) = (answer, parts.explained) {
         explain::draw(state, answer, look, explained, buf);
     }
     let inner = Frame { title: &title, remark: &count, focused: true }.draw(look.theme, parts.list, buf);
     let Some(answer) = answer else {
-        let why = if awaited { words.under_way } else { look.words.no_region };
+        let why = instead.unwrap_or(look.words.no_region);
         put(buf, inner.x + 1, inner.y, inner.width.saturating_sub(1), why, look.theme.pane.empty);
         return;
     };

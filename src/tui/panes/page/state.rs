@@ -69,6 +69,11 @@ impl State {
         self.from.take()
     }
 
+    /// The document that is open, and the view from which it was opened.
+    pub(crate) fn opened(&self) -> Option<(SourceId, View)> {
+        Some((self.source?, self.from.unwrap_or(View::Sources)))
+    }
+
     /// The document that is open.
     pub(crate) fn source(&self) -> Option<SourceId> {
         self.source

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::columns::Column;
 use crate::{
     index::{Atlas, SourceId},
-    model::RegionCode,
+    model::{Period, RegionCode},
 };
 
 /// All documents.
@@ -26,6 +26,8 @@ pub(crate) struct Row {
     pub(crate) figures: usize,
     pub(crate) doubtful: usize,
     pub(crate) damaged: usize,
+    /// The years that its figures tell of.
+    pub(super) years: Vec<u16>,
     pub(crate) at_hand: bool,
     /// Whether no figure was read from a text: all are quoted.
     pub(crate) quoted: bool,
@@ -68,6 +70,7 @@ impl Answer {
                     figures: 0,
                     doubtful: 0,
                     damaged: 0,
+                    years: Vec::new(),
                     at_hand: at_hand(&source.id),
                     quoted: true,
                     title: title.clone(),
@@ -98,6 +101,10 @@ fn count(atlas: &Atlas, rows: &mut [Row]) {
             let row = &mut rows[place];
             row.figures += 1;
             row.quoted &= figure.paragraph() == 0;
+            // There are few of a document.
+            if let Some(year) = figure.period().map(Period::last).filter(|year| !row.years.contains(year)) {
+                row.years.push(year);
+            }
             if figure.flag().is_some() {
                 row.damaged += 1;
             } else if !figure.doubt().is_empty() {

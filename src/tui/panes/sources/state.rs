@@ -43,6 +43,8 @@ pub(crate) struct State {
     pub(super) filter: TypedLine,
     /// Whether the filter is being typed.
     typed: bool,
+    /// Only documents that tell of this year.
+    year: Option<u16>,
     /// The rows shown, by their place in the answer.
     pub(super) order: Vec<usize>,
     chosen: Option<SourceId>,
@@ -56,6 +58,7 @@ impl Default for State {
             descending: false,
             filter: TypedLine::default(),
             typed: false,
+            year: None,
             order: Vec::new(),
             chosen: None,
         }
@@ -68,9 +71,14 @@ impl State {
         self.typed
     }
 
-    /// Whether something narrows the list.
+    /// Whether what is typed narrows the list.
     pub(crate) fn is_narrowed(&self) -> bool {
         !self.filter.value().trim().is_empty()
+    }
+
+    /// Whether the list was made for another year.
+    pub(crate) fn is_stale(&self, year: Option<u16>) -> bool {
+        self.year != year
     }
 
     /// The chosen row.
@@ -83,8 +91,9 @@ impl State {
         self.chosen = self.chosen.and_then(|source| carry.source(source));
     }
 
-    /// Takes another answer; the first time, a document of the region is chosen, if there is one.
-    pub(crate) fn follow(&mut self, answer: &Answer, region: Option<RegionCode>) {
+    /// Takes another answer or year; the first time, a document of the region is chosen, if there is one.
+    pub(crate) fn follow(&mut self, answer: &Answer, region: Option<RegionCode>, year: Option<u16>) {
+        self.year = year;
         if self.chosen.is_none() {
             let of_region = answer.rows.iter().filter(|row| row.region.is_some() && row.region == region);
             self.chosen = of_region.max_by(|a, b| a.date.cmp(&b.date)).map(|row| row.source);
@@ -172,7 +181,8 @@ impl State {
     fn arrange(&mut self, answer: &Answer) {
         let text = self.filter.value().to_lowercase();
         let words: Vec<_> = text.split_whitespace().collect();
-        let fits = |row: &Row| words.iter().all(|word| row.found_by.contains(word));
+        let tells = |row: &Row| self.year.is_none_or(|year| row.years.contains(&year));
+        let fits = |row: &Row| tells(row) && words.iter().all(|word| row.found_by.contains(word));
         self.order = (0..answer.rows.len()).filter(|place| fits(&answer.rows[*place])).collect();
         let (sort, descending) = (self.sort, self.descending);
         self.order.sort_by(|a, b| {

@@ -37,7 +37,7 @@ pub(crate) fn draw(
     if let Some(foot) = foot {
         draw_foot(state.selected(answer), look, foot, buf);
     }
-    let remark = if state.is_narrowed() {
+    let remark = if state.order.len() < answer.rows.len() {
         format!("{}/{}", state.order.len(), answer.rows.len())
     } else {
         answer.rows.len().to_string()

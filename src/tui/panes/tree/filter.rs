@@ -60,7 +60,7 @@ impl Filter {
         self.open = fitting.iter().flat_map(above).collect();
         self.fitting = fitting.into_iter().map(|named| (named.region, named)).collect();
         self.shown = self.open.iter().chain(self.fitting.keys()).copied().collect();
-        self.unfolded.clear();
+        self.open.extend(&self.unfolded);
         best
     }
 

@@ -87,19 +87,21 @@ impl State {
         state
     }
 
-    /// Takes the regions of another Atlas: what is open, closed and chosen stays so where it can.
-    pub(crate) fn carry_over(&mut self, atlas: &Atlas) {
+    /// Takes the regions of another Atlas: what is typed, open, closed and chosen stays so where it can.
+    pub(crate) fn carry_over<'a>(&mut self, atlas: &Atlas, names: impl FnOnce() -> &'a RegionNames) {
         let new = Self::new(atlas);
-        let Some(chosen) = self.selected() else { return *self = new };
+        let chosen = self.selected();
         let closed: Vec<_> = self.known.difference(&self.open).copied().collect();
         let above = self.scroll.cursor.saturating_sub(self.scroll.offset);
         self.open.extend(&new.known);
         self.open.retain(|region| !closed.contains(region));
+        let most = new.selected();
         (self.figures, self.known) = (new.figures, new.known);
+        let best = if self.narrowing().is_some() { self.sift(names(), atlas) } else { None };
         self.rebuild(atlas);
-        let lineage = atlas.gazetteer().lineage(chosen).map(|region| region.code);
-        let place = std::iter::once(chosen).chain(lineage).find_map(|code| self.place(code));
-        self.scroll.cursor = place.unwrap_or(new.scroll.cursor.min(self.nodes.len().saturating_sub(1)));
+        let lineage = chosen.into_iter().flat_map(|code| atlas.gazetteer().lineage(code).map(|region| region.code));
+        let place = chosen.into_iter().chain(lineage).chain(best).chain(most).find_map(|code| self.place(code));
+        self.scroll.cursor = place.unwrap_or(0);
         self.scroll.offset = self.scroll.cursor.saturating_sub(above);
     }
 
@@ -207,15 +209,22 @@ impl State {
     /// Narrows the tree to what fits the text.
     pub(crate) fn narrow(&mut self, names: &RegionNames, atlas: &Atlas) {
         self.chosen = self.selected();
-        let (all, known, figures) = (self.all, &self.known, &self.figures);
-        let best = self.filter.as_mut().filter(|filter| filter.narrows()).and_then(|filter| {
-            let is_known = |region| all || known.contains(&region);
-            filter.narrow(names, atlas.gazetteer(), is_known, |region| figures.get(&region).copied().unwrap_or(0))
-        });
+        if let Some(filter) = &mut self.filter {
+            filter.unfolded.clear();
+        }
+        let best = self.sift(names, atlas);
         self.rebuild(atlas);
         if let Some(place) = best.or(self.chosen).and_then(|region| self.place(region)) {
             self.scroll.cursor = place;
         }
+    }
+
+    /// Looks which regions fit what narrows the tree, if anything does; the best.
+    fn sift(&mut self, names: &RegionNames, atlas: &Atlas) -> Option<RegionCode> {
+        let (all, known, figures) = (self.all, &self.known, &self.figures);
+        let filter = self.filter.as_mut().filter(|filter| filter.narrows())?;
+        let is_known = |region| all || known.contains(&region);
+        filter.narrow(names, atlas.gazetteer(), is_known, |region| figures.get(&region).copied().unwrap_or(0))
     }
 
     /// Chooses a region, opening what lies above it; it is shown even if it has no figures. A filter that

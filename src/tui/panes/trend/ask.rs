@@ -1,5 +1,7 @@
 //! What is asked for the years of a metric.
 
+use std::collections::BTreeMap;
+
 use super::State;
 use crate::{
     index::{Atlas, FigureId, MetricId},
@@ -59,6 +61,17 @@ impl Answer {
     /// How many years there are.
     pub(crate) fn years(&self) -> usize {
         self.chart.lines.first().map_or(0, |line| line.points.len())
+    }
+
+    /// The years that the lines tell of, and whether all that is told of one is only aimed at.
+    pub(crate) fn told_years(&self) -> BTreeMap<u16, bool> {
+        let mut years = BTreeMap::new();
+        for point in self.chart.lines.iter().flat_map(|line| &line.points) {
+            if point.value.is_some() || point.plan.is_some() {
+                *years.entry(point.year).or_insert(true) &= point.value.is_none();
+            }
+        }
+        years
     }
 
     /// The year of a line, counted from the first.
