@@ -6,6 +6,7 @@ mod clipboard;
 mod compare;
 mod completions;
 mod config;
+mod correct;
 mod dashboard;
 mod data;
 mod extract;
@@ -14,6 +15,7 @@ mod gauge;
 mod host;
 mod interrupt;
 mod keys;
+mod ledger;
 mod man;
 mod map;
 mod mapping;
@@ -109,6 +111,8 @@ enum Command {
     Trend(trend::Args),
     Search(search::Args),
     Audit(audit::Args),
+    Correct(correct::Args),
+    Ledger(ledger::Args),
     Sources(sources::Args),
     Regions(regions::Args),
     Metrics(metrics::Args),
@@ -148,6 +152,8 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
         Command::Trend(args) => trend::run(args, &options),
         Command::Search(args) => search::run(args, &options),
         Command::Audit(args) => audit::run(args, &options),
+        Command::Correct(args) => correct::run(args, &options),
+        Command::Ledger(args) => ledger::run(args, &options),
         Command::Sources(args) => sources::run(args, &options),
         Command::Regions(args) => regions::run(args, &options),
         Command::Metrics(args) => metrics::run(args, &options),

@@ -8,6 +8,7 @@ mod answer;
 mod audit;
 mod citation;
 mod comparison;
+mod corrections;
 mod csv;
 mod figures;
 mod format;
@@ -40,6 +41,7 @@ pub use self::{
     },
     citation::citation,
     comparison::{comparison_answer, comparison_records, comparison_table},
+    corrections::{ledger_answer, readings_answer},
     figures::{figures_answer, figures_table},
     format::Format,
     lists::{hits_answer, metrics_answer, regions_answer},

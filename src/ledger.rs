@@ -1,5 +1,6 @@
 //! The ledger of corrections: acts of people about figures, appended to a file and applied on load.
 
+mod annotation;
 mod apply;
 mod cases;
 mod file;
@@ -7,6 +8,7 @@ mod find;
 mod lines;
 
 pub use self::{
+    annotation::{Annotation, annotate},
     apply::{Corrections, Reading},
     file::{Appended, append, read},
     lines::{Acts, Problem},

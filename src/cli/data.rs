@@ -36,6 +36,11 @@ pub(super) struct Data {
 }
 
 impl Data {
+    /// What is opened; nothing for the figures that the program carries.
+    pub(super) fn paths(&self) -> &[PathBuf] {
+        &self.paths
+    }
+
     /// Where the corrections of these figures are kept; `None` where there is no home for them.
     pub(super) fn ledger(&self, options: &Options) -> Option<PathBuf> {
         options.ledger_to_write(&self.paths)

@@ -186,6 +186,14 @@ pub struct Figure {
     pub review: Option<Review>,
 }
 
+impl Figure {
+    /// What a figure is called where it is corrected: `DOC@START-END`.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("{}@{}-{}", self.doc, self.start, self.end)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -162,7 +162,12 @@ fn much_is_audited_beside_the_loop() {
     // So many figures that say nothing about each other.
     let other = figure("410783 绿道工程 2022 level 6.5亿元", "b.txt", TEXT);
     (0..50_000).for_each(|_| builder.push(&other));
-    let opened = Opened { atlas: Arc::new(builder.build()), documents: Vec::new(), notices: Vec::new() };
+    let opened = Opened {
+        atlas: Arc::new(builder.build()),
+        documents: Vec::new(),
+        notices: Vec::new(),
+        corrections: Vec::new(),
+    };
     let mut app = App::new(opened, Options { lang: Language::Zh, ..Options::default() }, 120, 30);
     app.press("7 Down Up Space");
     assert!(screen(&app).contains("核查中…"), "{}", screen(&app));

@@ -143,7 +143,8 @@ fn what_was_quoted_and_not_read_says_so() {
     builder.push(&quoted);
     let atlas = Arc::new(builder.build());
     for (lang, says) in [(Language::Zh, "摘自下列来源"), (Language::En, "Quoted from the source")] {
-        let opened = Opened { atlas: Arc::clone(&atlas), documents: Vec::new(), notices: Vec::new() };
+        let opened =
+            Opened { atlas: Arc::clone(&atlas), documents: Vec::new(), notices: Vec::new(), corrections: Vec::new() };
         let app = App::new(opened, options(lang, Colour::True), 120, 30);
         let text = screen(&app);
         assert!(text.contains(says) && text.contains("某年统计公报"), "{text}");

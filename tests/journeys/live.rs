@@ -46,7 +46,8 @@ fn app(opened: Opened) -> App {
 /// The dashboard while the first files are being read.
 fn reading() -> App {
     let nothing = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried())).build();
-    let mut app = app(Opened { atlas: Arc::new(nothing), documents: Vec::new(), notices: Vec::new() });
+    let mut app =
+        app(Opened { atlas: Arc::new(nothing), documents: Vec::new(), notices: Vec::new(), corrections: Vec::new() });
     app.hear(News::Reading(Some(Reading { done: 120, all: 10_000, figures: 4210 })));
     app
 }
@@ -122,7 +123,7 @@ fn documents(more: bool) -> Opened {
     }
     add("b.txt", BEFORE);
     add("c.txt", "410727 安全工程 2024 level 33.5亿元\n410727 地区生产总值 2024 level 8.5亿元");
-    Opened { atlas: Arc::new(builder.build()), documents, notices: Vec::new() }
+    Opened { atlas: Arc::new(builder.build()), documents, notices: Vec::new(), corrections: Vec::new() }
 }
 
 /// What is drawn in reverse below the top line: rows with a cursor, lit numbers.

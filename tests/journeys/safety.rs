@@ -23,7 +23,12 @@ fn control_and_bidi_characters_do_not_reach_the_screen() {
     hostile.scope = Some(HOSTILE.to_owned());
     hostile.region_code = Some(RegionCode(410_783));
     builder.push(&hostile);
-    let opened = Opened { atlas: builder.build().into(), documents: Vec::new(), notices: vec![HOSTILE.to_owned()] };
+    let opened = Opened {
+        atlas: builder.build().into(),
+        documents: Vec::new(),
+        notices: vec![HOSTILE.to_owned()],
+        corrections: Vec::new(),
+    };
     let mut app = App::new(opened, Options::default(), 120, 36);
     for keys in ["", "l l", "Esc Esc Space k c", "Esc / 产值", "Esc !"] {
         app.press(keys);

@@ -1,0 +1,116 @@
+//! `xianzhi correct add`: a figure that the text tells and that was not read.
+
+use anyhow::{Context as _, Result, bail};
+
+use super::{
+    Common,
+    desk::Desk,
+    name::{Name, Place},
+    wanted::Wanted,
+};
+use crate::model::{Bound, Document, Doubts, Figure, Measure, Status, Value, correction::Deed};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Where it stands, as DOC@START-END, or DOC@TEXT with the number and its unit
+    #[arg(value_name = "FIGURE")]
+    pub(super) figure: String,
+
+    #[command(flatten)]
+    pub(super) wanted: Wanted,
+
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// A figure that is added; its number and unit are those of the text unless they are told.
+///
+/// # Errors
+/// The text is not at hand or does not stand there, or something has to be told that is not.
+pub(super) fn added(desk: &Desk, text: &str, wanted: &Wanted) -> Result<Deed> {
+    let name = Name::parse(text).map_err(anyhow::Error::msg)?;
+    if let Some(missing) = wanted.missing() {
+        bail!("an added figure is told by hand: give {missing} ('' where the text does not tell)");
+    }
+    let (source, id) = desk.source(name.doc)?;
+    let document = desk.document(source).with_context(|| {
+        format!(
+            "the text of {} is not at hand; open the report itself, or name its folder with --reports DIR",
+            source.id
+        )
+    })?;
+    let (start, end) = place(document, &name, text)?;
+    let characters: String = document.text.chars().skip(start as usize).take((end - start) as usize).collect();
+    let (value, unit) = number(&characters);
+    let figure = Figure {
+        doc: source.id.clone(),
+        start,
+        end,
+        paragraph: 1 + document.text.chars().take(start as usize).filter(|&c| c == '\n').count() as u32,
+        text: characters,
+        region: None,
+        region_code: None,
+        metric: None,
+        name: String::new(),
+        measure: Measure::Level,
+        value,
+        unit,
+        bound: Bound::Equal,
+        period: None,
+        status: Status::Actual,
+        scope: None,
+        base: None,
+        doubt: Doubts::NONE,
+        flag: None,
+        review: None,
+    };
+    let figure = wanted.onto(&figure, desk)?;
+    if figure.value.is_none() && figure.flag.is_none() {
+        bail!("no number is told by {}; give --value ('' where its digits are lost)", figure.text);
+    }
+    let alike = |other: &Figure| {
+        let same = (other.start, other.end, other.measure) == (start, end, figure.measure);
+        same && (&other.metric, &other.name, &other.region_code) == (&figure.metric, &figure.name, &figure.region_code)
+    };
+    if desk.figures(id).any(|other| alike(&other)) {
+        bail!("{} is there already; correct change or accept it", figure.address());
+    }
+    Ok(Deed::Add(desk.anchor(figure)))
+}
+
+/// Where the name tells that it stands.
+fn place(document: &Document, name: &Name, text: &str) -> Result<(u32, u32)> {
+    let length = document.text.chars().count() as u32;
+    match name.place {
+        Place::Span(start, end) if start < end && end <= length => Ok((start, end)),
+        Place::Span(..) => bail!("{text}: the text has {length} characters, and a figure at least one"),
+        Place::Text(wanted) => {
+            let starts: Vec<_> = document.text.match_indices(wanted).map(|(at, _)| at).collect();
+            let at = match (starts.as_slice(), name.number) {
+                ([], _) => bail!(
+                    "{wanted} does not stand in {}; write the number with its unit as it stands there",
+                    document.source.id
+                ),
+                ([at], None) => *at,
+                (several, Some(number)) => *several
+                    .get(number - 1)
+                    .with_context(|| format!("{wanted} stands {} times in {}", several.len(), document.source.id))?,
+                (several, None) => bail!(
+                    "{wanted} stands {} times in {}; write {text}#1 for the first of them, and so on",
+                    several.len(),
+                    document.source.id
+                ),
+            };
+            let start = document.text[..at].chars().count() as u32;
+            Ok((start, start + wanted.chars().count() as u32))
+        }
+    }
+}
+
+/// The number at the beginning of characters, and the unit behind it.
+fn number(characters: &str) -> (Option<Value>, String) {
+    let of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+');
+    let digits = characters.find(|c| !of_number(c)).unwrap_or(characters.len());
+    let (number, unit) = characters.split_at(digits);
+    (number.parse().ok().map(Value::Number), unit.trim().to_owned())
+}

@@ -1,0 +1,102 @@
+//! Readings as they are corrected, and what people made of them.
+
+use super::{Answer, Cell, Column, Records, Sheet, figures, reading};
+use crate::model::{
+    Figure, Language,
+    correction::{Deed, Entry, Standing},
+};
+
+/// Figures, each with the name by which it is corrected.
+#[must_use]
+pub fn readings_answer(figures: &[(String, Figure)], language: Language) -> Answer<'static> {
+    Answer {
+        name: language.pick("数据", "Figures"),
+        table: readings_sheet(figures, language),
+        records: Records::List(readings_sheet(figures, Language::En)),
+        sources: Vec::new(),
+    }
+}
+
+/// The acts of a ledger, with what became of each.
+#[must_use]
+pub fn ledger_answer(entries: &[Entry], language: Language) -> Answer<'static> {
+    Answer {
+        name: language.pick("更正", "Corrections"),
+        table: ledger_sheet(entries, language),
+        records: Records::List(ledger_sheet(entries, Language::En)),
+        sources: Vec::new(),
+    }
+}
+
+fn readings_sheet(figures: &[(String, Figure)], language: Language) -> Sheet {
+    let mut columns = vec![Column::text("figure", "数据", "Figure").naming()];
+    columns.extend(figures::table_columns());
+    // Its name tells the source.
+    columns.pop();
+    let mut sheet = Sheet::of(columns);
+    sheet.rows.extend(figures.iter().map(|(name, figure)| {
+        let mut cells = vec![name.as_str().into()];
+        cells.extend(figures::table_cells(figure, language));
+        cells.pop();
+        cells
+    }));
+    sheet
+}
+
+fn ledger_sheet(entries: &[Entry], language: Language) -> Sheet {
+    let mut sheet = Sheet::of(vec![
+        Column::text("id", "编号", "Id").naming(),
+        Column::text("at", "时间", "At"),
+        Column::text("who", "何人", "Who"),
+        Column::text("act", "操作", "Act"),
+        Column::text("figure", "数据", "Figure").naming(),
+        Column::text("region", "地区", "Region"),
+        Column::text("name", "指标", "Metric"),
+        Column::text("value", "数值", "Value"),
+        Column::text("set", "改为", "Set"),
+        Column::text("note", "说明", "Note"),
+        Column::text("standing", "现状", "Standing"),
+        Column::text("about", "详情", "About it"),
+    ]);
+    sheet.rows.extend(entries.iter().map(|entry| row(entry, language)));
+    sheet
+}
+
+fn row(entry: &Entry, language: Language) -> Vec<Cell> {
+    let act = &entry.act;
+    let figure = act.deed.anchor().map(|on| &on.figure);
+    let set = match &act.deed {
+        Deed::Change { set, .. } => {
+            set.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join(" ")
+        }
+        Deed::Undo { undoes } => undoes.clone(),
+        _ => String::new(),
+    };
+    let (standing, about) = standing(&entry.standing, language);
+    vec![
+        act.id.as_str().into(),
+        act.at.as_str().into(),
+        act.who.as_str().into(),
+        act.deed.word().into(),
+        figure.map(Figure::address).into(),
+        figure.and_then(|figure| figure.region.as_deref()).into(),
+        figure.map(|figure| figure.name.as_str()).into(),
+        figure.map(|figure| reading::amount(figure, language)).into(),
+        set.into(),
+        act.note.as_str().into(),
+        standing.into(),
+        about.into(),
+    ]
+}
+
+/// What became of an act, in a word, and more of it.
+fn standing(standing: &Standing, language: Language) -> (&'static str, String) {
+    match standing {
+        Standing::Applied => (language.pick("生效", "applied"), String::new()),
+        Standing::Reanchored { start, end } => (language.pick("重新定位", "re-anchored"), format!("{start}-{end}")),
+        Standing::Aside(reason) => (language.pick("搁置", "set aside"), reason.clone()),
+        Standing::Absent => (language.pick("文件未打开", "absent"), String::new()),
+        Standing::Superseded(by) => (language.pick("被取代", "superseded"), by.clone()),
+        Standing::Undone(by) => (language.pick("已撤销", "undone"), by.clone()),
+    }
+}

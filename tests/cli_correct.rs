@@ -1,0 +1,229 @@
+//! Corrections as people make them on the command line, and where they hold.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(dead_code, reason = "the program is started in more ways elsewhere")]
+
+#[path = "cli/program.rs"]
+mod program;
+
+use std::{fs, path::Path};
+
+use program::{Ran, run, run_fed, run_with, scratch};
+use serde_json::Value;
+
+const REPORT: &str = "长垣市2024年经济运行情况\n\n2024年,长垣市地区生产总值完成704.11亿元,同比增长5.5%,居全省县域前10位。\n\
+                      一般公共预算收入完成53.68亿元,税收占比74.8%。新建厂房甲、乙两座,改造面积37.5万平方米。\n";
+
+/// A folder with a report.
+fn report(name: &str) -> String {
+    let folder = scratch(name);
+    fs::write(folder.join("甲.txt"), REPORT).unwrap();
+    folder.to_str().unwrap().to_owned()
+}
+
+/// Runs with figures and an author.
+fn correct(words: &[&str], data: &str) -> Ran {
+    run_with(&[("USER", "李")], &[&["correct"], words, &["--data", data]].concat())
+}
+
+/// The id of what was saved.
+fn id(ran: Ran) -> String {
+    let out = ran.done();
+    let (id, _) = out.strip_prefix("saved ").unwrap().split_once(':').unwrap();
+    id.to_owned()
+}
+
+/// The figures of what is opened, one a line.
+fn figures(data: &str) -> Vec<Value> {
+    let shown = run(&["extract", data, "-f", "jsonl"]).done();
+    shown.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn of<'a>(figures: &'a [Value], text: &str) -> &'a Value {
+    figures.iter().find(|figure| figure["text"] == text).unwrap_or(&Value::Null)
+}
+
+/// What became of each act.
+fn standings(data: &str) -> Vec<String> {
+    let list = run(&["ledger", "--data", data, "-f", "jsonl"]).done();
+    let standing = |line: &str| serde_json::from_str::<Value>(line).unwrap()["standing"].as_str().unwrap().to_owned();
+    list.lines().map(standing).collect()
+}
+
+#[test]
+fn each_act_holds_wherever_the_figures_are_opened_and_can_be_undone() {
+    let data = &report("acts");
+    let before = figures(data);
+    id(correct(&["accept", "甲.txt@704.11亿元", "--note", "对过原文"], data));
+    let words = ["change", "甲.txt@5.5%", "--value", "5.6", "--year", "2023", "--metric", "一般公共预算收入"];
+    id(correct(&words, data));
+    let rejected = id(correct(&["reject", "甲.txt@74.8%"], data));
+    let words = [
+        "add", "甲.txt@两座", "--region", "长垣", "--year", "2024", "--metric", "新建厂房", "--value", "2", "--unit",
+        "座",
+    ];
+    let added = correct(&words, data);
+    assert!(added.stdout.starts_with("saved ") && added.stderr.contains("not in the catalogue"), "{added:?}");
+    let after = figures(data);
+    assert_eq!(of(&after, "704.11亿元")["review"], "accepted");
+    let changed = of(&after, "5.5%");
+    assert_eq!(changed["review"], "changed");
+    assert_eq!((&changed["metric"], &changed["name"]), (&"fiscal_revenue".into(), &"一般公共预算收入".into()));
+    assert_eq!((changed["value"].as_f64(), &changed["period"]), (Some(5.6), &"2023".into()));
+    assert_eq!(of(&after, "74.8%"), &Value::Null);
+    let added = of(&after, "两座");
+    assert_eq!(
+        (&added["review"], &added["region_code"], &added["unit"]),
+        (&"added".into(), &410_783.into(), &"座".into())
+    );
+
+    let shown = run(&["show", "长垣市", "--data", data, "-f", "jsonl"]).done();
+    assert!(shown.contains(r#""review":"added""#) && !shown.contains("74.8%"), "{shown}");
+    let as_read = run(&["extract", data, "-f", "jsonl", "--as-read"]).done();
+    assert_eq!(as_read.lines().map(|line| serde_json::from_str(line).unwrap()).collect::<Vec<Value>>(), before);
+    assert_eq!(standings(data), ["applied"; 4]);
+
+    let again = correct(&["accept", "甲.txt@74.8%"], data).failed(1);
+    assert!(again.contains(&format!("xianzhi correct undo {rejected}")), "{again}");
+    let undo = id(correct(&["undo", &rejected], data));
+    assert_eq!(of(&figures(data), "74.8%"), of(&before, "74.8%"));
+    id(correct(&["undo", &undo], data));
+    assert_eq!(of(&figures(data), "74.8%"), &Value::Null);
+    assert_eq!(standings(data), ["applied", "applied", "applied", "applied", "undone", "applied"]);
+    let ledger = fs::read_to_string(Path::new(data).join("corrections.jsonl")).unwrap();
+    let first: Value = serde_json::from_str(ledger.lines().next().unwrap()).unwrap();
+    assert_eq!((&first["who"], &first["note"], &first["act"]), (&"李".into(), &"对过原文".into(), &"accept".into()));
+}
+
+#[test]
+fn nothing_is_done_in_a_dry_run_and_what_cannot_be_is_told_with_a_remedy() {
+    let data = &report("refused");
+    let would = correct(&["change", "甲.txt@53.68亿元", "--year", "2023", "--dry-run"], data).done();
+    assert!(would.starts_with("would change 甲.txt@") && would.contains("period=2023"), "{would}");
+    assert!(!Path::new(data).join("corrections.jsonl").exists());
+    for (words, remedy) in [
+        (&["accept", "甲.txt"][..], "DOC@START-END"),
+        (&["accept", "乙.txt@1-2"], "xianzhi sources"),
+        (&["accept", "甲.txt@704亿元"], "correct list 甲.txt"),
+        (&["change", "甲.txt@5.5%"], "accept says that it is right"),
+        (&["change", "甲.txt@5.5%", "--year", "24"], "YYYY"),
+        (&["change", "甲.txt@5.5%", "--measure", "sum"], "one of level"),
+        (&["change", "甲.txt@5.5%", "--value", "多"], "is no number"),
+        (&["change", "甲.txt@5.5%", "--region", "长恒市"], "no region is called"),
+        (&["change", "甲.txt@5.5%", "--name", ""], "needs a name"),
+        (&["add", "甲.txt@两座"], "--region, --year, --metric"),
+        (&["add", "甲.txt@99家", "--region", "", "--year", "", "--metric", "企业"], "does not stand in"),
+        (&["add", "甲.txt@2-9999", "--region", "", "--year", "", "--metric", "企业"], "characters"),
+        (&["add", "甲.txt@704.11亿元", "--region", "长垣", "--year", "2024", "--metric", "gdp"], "there already"),
+        (&["note", "甲.txt@5.5%"], "--note WHY"),
+        (&["undo", "123"], "xianzhi ledger"),
+    ] {
+        let told = correct(words, data).failed(1);
+        assert!(told.contains(remedy), "{words:?}: {told}");
+    }
+    assert!(run(&["ledger", "--data", data]).failed(1).contains("there is no correction"));
+    assert!(!Path::new(data).join("corrections.jsonl").exists());
+}
+
+#[test]
+fn a_changed_document_keeps_its_corrections_or_tells_of_them() {
+    let data = &report("moved");
+    id(correct(&["change", "甲.txt@704.11亿元", "--status", "forecast"], data));
+    id(correct(&["reject", "甲.txt@74.8%"], data));
+    let file = Path::new(data).join("甲.txt");
+    fs::write(&file, format!("长垣市人民政府\n{}", REPORT.replace("税收占比74.8%", "税收占比75.1%"))).unwrap();
+    let read = run(&["extract", data, "-f", "jsonl"]);
+    assert_eq!(read.code, 0);
+    assert!(read.stderr.contains("set aside") && read.stderr.contains("look at it there"), "{}", read.stderr);
+    let gdp: Value = read
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap())
+        .find(|figure| figure["text"] == "704.11亿元")
+        .unwrap();
+    assert_eq!((&gdp["status"], &gdp["paragraph"]), (&"forecast".into(), &4.into()));
+    assert_eq!(run(&["extract", data, "--strict"]).code, 1);
+    let list = run(&["ledger", "--data", data, "-f", "jsonl"]).stdout;
+    assert!(list.contains("re-anchored") && list.contains("set aside"), "{list}");
+    fs::write(&file, REPORT).unwrap();
+    assert_eq!(standings(data), ["applied", "applied"], "nothing was dropped");
+}
+
+#[test]
+fn carried_figures_are_corrected_in_the_users_own_folder() {
+    let home = scratch("home").to_str().unwrap().to_owned();
+    let run = |words: &[&str]| run_with(&[("XDG_DATA_HOME", &home), ("USER", "李")], words);
+    let list = run(&["correct", "list", "长垣市", "--metric", "gdp", "-f", "jsonl"]).done();
+    let first: Value = serde_json::from_str(list.lines().next().unwrap()).unwrap();
+    let name = first["figure"].as_str().unwrap();
+    let out = run(&["correct", "accept", name]).done();
+    assert!(out.starts_with("saved "), "{out}");
+    assert!(Path::new(&home).join("xianzhi/corrections.jsonl").exists());
+    let (doc, span) = name.rsplit_once('@').unwrap();
+    let list = run(&["correct", "list", doc, "-f", "csv"]).done();
+    assert!(list.lines().any(|line| line.starts_with(&format!("{doc}@{span},"))), "{list}");
+    let ledger = run(&["ledger", "-f", "jsonl"]).done();
+    assert!(ledger.contains(r#""standing":"applied""#), "{ledger}");
+    let add =
+        run(&["correct", "add", &format!("{doc}@1-3"), "--region", "", "--year", "", "--metric", "x", "--value", "1"]);
+    assert!(add.failed(1).contains("--reports DIR"));
+}
+
+#[test]
+fn a_ledger_is_named_and_where_it_cannot_be_written_that_is_told() {
+    let data = &report("named");
+    let ledger = scratch("named-ledger").join("mine").join("acts.jsonl");
+    let ledger = ledger.to_str().unwrap();
+    id(correct(&["accept", "甲.txt@5.5%", "--ledger", ledger], data));
+    assert_eq!(of(&figures(data), "5.5%")["review"], Value::Null);
+    let named = run(&["extract", data, "-f", "jsonl", "--ledger", ledger]).done();
+    assert!(named.contains(r#""review":"accepted""#));
+    let told = correct(&["accept", "甲.txt@5.5%", "--ledger", &format!("{ledger}/no/folder.jsonl")], data).failed(1);
+    assert!(told.contains("is not saved") && told.contains("--ledger FILE"), "{told}");
+}
+
+#[test]
+fn a_batch_does_what_it_can_and_says_what_is_saved() {
+    let data = &report("batch");
+    let acts = r#"{"act":"accept","figure":"甲.txt@704.11亿元"}
+{"act":"accept","figure":"甲.txt@705亿元"}
+
+{"act":"change","figure":"甲.txt@5.5%","set":{"value":5.7,"year":2023,"scope":null},"note":"表"}
+{"act":"merge"}
+{"act":"add","figure":"甲.txt@两座","set":{"region":"410783","year":2024,"metric":"新建厂房","value":2,"unit":"座"}}
+"#;
+    let ran = run_fed(&["correct", "batch", "--data", data, "--author", "李"], acts.as_bytes());
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{ran:?}");
+    assert!(
+        ran.stderr.contains("standard input:2: no figure")
+            && ran.stderr.contains("standard input:5: there is no act merge")
+    );
+    let after = figures(data);
+    assert_eq!(of(&after, "5.5%")["value"].as_f64(), Some(5.7));
+    assert_eq!(of(&after, "两座")["review"], "added");
+}
+
+#[test]
+fn an_export_annotates_what_was_looked_at() {
+    let data = &report("annotated");
+    id(correct(&["accept", "甲.txt@704.11亿元"], data));
+    id(correct(&["change", "甲.txt@5.5%", "--value", "5.6"], data));
+    id(correct(&["reject", "甲.txt@74.8%"], data));
+    let within = run(&["ledger", "export", &format!("{data}/gold"), "--data", data]).failed(1);
+    assert!(within.contains("another folder"), "{within}");
+    let folder = scratch("annotated-gold");
+    let told = run(&["ledger", "export", folder.to_str().unwrap(), "--data", data]);
+    assert_eq!(told.code, 0, "{}", told.stderr);
+    let rows = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
+    let gold: Vec<Value> = rows("annotation.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(gold.iter().map(|row| row["text"].as_str().unwrap()).collect::<Vec<_>>(), ["704.11亿元", "5.5%"]);
+    assert_eq!(
+        (&gold[1]["key"], gold[1]["value"].as_f64(), &gold[1]["flag"]),
+        (&"gdp".into(), Some(5.6), &Value::Null)
+    );
+    assert_eq!(rows("ranges.tsv").lines().count(), 3);
+    let words = ["ledger", "export", folder.to_str().unwrap(), "--whole", "甲.txt", "--data", data];
+    assert_eq!(run(&words).code, 0);
+    assert_eq!(rows("ranges.tsv"), "");
+    assert_eq!(rows("annotation.jsonl").lines().count(), figures(data).len());
+}
