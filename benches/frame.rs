@@ -61,7 +61,8 @@ fn main() {
 
 /// The dashboard in a view.
 fn app(atlas: &Arc<Atlas>, keys: &str) -> App {
-    let opened = Opened { atlas: Arc::clone(atlas), documents: Vec::new(), notices: Vec::new() };
+    let opened =
+        Opened { atlas: Arc::clone(atlas), documents: Vec::new(), notices: Vec::new(), corrections: Vec::new() };
     let mut app = App::new(opened, Options { colour: Colour::True, ..Options::default() }, WIDTH, HEIGHT);
     app.press(keys);
     // What the dashboard finds out beside its loop is there.

@@ -11,6 +11,7 @@ mod archive;
 mod awaited;
 mod behind;
 mod carry;
+mod corrections;
 mod dashboard;
 mod event;
 mod history;

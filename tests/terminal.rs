@@ -5,6 +5,8 @@
 
 #[path = "terminal/copy.rs"]
 mod copy;
+#[path = "terminal/correct.rs"]
+mod correct;
 #[path = "terminal/failing.rs"]
 mod failing;
 #[path = "terminal/idle.rs"]

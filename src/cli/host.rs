@@ -40,6 +40,16 @@ impl Host for Outside {
         self.scribe.write(deed, note);
     }
 
+    #[expect(clippy::print_stderr, reason = "the dashboard is gone")]
+    fn finish(&mut self, untold: usize) {
+        if untold > 0 {
+            eprintln!("xianzhi: waiting until the last correction is on the disk");
+        }
+        for failure in self.scribe.finish(untold) {
+            eprintln!("xianzhi: {failure}");
+        }
+    }
+
     fn remember(&mut self, session: Session) {
         self.keeper.keep(session);
     }

@@ -35,7 +35,8 @@ pub(super) fn act(deed: Deed, note: String, who: &str) -> Act {
 /// Keeps what is done in the dashboard.
 pub(super) struct Scribe {
     deeds: Option<Sender<(Deed, String)>>,
-    thread: Option<JoinHandle<()>>,
+    /// Gives how each act went, in their order.
+    thread: Option<JoinHandle<Vec<Result<(), String>>>>,
     news: NewsSender,
 }
 
@@ -63,27 +64,46 @@ impl Scribe {
     }
 }
 
-impl Drop for Scribe {
-    /// What was done is written before the program ends.
-    fn drop(&mut self) {
+impl Scribe {
+    /// Writes what was done before the program ends. Of the last `untold` acts nobody was told how they went:
+    /// why those are not saved that are not.
+    pub(super) fn finish(&mut self, untold: usize) -> Vec<String> {
         self.deeds = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
+        let Some(thread) = self.thread.take() else { return Vec::new() };
+        let Ok(mut went) = thread.join() else {
+            let lost = "the correction is not saved: the program failed; please report this".to_owned();
+            return vec![lost; untold.min(1)];
+        };
+        let told = went.len().saturating_sub(untold);
+        went.drain(told..).filter_map(Result::err).collect()
     }
 }
 
-fn work(deeds: &Receiver<(Deed, String)>, ledger: Option<&Path>, who: &str, news: &NewsSender, saved: &impl Fn()) {
+impl Drop for Scribe {
+    /// What was done is written before the program ends.
+    fn drop(&mut self) {
+        self.finish(0);
+    }
+}
+
+fn work(
+    deeds: &Receiver<(Deed, String)>,
+    ledger: Option<&Path>,
+    who: &str,
+    news: &NewsSender,
+    saved: &impl Fn(),
+) -> Vec<Result<(), String>> {
+    let mut went = Vec::new();
     for (deed, note) in deeds {
         let act = act(deed, note, who);
-        match append(ledger, &act) {
-            Ok(_) => {
-                news.send(News::Corrected(Ok(Box::new(act))));
-                saved();
-            }
-            Err(error) => drop(news.send(News::Corrected(Err(format!("{error:#}"))))),
+        let appended = append(ledger, &act).map(drop).map_err(|error| format!("{error:#}"));
+        news.send(News::Corrected(appended.clone().map(|()| Box::new(act))));
+        if appended.is_ok() {
+            saved();
         }
+        went.push(appended);
     }
+    went
 }
 
 /// Writes an act to the ledger, if there is a place for one.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     index::{Atlas, FigureId, SourceId},
-    model::{Bound, Doubts, Flag, Measure, Period, Status, Value},
+    model::{Bound, Doubts, Flag, Measure, Period, Review, Status, Value},
 };
 
 /// A figure as an answer shows it, free of the Atlas it came from.
@@ -34,6 +34,8 @@ pub struct Reading {
     pub doubt: Doubts,
     /// What is to be known before it is used.
     pub flag: Option<Flag>,
+    /// What a person made of it.
+    pub review: Option<Review>,
 }
 
 impl Reading {
@@ -55,6 +57,7 @@ impl Reading {
             base,
             doubt: figure.doubt(),
             flag: figure.flag(),
+            review: figure.review(),
         }
     }
 

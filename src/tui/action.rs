@@ -9,6 +9,27 @@ use super::{
 };
 use crate::model::RegionCode;
 
+/// What the user can ask of corrections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Correction {
+    /// Say that the chosen figure was read rightly.
+    Accept,
+    /// Change fields of it.
+    Change,
+    /// Take it out.
+    Reject,
+    /// Say something of it.
+    Note,
+    /// Take the last act about it back, or the one that is chosen among all.
+    Undo,
+    /// List all acts.
+    List,
+    /// Complete the name that is typed in the form.
+    Complete,
+    /// The next name that may be meant, or the one before.
+    Suggestion(bool),
+}
+
 /// What the user can ask of the dashboard. What only one pane understands is an action of that pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Action {
@@ -76,6 +97,8 @@ pub(crate) enum Action {
     Copy(Copied),
     /// Write what is shown into a file.
     Export(Exported),
+    /// Correct a figure.
+    Correct(Correction),
     /// Read again what was opened.
     ReadAgain,
     /// Stop the reading that is under way.

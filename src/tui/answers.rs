@@ -7,7 +7,7 @@ use super::{
         audit,
         detail::{Detail, DetailOf},
         evidence::Evidence,
-        map, page, palette, rank,
+        form, map, page, palette, rank,
         search::{MOST_HITS, Preview, Purpose, neighbours},
         sources, trend,
     },
@@ -66,6 +66,7 @@ pub(crate) struct Answers {
     pub(crate) hits: Asked<(Purpose, String), Vec<Hit>>,
     pub(crate) preview: Asked<(Target, Option<u16>), Preview>,
     pub(crate) palette: Asked<palette::Question, palette::Answer>,
+    suggestions: Asked<form::Question, Vec<form::Suggestion>>,
 }
 
 impl Answers {
@@ -101,7 +102,9 @@ impl Answers {
         self.follow_sources(state, archive);
 
         let figure = self.figure(state);
-        self.evidence.follow(figure, |figure| Evidence::of(*figure, atlas, |source| archive.document(source)));
+        self.evidence.follow(figure, |figure| {
+            Evidence::of(*figure, atlas, |source| archive.document(source), &archive.corrections)
+        });
 
         let palette = (state.window == Some(Window::Palette)).then(|| palette::Question {
             text: state.palette.input.value().to_owned(),
@@ -110,6 +113,9 @@ impl Answers {
             years: atlas.years().to_vec(),
         });
         self.palette.follow(palette, palette::Question::ask);
+
+        let typed = state.form.as_ref().and_then(form::Question::of);
+        self.suggestions.follow(typed, |typed| typed.ask(atlas, || archive.region_names(), || archive.search()));
 
         let searching = state.window == Some(Window::Search);
         let (purpose, text) = (state.search.purpose, state.search.input.value().trim());
@@ -169,7 +175,7 @@ impl Answers {
         }
         let open = page::Question::of(&state.page);
         let document = |source: &str| archive.document(source);
-        if self.page.follow(open, |question| question.ask(atlas, document, &archive.notices)) {
+        if self.page.follow(open, |question| question.ask(atlas, document, (&archive.notices, &archive.corrections))) {
             state.page.follow();
         }
     }
@@ -185,6 +191,11 @@ impl Answers {
             View::Sources => state.page.chosen(self.page.answer()?),
             View::Audit => self.audit.answer()?.figure(&state.audit),
         }
+    }
+
+    /// Names that what is typed in the form may mean.
+    pub(crate) fn suggestions(&self) -> &[form::Suggestion] {
+        self.suggestions.answer().map_or(&[], Vec::as_slice)
     }
 
     /// The hits of the search, none before something is typed.

@@ -195,6 +195,11 @@ impl App {
         self.state.reading.is_some()
     }
 
+    /// How many corrections were asked for of which nothing was heard yet.
+    pub(crate) fn unsaved(&self) -> usize {
+        self.state.saving.len()
+    }
+
     fn look(&self) -> Look<'_> {
         let lang = self.state.lang;
         Look {

@@ -5,7 +5,7 @@ use std::{cell::OnceCell, collections::HashMap, sync::Arc};
 use super::Opened;
 use crate::{
     index::Atlas,
-    model::Document,
+    model::{Document, correction::Entry},
     query::{RegionNames, Search},
 };
 
@@ -14,6 +14,8 @@ use crate::{
 pub(crate) struct Archive {
     pub(crate) atlas: Arc<Atlas>,
     pub(crate) notices: Vec<String>,
+    /// What people made of the readings, in the order in which it was done.
+    pub(crate) corrections: Vec<Entry>,
     documents: HashMap<String, Arc<Document>>,
     /// Where it does not come with the rest, made when it is first asked for: the first frame does not
     /// wait for it.
@@ -28,6 +30,7 @@ impl Archive {
         Self {
             atlas: opened.atlas,
             notices: opened.notices,
+            corrections: opened.corrections,
             documents,
             search: OnceCell::new(),
             region_names: OnceCell::new(),

@@ -38,6 +38,7 @@ pub(crate) fn run(
     let ended = Dashboard { app: &mut app, terminal: &mut terminal, host, events: news.sender }.run(&news.events);
     // The terminal is given back first: whoever leaves does not wait for a disk.
     drop(terminal);
+    host.finish(app.unsaved());
     if let Some(session) = app.session() {
         host.remember(session);
     }
@@ -134,6 +135,7 @@ impl Dashboard<'_> {
             Command::Redraw => self.terminal.clear()?,
             Command::ReadAgain => self.host.read_again(),
             Command::StopReading => self.host.stop_reading(),
+            Command::Correct { deed, note } => self.host.correct(*deed, note),
             Command::Copy(text) => {
                 if !self.terminal.copy(&text)? {
                     self.app.terminal_declines();

@@ -31,6 +31,10 @@ pub trait Host {
     /// was opened is then read again, with the correction.
     fn correct(&mut self, deed: Deed, note: String);
 
+    /// Waits for what [`Host::correct`] was asked to keep. Of the last `untold` nobody has heard how they went:
+    /// those that are not saved are told outside the dashboard, which is gone.
+    fn finish(&mut self, untold: usize);
+
     /// Keeps what is shown, for the next start.
     fn remember(&mut self, session: Session);
 }

@@ -161,6 +161,8 @@ pub(crate) fn window_of(size: Size, window: Window) -> Rect {
         // Sentences are cut where the window is narrow: it grows with the screen.
         Window::Help | Window::Notices => centred(size, size.width.saturating_sub(16).clamp(112, 176), 48),
         Window::Themes => corner(size, 40, 14),
+        Window::Form => centred(size, 96, 26),
+        Window::Acts => centred(size, 112, 30),
     }
 }
 
@@ -194,7 +196,7 @@ mod tests {
                     for area in [a.top, a.tree, a.table, a.detail, a.main, a.evidence, a.hint].into_iter().flatten() {
                         assert_eq!(area.intersection(screen), area, "{width}x{height} {area:?}");
                     }
-                    for window in [Window::Search, Window::Help, Window::Themes] {
+                    for window in [Window::Search, Window::Help, Window::Themes, Window::Form, Window::Acts] {
                         let area = window_of(Size { width, height }, window);
                         assert_eq!(area.intersection(screen), area, "{width}x{height} {area:?}");
                     }

@@ -119,14 +119,21 @@ impl<'a> Look<'a> {
             Message::NothingToExport => words.export.nothing.into(),
             Message::NoPicture => words.export.no_picture.into(),
             Message::Written(path) => format!("{} {path}", words.copy.written).into(),
-            Message::Corrected => words.copy.corrected.into(),
-            Message::Uncorrected(why) => format!("{}: {why}", words.copy.uncorrected).into(),
             Message::Unwritten(why) => format!("{}: {why}", words.copy.unwritten).into(),
             Message::Unread(why) => format!("{}: {why}", words.live.unread).into(),
             Message::Unaudited(why) => format!("{}: {why}", words.audit.failed).into(),
             Message::Unwatched(why) => {
                 format!("{} · {} {}: {why}", words.live.unwatched, self.read_again(), words.live.again).into()
             }
+            Message::Saving => words.correct.saving.into(),
+            Message::Saved(told) => format!("{} {told}", words.correct.saved).into(),
+            Message::Unsaved(why) => format!("{}: {why}", words.correct.unsaved).into(),
+            Message::Wrong => words.correct.wrong.into(),
+            Message::NothingChanged => words.correct.unchanged.into(),
+            Message::NoCorrection => words.correct.nothing.into(),
+            Message::NoSuchFigure => words.correct.not_there.into(),
+            Message::NoText => words.correct.no_text.into(),
+            Message::NoUnread => words.correct.no_unread.into(),
             Message::Notices(count) => format!("{count} {}", words.notices_waiting).into(),
         }
     }

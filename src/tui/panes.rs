@@ -1,9 +1,11 @@
 //! The panes: each a state and a view of its own; none knows another.
 
+pub(crate) mod acts;
 pub(crate) mod audit;
 pub(crate) mod compare;
 pub(crate) mod detail;
 pub(crate) mod evidence;
+pub(crate) mod form;
 pub(crate) mod hint;
 pub(crate) mod map;
 pub(crate) mod page;

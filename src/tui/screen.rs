@@ -6,14 +6,15 @@ use ratatui::{
 };
 
 use super::{
+    action::{Action, Correction},
     answers::Answers,
     archive::Archive,
     keymap::Context,
     layout::{Areas, window_of},
     look::Look,
     panes::{
-        audit, compare, detail, evidence, hint::HintLine, map, page, palette, pending, progress, rank, search, sources,
-        table, text, themes, top::TopLine, tree, trend,
+        acts, audit, compare, detail, evidence, form, hint::HintLine, map, page, palette, pending, progress, rank,
+        search, sources, table, text, themes, top::TopLine, tree, trend,
     },
     state::{Focus, State, View, Window},
     widgets::text::put,
@@ -158,6 +159,12 @@ fn draw_window(
             themes::draw(&state.themes, look, area, buf);
             None
         }
+        Window::Form => form::draw(state.form.as_ref()?, answers.suggestions(), look, area, buf),
+        Window::Acts => {
+            let key = look.keymap.written(Context::Correct, Action::Correct(Correction::Change));
+            acts::draw(&state.acts, &archive.corrections, &key, look, area, buf);
+            None
+        }
     }
 }
 
@@ -173,6 +180,6 @@ pub(crate) fn text_lines(
     match window {
         Window::Help => text::help(context, look, cells),
         Window::Notices => text::notices(&archive.notices, look, cells),
-        Window::Search | Window::Palette | Window::Themes => Vec::new(),
+        Window::Search | Window::Palette | Window::Themes | Window::Form | Window::Acts => Vec::new(),
     }
 }

@@ -1,5 +1,7 @@
 //! What the user has chosen: plain values that only [`update`](super::update) changes.
 
+use std::collections::VecDeque;
+
 use ratatui::layout::Size;
 
 use super::{
@@ -10,13 +12,15 @@ use super::{
     host::Reading,
     keymap::{Context, Key},
     layout::Areas,
-    panes::{audit, compare, detail, map, page, palette, rank, search, sources, table, text, themes, tree, trend},
+    panes::{
+        acts, audit, compare, detail, form, map, page, palette, rank, search, sources, table, text, themes, tree, trend,
+    },
     strings::Strings,
     units::Units,
 };
 use crate::{
     index::{Atlas, MetricId},
-    model::{Language, RegionCode},
+    model::{Figure, Language, RegionCode},
 };
 
 /// Most regions that stand side by side.
@@ -90,6 +94,10 @@ pub(crate) enum Window {
     Help,
     Notices,
     Themes,
+    /// The form in which a figure is corrected.
+    Form,
+    /// All corrections.
+    Acts,
 }
 
 /// What is put on the clipboard.
@@ -183,16 +191,30 @@ pub(crate) enum Message {
     Written(String),
     /// A file could not be written; why.
     Unwritten(String),
-    /// A correction is on the disk.
-    Corrected,
-    /// A correction is not saved; why.
-    Uncorrected(String),
     /// Nothing could be read; why.
     Unread(String),
     /// The audit failed; why.
     Unaudited(String),
     /// Changes of files will not be noticed; why.
     Unwatched(String),
+    /// A correction is being saved.
+    Saving,
+    /// A correction is saved: what it does.
+    Saved(String),
+    /// A correction could not be saved; why.
+    Unsaved(String),
+    /// A field of the form cannot be so.
+    Wrong,
+    /// There is nothing to save.
+    NothingChanged,
+    /// No act about the figure is in force.
+    NoCorrection,
+    /// The figure of an act is not there.
+    NoSuchFigure,
+    /// The text of the document is not at hand.
+    NoText,
+    /// All numbers of the text were read.
+    NoUnread,
 }
 
 impl Message {
@@ -200,6 +222,17 @@ impl Message {
     pub(crate) fn of_notices(count: usize) -> Option<Self> {
         (count > 0).then_some(Self::Notices(count))
     }
+}
+
+/// A correction that is being saved.
+#[derive(Debug)]
+pub(crate) struct Saving {
+    /// What it does, in a few words.
+    pub(crate) told: String,
+    /// The figure as it will be.
+    pub(crate) outcome: Option<Figure>,
+    /// Whether it was asked for in the form, which waits for it.
+    pub(crate) in_form: bool,
 }
 
 /// What the user has chosen.
@@ -224,6 +257,13 @@ pub(crate) struct State {
     pub(crate) message: Option<Message>,
     /// How far the reading has come that is under way.
     pub(crate) reading: Option<Reading>,
+    /// Corrections that are being saved, in the order in which they were asked for.
+    pub(crate) saving: VecDeque<Saving>,
+    /// A figure that was corrected and is to be shown once everything is read again.
+    pub(crate) corrected: Option<Figure>,
+    /// The form in which a figure is corrected, while it is open.
+    pub(crate) form: Option<form::State>,
+    pub(crate) acts: acts::State,
     /// Keys that were pressed and begin the keys of some action.
     pub(crate) pending: Vec<Key>,
     /// Where the user has been.
@@ -260,6 +300,10 @@ impl State {
             compared: Vec::new(),
             message: Message::of_notices(notices),
             reading: None,
+            saving: VecDeque::new(),
+            corrected: None,
+            form: None,
+            acts: acts::State::default(),
             pending: Vec::new(),
             history: History::default(),
             tree: tree::State::new(atlas),
@@ -323,6 +367,8 @@ impl State {
             Some(Window::Palette) => Context::Palette,
             Some(Window::Help | Window::Notices) => Context::Text,
             Some(Window::Themes) => Context::Themes,
+            Some(Window::Form) => Context::Form,
+            Some(Window::Acts) => Context::Acts,
             None => self.beneath(),
         }
     }
@@ -334,6 +380,7 @@ impl State {
             (View::Rank, _) => Context::Rank,
             (View::Trend, _) => Context::Trend,
             (View::Map, _) => Context::Map,
+            (View::Sources, _) if self.page.picks() => Context::Pick,
             (View::Sources, _) if self.page.is_open() => Context::Page,
             (View::Sources, _) if self.sources.is_typed() => Context::Filter,
             (View::Sources, _) => Context::Sources,

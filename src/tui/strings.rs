@@ -5,6 +5,7 @@ mod audit;
 mod columns;
 mod compare;
 mod copy;
+mod correct;
 mod export;
 mod history;
 mod live;
@@ -125,6 +126,7 @@ words! {
         views: views::Views,
         live: live::Live,
         copy: copy::Copy,
+        correct: correct::Correct,
         export: export::Export,
         overview: overview::Overview,
         columns: columns::Columns,

@@ -125,6 +125,7 @@ mod tests {
             base: None,
             doubt: Doubts::NONE,
             flag: None,
+            review: None,
         }
     }
 

@@ -4,6 +4,7 @@ mod appearance;
 mod audit;
 mod compare;
 mod copy;
+mod correct;
 mod export;
 mod go;
 mod history;
@@ -28,11 +29,12 @@ use super::{
     keymap::Context,
     look::Look,
     panes::{search::Purpose, text},
-    state::{State, View, Window},
+    state::{Message, State, View, Window},
 };
+use crate::model::correction::Deed;
 
 /// What is to be done outside the dashboard.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Leave.
     Quit,
@@ -44,6 +46,13 @@ pub enum Command {
     ReadAgain,
     /// Stop the reading that is under way.
     StopReading,
+    /// Save what a person made of a figure.
+    Correct {
+        /// What is done.
+        deed: Box<Deed>,
+        /// Why.
+        note: String,
+    },
     /// Put text on the clipboard.
     Copy(String),
     /// Write a file of this name, or of one like it that is not taken.
@@ -71,10 +80,14 @@ impl Update<'_> {
     /// Applies an action, then puts the queries that follow from the new state.
     pub(crate) fn apply(&mut self, action: Action) -> Option<Command> {
         self.state.message = None;
+        self.state.corrected = None;
         let left = self.before();
         let command = self.change(action);
         self.follow();
         self.remember(action, left);
+        if self.state.message.is_none() && !self.state.saving.is_empty() {
+            self.state.message = Some(Message::Saving);
+        }
         command
     }
 
@@ -90,6 +103,11 @@ impl Update<'_> {
                 self.state.tree.insert_filter(text, self.archive.region_names(), &self.archive.atlas);
             }
             (Context::Palette, _) => self.state.palette.insert(text),
+            (Context::Form, _) => {
+                if let Some(form) = &mut self.state.form {
+                    form.insert(text, &self.archive.atlas);
+                }
+            }
             _ => self.state.search.insert(text),
         }
         self.follow();
@@ -107,6 +125,11 @@ impl Update<'_> {
                 self.state.tree.edit_filter(request, self.archive.region_names(), &self.archive.atlas);
             }
             (Context::Palette, _) => self.state.palette.edit(request),
+            (Context::Form, _) => {
+                if let Some(form) = &mut self.state.form {
+                    form.edit(request, &self.archive.atlas);
+                }
+            }
             _ => self.state.search.edit(request),
         }
     }
@@ -119,6 +142,7 @@ impl Update<'_> {
 
     fn change(&mut self, action: Action) -> Option<Command> {
         match action {
+            Action::Quit if self.keeps_form() => {}
             Action::Quit => return Some(Command::Quit),
             Action::Suspend => return Some(Command::Suspend),
             Action::Redraw => return Some(Command::Redraw),
@@ -130,6 +154,8 @@ impl Update<'_> {
             Action::ReadAgain => return Some(Command::ReadAgain),
             Action::Back => self.back(),
             Action::Open if self.state.window == Some(Window::Palette) => return self.run(),
+            Action::Open if self.state.window == Some(Window::Form) => return self.save_form(),
+            Action::Correct(action) => return self.correct(action),
             Action::Open => self.open(),
             Action::Move(step) => self.step(step),
             Action::Left => self.left(),

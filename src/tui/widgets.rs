@@ -2,6 +2,7 @@
 
 pub(crate) mod bar;
 pub(crate) mod chart;
+pub(crate) mod excerpt;
 pub(crate) mod flow;
 pub(crate) mod frame;
 pub(crate) mod input;

@@ -11,12 +11,28 @@ use super::{
 };
 use crate::{
     index::MetricId,
-    model::{Bound, Language, Measure, Period, Status, Value},
+    model::{Bound, Doubts, Language, Measure, Period, Review, Status, Value},
     query::Reading,
 };
 
 /// What stands behind a value that may be read wrongly.
 pub(crate) const DOUBT: &str = "?";
+
+/// What stands behind a value that a person found right as it was read.
+pub(crate) const ACCEPTED: &str = "✓";
+
+/// What stands behind a value that a person corrected or added.
+pub(crate) const CORRECTED: &str = "✎";
+
+/// What stands behind a value: that it may be read wrongly, or what a person made of the reading.
+pub(crate) const fn mark(doubt: Doubts, review: Option<Review>) -> &'static str {
+    match review {
+        Some(Review::Accepted) => ACCEPTED,
+        Some(Review::Changed | Review::Added) => CORRECTED,
+        None if doubt.is_empty() => "",
+        None => DOUBT,
+    }
+}
 
 /// What stands before a number that is better than those beside it.
 pub(crate) const BETTER: &str = "▴";
@@ -30,8 +46,8 @@ pub(crate) struct Written<'a> {
     pub(crate) sign: &'static str,
     pub(crate) number: Cow<'a, str>,
     pub(crate) unit: &'a str,
-    /// [`DOUBT`], or empty for a sure figure.
-    pub(crate) doubt: &'static str,
+    /// What stands behind it, as [`mark`] gives it; empty for a sure figure that nobody has looked at.
+    pub(crate) mark: &'static str,
     /// Of tag and number.
     pub(crate) style: Style,
 }
@@ -68,7 +84,7 @@ impl<'a> Written<'a> {
         let figure = &look.theme.figure;
         let Some(number) = number else {
             let damaged = look.words.damaged;
-            return Self { tag: "", sign: "", number: damaged.into(), unit: "", doubt: "", style: figure.damaged };
+            return Self { tag: "", sign: "", number: damaged.into(), unit: "", mark: "", style: figure.damaged };
         };
         let is_change = matches!(reading.measure, Measure::Growth | Measure::Change | Measure::Gap);
         let style = match (reading.status, reading.number()) {
@@ -87,8 +103,8 @@ impl<'a> Written<'a> {
         // What a place or a proportion is counted in goes without saying.
         let bare = is_place(reading.measure) || matches!(reading.value, Some(Value::Ratio(_)));
         let unit = if bare { "" } else { unit };
-        let doubt = if reading.doubt.is_empty() { "" } else { DOUBT };
-        Self { tag: tag(reading.status, look), sign, number, unit, doubt, style }
+        let mark = mark(reading.doubt, reading.review);
+        Self { tag: tag(reading.status, look), sign, number, unit, mark, style }
     }
 
     /// Puts the figure so that the number ends before `x + number_cells` and the unit begins there; a
@@ -107,7 +123,7 @@ impl<'a> Written<'a> {
         put(buf, x + free + drawn, y, number_cells - free - drawn, &self.number, self.style);
         let unit = self.unit_in(unit_cells, look);
         let drawn = put(buf, x + number_cells, y, unit_cells, unit, look.theme.figure.unit);
-        put(buf, x + number_cells + drawn, y, 1, self.doubt, look.theme.figure.doubt);
+        put(buf, x + number_cells + drawn, y, 1, self.mark, look.theme.figure.doubt);
     }
 
     /// Puts number and unit so that they end before `x + cells`; returns the cells they took. Of what does
@@ -122,7 +138,7 @@ impl<'a> Written<'a> {
         for (text, style) in pieces {
             at += put(buf, at, y, x + cells - at, text, style);
         }
-        put(buf, at, y, 1, self.doubt, look.theme.figure.doubt);
+        put(buf, at, y, 1, self.mark, look.theme.figure.doubt);
         used
     }
 
@@ -144,7 +160,7 @@ impl<'a> Written<'a> {
 /// `全市增速#3`.
 pub(crate) fn put_place(buf: &mut Buffer, x: u16, y: u16, cells: u16, reading: &Reading, look: &Look) {
     let written = Written::of(reading, look);
-    let cells = cells.saturating_sub(width(written.doubt));
+    let cells = cells.saturating_sub(width(written.mark));
     let number = written.width().min(cells);
     let used = put(buf, x, y, cells - number, &group(reading, look), look.theme.figure.unit);
     written.put_right(buf, x + used, y, number, look);
@@ -153,7 +169,7 @@ pub(crate) fn put_place(buf: &mut Buffer, x: u16, y: u16, cells: u16, reading: &
 /// Cells that a place takes.
 pub(crate) fn place_width(reading: &Reading, look: &Look) -> u16 {
     let written = Written::of(reading, look);
-    width(&group(reading, look)) + written.width() + width(written.doubt)
+    width(&group(reading, look)) + written.width() + width(written.mark)
 }
 
 /// The group that a place is in, and that it is one by growth.

@@ -142,7 +142,7 @@ fn the_help_lists_the_keys() {
     let mut app = app(80, 40);
     app.press("?");
     assert_snapshot!(screen(&app));
-    app.press("PgDn");
+    app.press("PgDn Down Down");
     assert!(screen(&app).contains("钉住的地区"), "the marks stand behind the keys of the view:\n{}", screen(&app));
     app.press("Esc");
     assert!(!screen(&app).contains("钉住的地区"));

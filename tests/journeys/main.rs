@@ -6,6 +6,7 @@ mod audit;
 mod browse;
 mod compare;
 mod copy;
+mod correct;
 mod detail;
 mod export;
 mod history;

@@ -36,6 +36,8 @@ impl Host for Failing {
         assert!(elsewhere.join().is_err());
     }
 
+    fn finish(&mut self, _: usize) {}
+
     fn remember(&mut self, _: tui::Session) {}
 }
 

@@ -7,7 +7,9 @@ use crate::tui::{
     News, Read,
     archive::Archive,
     carry::Carry,
-    state::{Message, View, Way},
+    corrections,
+    panes::form::Stage,
+    state::{Message, Saving, View, Way},
 };
 
 impl App {
@@ -37,8 +39,7 @@ impl App {
                     };
                 }
             }
-            News::Corrected(Ok(_)) => self.state.message = Some(Message::Corrected),
-            News::Corrected(Err(why)) => self.state.message = Some(Message::Uncorrected(why)),
+            News::Corrected(result) => self.saved(result.map(drop)),
             News::Written(Ok(path)) => self.state.message = Some(Message::Written(path)),
             News::Written(Err(why)) => self.state.message = Some(Message::Unwritten(why)),
         }
@@ -50,6 +51,30 @@ impl App {
             self.archive.notices.push(told.clone());
             self.standing.push(told);
         }
+    }
+
+    /// Tells how saving a correction went. The form stays open until it is saved.
+    fn saved(&mut self, result: Result<(), String>) {
+        let Some(Saving { told, outcome, in_form }) = self.state.saving.pop_front() else { return };
+        match result {
+            Ok(()) => {
+                if in_form {
+                    self.state.form = None;
+                    self.state.window = None;
+                    self.state.page.unpick();
+                }
+                self.state.corrected = outcome;
+                self.state.message = Some(Message::Saved(told));
+            }
+            Err(why) => {
+                if let Some(form) = self.state.form.as_mut().filter(|_| in_form) {
+                    form.stage = Stage::Failed(why.clone());
+                }
+                self.stands(why.clone());
+                self.state.message = Some(Message::Unsaved(why));
+            }
+        }
+        self.update().follow();
     }
 
     /// Tells that the terminal takes no text as long as the one that is to be copied.
@@ -67,6 +92,8 @@ impl App {
         let answers = mem::take(&mut self.answers);
         let carry = Carry { from: &before.atlas, to: &self.archive.atlas };
         let figure = answers.figure(&self.state).and_then(|figure| carry.figure(figure));
+        let corrected = self.state.corrected.as_ref().and_then(|figure| corrections::find(&self.archive.atlas, figure));
+        let saved = self.state.message.take().filter(|message| matches!(message, Message::Saved(_)));
         self.state.carry_over(&answers, &carry, &self.archive);
         self.state.reading = None;
         self.restore();
@@ -76,9 +103,14 @@ impl App {
             None if self.archive.notices.len() > before.notices.len() => {
                 Message::of_notices(self.archive.notices.len())
             }
+            None if saved.is_some() => saved,
             None => Some(Message::ReadAgain(read, gone)),
         };
         self.update().follow();
+        if let Some(figure) = corrected {
+            self.state.corrected = None;
+            return self.update().return_to_figure(figure);
+        }
         // The list of figures begins anew with every other answer.
         if let (View::Overview, Some(figure)) = (self.state.view, figure)
             && let Some(detail) = self.answers.detail.answer()

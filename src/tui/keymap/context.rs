@@ -10,6 +10,8 @@ pub(crate) enum Context {
     Everywhere,
     /// In every list.
     List,
+    /// Wherever a figure is chosen.
+    Correct,
     /// In every pane of the overview.
     Overview,
     Tree,
@@ -23,6 +25,12 @@ pub(crate) enum Context {
     /// In a document that is open.
     Page,
     Audit,
+    /// In a document while a number is picked that is to be added.
+    Pick,
+    /// In the form in which a figure is corrected.
+    Form,
+    /// In the window that lists corrections.
+    Acts,
     /// In the windows that show text.
     Text,
     /// In the window in which a theme is chosen.
@@ -38,9 +46,10 @@ pub(crate) enum Context {
 
 impl Context {
     /// All, in the order in which the help lists them.
-    pub(crate) const ALL: [Self; 19] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Everywhere,
         Self::List,
+        Self::Correct,
         Self::Overview,
         Self::Tree,
         Self::Filter,
@@ -52,7 +61,10 @@ impl Context {
         Self::Map,
         Self::Sources,
         Self::Page,
+        Self::Pick,
         Self::Audit,
+        Self::Form,
+        Self::Acts,
         Self::Search,
         Self::Palette,
         Self::Line,
@@ -65,17 +77,21 @@ impl Context {
         match self {
             Self::Everywhere => &[Self::Everywhere],
             Self::List => &[Self::List, Self::Everywhere],
-            Self::Overview => &[Self::Overview, Self::List, Self::Everywhere],
-            Self::Tree => &[Self::Tree, Self::Overview, Self::List, Self::Everywhere],
-            Self::Table => &[Self::Table, Self::Overview, Self::List, Self::Everywhere],
-            Self::Detail => &[Self::Detail, Self::Overview, Self::List, Self::Everywhere],
-            Self::Compare => &[Self::Compare, Self::List, Self::Everywhere],
-            Self::Rank => &[Self::Rank, Self::List, Self::Everywhere],
-            Self::Trend => &[Self::Trend, Self::List, Self::Everywhere],
-            Self::Map => &[Self::Map, Self::List, Self::Everywhere],
-            Self::Sources => &[Self::Sources, Self::List, Self::Everywhere],
-            Self::Page => &[Self::Page, Self::List, Self::Everywhere],
-            Self::Audit => &[Self::Audit, Self::List, Self::Everywhere],
+            Self::Overview => &[Self::Overview, Self::List, Self::Everywhere, Self::Correct],
+            Self::Tree => &[Self::Tree, Self::Overview, Self::List, Self::Everywhere, Self::Correct],
+            Self::Table => &[Self::Table, Self::Overview, Self::List, Self::Everywhere, Self::Correct],
+            Self::Detail => &[Self::Detail, Self::Overview, Self::List, Self::Everywhere, Self::Correct],
+            Self::Compare => &[Self::Compare, Self::List, Self::Everywhere, Self::Correct],
+            Self::Rank => &[Self::Rank, Self::List, Self::Everywhere, Self::Correct],
+            Self::Trend => &[Self::Trend, Self::List, Self::Everywhere, Self::Correct],
+            Self::Map => &[Self::Map, Self::List, Self::Everywhere, Self::Correct],
+            Self::Sources => &[Self::Sources, Self::List, Self::Everywhere, Self::Correct],
+            Self::Page => &[Self::Page, Self::List, Self::Everywhere, Self::Correct],
+            Self::Audit => &[Self::Audit, Self::List, Self::Everywhere, Self::Correct],
+            Self::Correct => &[Self::Correct],
+            Self::Pick => &[Self::Pick],
+            Self::Form => &[Self::Form, Self::Line],
+            Self::Acts => &[Self::Acts, Self::List],
             Self::Text => &[Self::Text, Self::List],
             Self::Search => &[Self::Search, Self::Line],
             Self::Palette => &[Self::Palette, Self::Line],
@@ -87,12 +103,23 @@ impl Context {
 
     /// Whether text is typed in it: characters that are no keys of it go into its line.
     pub(crate) const fn is_typed(self) -> bool {
-        matches!(self, Self::Search | Self::Palette | Self::Filter)
+        matches!(self, Self::Search | Self::Palette | Self::Filter | Self::Form)
     }
 
     /// Whether it is that of a window or of a line that is typed, which takes all keys.
     pub(crate) const fn takes_all(self) -> bool {
-        matches!(self, Self::Text | Self::Themes | Self::Search | Self::Palette | Self::Filter | Self::Line)
+        matches!(
+            self,
+            Self::Text
+                | Self::Themes
+                | Self::Search
+                | Self::Palette
+                | Self::Filter
+                | Self::Line
+                | Self::Pick
+                | Self::Form
+                | Self::Acts
+        )
     }
 
     /// What the names of its bindings begin with, and its table in a key map of the user's.
@@ -111,6 +138,10 @@ impl Context {
             Self::Sources => "sources",
             Self::Page => "page",
             Self::Audit => "audit",
+            Self::Correct => "correct",
+            Self::Pick => "pick",
+            Self::Form => "form",
+            Self::Acts => "acts",
             Self::Text => "text",
             Self::Themes => "themes",
             Self::Search => "search",
@@ -136,6 +167,10 @@ impl Context {
             Self::Sources => Words("来源", "Sources"),
             Self::Page => Words("阅读", "Reading"),
             Self::Audit => Words("核查", "Audit"),
+            Self::Correct => Words("订正", "Corrections"),
+            Self::Pick => Words("添加数据", "Adding a figure"),
+            Self::Form => Words("订正表单", "Correction form"),
+            Self::Acts => Words("订正记录", "List of corrections"),
             Self::Text => Words("帮助与提示", "Help and notices"),
             Self::Themes => Words("配色", "Themes"),
             Self::Search => Words("搜索", "Search"),

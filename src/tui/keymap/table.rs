@@ -1,10 +1,13 @@
 //! All keys, a file a context.
 
+mod acts;
 mod audit;
 mod compare;
+mod correct;
 mod detail;
 mod everywhere;
 mod filter;
+mod form;
 mod line;
 mod list;
 mod map;
@@ -12,6 +15,7 @@ mod metrics;
 mod overview;
 mod page;
 mod palette;
+mod pick;
 mod rank;
 mod search;
 mod sources;
@@ -56,10 +60,14 @@ pub(super) const TABLES: &[&[Binding]] = &[
     map::BINDINGS,
     sources::BINDINGS,
     page::BINDINGS,
+    pick::BINDINGS,
     audit::BINDINGS,
     list::BINDINGS,
     overview::BINDINGS,
     everywhere::BINDINGS,
+    correct::BINDINGS,
+    form::BINDINGS,
+    acts::BINDINGS,
     text::BINDINGS,
     themes::BINDINGS,
     search::BINDINGS,

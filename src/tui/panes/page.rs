@@ -5,9 +5,11 @@ mod panel;
 mod parts;
 mod state;
 mod text;
+mod unread;
 mod view;
 
 pub(crate) use ask::{Page, Question};
 pub(crate) use state::{Action, State};
 pub(crate) use text::{cell, row, table};
+pub(crate) use unread::Unread;
 pub(crate) use view::{draw, press};

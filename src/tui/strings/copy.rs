@@ -19,8 +19,6 @@ words! {
         nothing: "这里没有可复制的", "There is nothing to copy here";
         written: "已写入", "Written:";
         unwritten: "没能写入", "Not written";
-        corrected: "更正已保存", "The correction is saved";
-        uncorrected: "更正没有保存", "Not saved";
     }
 }
 

@@ -11,6 +11,7 @@ words! {
         forecast: "预计，尚未成为事实", "expected, not come about";
         damaged: "原文丢了数字，不作读取", "the text has lost digits; no value is read";
         doubt: "存疑：可能读错，理由见依据", "may be read wrongly; the evidence tells why";
+        reviewed: "有人核准过；有人订正或添加的", "accepted by a person; corrected or added by one";
         place: "在前面那个范围里的位次", "place in the group before it";
         more: "指标名后：还有几条读数", "behind a metric: so many more figures";
         year: "年份与旁边的不同", "a year that differs from those beside it";

@@ -8,7 +8,9 @@ use crate::tui::{
     answers::Answers,
     layout::window_of,
     look::Look,
-    panes::{audit, compare, detail, map, page, palette, rank, search, sources, table, themes, tree, trend},
+    panes::{
+        acts, audit, compare, detail, form, map, page, palette, rank, search, sources, table, themes, tree, trend,
+    },
     screen,
     state::{Focus, State, View, Window},
 };
@@ -90,6 +92,8 @@ fn press_window(window: Window, state: &State, answers: &Answers, area: Rect, at
         Window::Search => search::press(&state.search, answers.hits().len(), area, at),
         Window::Palette => answers.palette.answer().and_then(|answer| palette::press(&state.palette, answer, area, at)),
         Window::Themes => themes::press(&state.themes, area, at),
+        Window::Form => state.form.as_ref().and_then(|form| form::press(form, area, at)),
+        Window::Acts => acts::press(&state.acts, area, at),
         Window::Help | Window::Notices => None,
     };
     entry.map(Action::Choose)
@@ -147,6 +151,12 @@ impl Update<'_> {
             Some(Window::Search) => self.state.search.scroll.cursor = entry,
             Some(Window::Palette) => self.state.palette.scroll.cursor = entry,
             Some(Window::Themes) => self.state.themes.scroll.cursor = entry,
+            Some(Window::Form) => {
+                if let Some(form) = &mut self.state.form {
+                    form.choose(entry);
+                }
+            }
+            Some(Window::Acts) => self.state.acts.scroll.cursor = entry,
             Some(Window::Help | Window::Notices) | None => {}
         }
     }

@@ -25,6 +25,12 @@ impl Update<'_> {
             }
             (Some(Window::Help | Window::Notices), ..) => state.text.step(step, self.text_lines, heights.text),
             (Some(Window::Themes), ..) => state.themes.step(step, heights.themes),
+            (Some(Window::Form), ..) => {
+                if let Some(form) = &mut state.form {
+                    form.step(step, heights.form);
+                }
+            }
+            (Some(Window::Acts), ..) => state.acts.step(step, self.archive.corrections.len(), heights.acts),
             (None, View::Compare, _) => self.compare(compare::Action::Step(step)),
             (None, View::Rank, _) => self.rank(rank::Action::Step(step)),
             (None, View::Trend, _) => self.trend(trend::Action::Step(step)),
@@ -51,6 +57,13 @@ impl Update<'_> {
             if window == Window::Themes {
                 state.themes.cancel();
             }
+            if window == Window::Form {
+                self.leave_form();
+            }
+            return;
+        }
+        if state.view == View::Sources && state.page.picks() {
+            state.page.unpick();
             return;
         }
         if state.view == View::Sources && self.leave_document() {
@@ -77,6 +90,7 @@ impl Update<'_> {
         match (self.state.window, self.state.view) {
             (Some(Window::Search), _) => self.go(),
             (Some(Window::Themes), _) => self.keep_theme(),
+            (Some(Window::Acts), _) => self.open_act(),
             (Some(_), _) => {}
             (None, View::Compare) => self.compare(compare::Action::Open),
             (None, View::Overview) if self.state.context() == Context::Filter => self.state.tree.keep_filter(),

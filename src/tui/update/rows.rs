@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Update;
 use crate::tui::{
     layout::window_of,
-    panes::{compare, detail::Parts, palette, search, tree},
+    panes::{acts, compare, detail::Parts, form, palette, search, tree},
     state::{View, Window},
 };
 
@@ -23,6 +23,10 @@ impl Update<'_> {
         state.search.scroll.settle(rows, heights.search);
         let entries = self.answers.palette.answer().map_or(0, |answer| answer.entries.len());
         state.palette.scroll.settle(entries, heights.palette);
+        if let Some(form) = &mut state.form {
+            form.scroll.settle(form.fields().len(), heights.form);
+        }
+        state.acts.scroll.settle(self.archive.corrections.len(), heights.acts);
         state.compare.settle(heights.compare_width, heights.compare, state.compared.len(), state.lang);
         let main = state.areas().main.unwrap_or_default();
         match state.view {
@@ -55,6 +59,8 @@ impl Update<'_> {
             search: search::rows(window.height),
             palette: palette::rows(window_of(state.size, Window::Palette).height),
             text: window_of(state.size, Window::Help).height.saturating_sub(2).into(),
+            form: state.form.as_ref().map_or(0, |form| form::rows(form, window_of(state.size, Window::Form))),
+            acts: acts::rows(window_of(state.size, Window::Acts)),
             themes: window_of(state.size, Window::Themes).height.saturating_sub(2).into(),
         }
     }
@@ -72,4 +78,6 @@ pub(super) struct Heights {
     pub(super) palette: usize,
     pub(super) text: usize,
     pub(super) themes: usize,
+    pub(super) form: usize,
+    pub(super) acts: usize,
 }

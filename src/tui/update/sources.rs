@@ -49,6 +49,9 @@ impl Update<'_> {
 
     /// Opens the chosen document; in one that is open, goes to the chosen figure in the overview.
     pub(super) fn open_source(&mut self) {
+        if self.state.page.picks() {
+            return self.add_picked();
+        }
         if let Some(page) = self.answers.page.answer() {
             if let Some(figure) = self.state.page.chosen(page) {
                 self.show_figure(figure);
@@ -83,17 +86,23 @@ impl Update<'_> {
     }
 
     pub(super) fn page(&mut self, action: page::Action) {
+        if action == page::Action::Pick {
+            return self.pick_unread();
+        }
         let area = self.main();
         let Some(page) = self.answers.page.answer() else { return };
         match action {
+            page::Action::Next if self.state.page.picks() => self.state.page.step_pick(true, page),
+            page::Action::Previous if self.state.page.picks() => self.state.page.step_pick(false, page),
             page::Action::Next => self.state.page.step_figure(true, page, area),
             page::Action::Previous => self.state.page.step_figure(false, page, area),
             page::Action::Choose(figure) => self.state.page.choose(figure),
+            page::Action::Pick => {}
         }
     }
 
     /// Goes to a figure in the overview: its region, its metric, and itself among the figures of the metric.
-    fn show_figure(&mut self, figure: FigureId) {
+    pub(super) fn show_figure(&mut self, figure: FigureId) {
         let told = self.archive.atlas.figure(figure);
         self.open_view(View::Overview);
         self.choose_region(told.region());

@@ -10,22 +10,44 @@ use tui_input::{Input, InputRequest};
 use super::text::{put, put_char, shown, width};
 use crate::tui::theme::Theme;
 
-/// Most characters of the line: a pasted report is no name.
+/// Most characters of a line where nothing else is told: a pasted report is no name.
 const MOST: usize = 100;
 
 /// A line that is typed.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct TypedLine(Input);
+#[derive(Clone, Debug)]
+pub(crate) struct TypedLine {
+    input: Input,
+    /// Characters, at most.
+    most: usize,
+}
+
+impl Default for TypedLine {
+    fn default() -> Self {
+        Self::with_room(MOST)
+    }
+}
 
 impl TypedLine {
+    /// An empty line with room for so many characters.
+    pub(crate) fn with_room(most: usize) -> Self {
+        Self { input: Input::default(), most }
+    }
+
+    /// A line in which a text stands, as if it had been typed.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut line = Self::default();
+        line.insert(text);
+        line
+    }
+
     /// The text.
     pub(crate) fn value(&self) -> &str {
-        self.0.value()
+        self.input.value()
     }
 
     /// Changes the line; true when its text has changed and not only where the cursor stands.
     pub(crate) fn edit(&mut self, request: InputRequest) -> bool {
-        self.0.handle(request).is_some_and(|change| change.value)
+        self.input.handle(request).is_some_and(|change| change.value)
     }
 
     /// Types the first line of a text, without control characters, as far as there is room; true when
@@ -34,7 +56,7 @@ impl TypedLine {
         let line = text.trim_start().split(['\r', '\n']).next().unwrap_or_default();
         // A blank that is typed alone stays one.
         let line = if line.is_empty() { text } else { line };
-        let room = MOST.saturating_sub(self.value().chars().count());
+        let room = self.most.saturating_sub(self.value().chars().count());
         let mut changed = false;
         for character in line.chars().filter(|character| !character.is_control()).take(room) {
             changed |= self.edit(InputRequest::InsertChar(character));
@@ -56,7 +78,7 @@ impl TypedLine {
     /// Draws the line into the first row of `area`; of a long text the part around the cursor. Returns
     /// where the cursor stands.
     pub(crate) fn draw(&self, area: Rect, style: Style, buf: &mut Buffer) -> Position {
-        let before: String = self.value().chars().take(self.0.cursor()).collect();
+        let before: String = self.value().chars().take(self.input.cursor()).collect();
         let mut skipped = width(&before).saturating_sub(area.width.saturating_sub(1));
         let (mut at, mut skip) = (area.x, skipped);
         for (character, cells) in self.value().chars().filter_map(shown) {

@@ -98,7 +98,7 @@ impl Page<'_> {
         let styles = &look.theme.figure;
         let figure = look.atlas.figure(reading.id);
         let written = Written::of(reading, look);
-        let doubt = width(written.doubt);
+        let doubt = width(written.mark);
         let is_place = is_place(reading.measure);
         let group = match reading.measure {
             Measure::Rank => reading.scope.as_deref().map_or(0, width),

@@ -2,15 +2,16 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::state::{Evidence, Excerpt};
+use super::state::Evidence;
 use crate::{
     model::Doubts,
     tui::{
+        corrections::sentence,
         look::Look,
         widgets::{
             flow::{Flow, Piece, wrap},
             frame::Frame,
-            text::{put, shown, width},
+            text::{put, width},
         },
         writing::DOUBT,
     },
@@ -34,11 +35,13 @@ pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &m
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
     let origin = unfolded(origin(evidence, look, inner.width, inner.height), evidence, inner);
     let foot = inner.height.saturating_sub(origin.len() as u16);
-    let doubt = doubt(evidence.doubt, look, inner.width, foot / 2);
+    let mut doubt = doubt(evidence.doubt, look, inner.width, foot / 2);
+    let acts = evidence.acts.iter().rev().flat_map(|entry| wrap(&sentence(entry, look), inner.width));
+    doubt.extend(acts.take(usize::from(foot * 2 / 3).saturating_sub(doubt.len())));
     let room = foot - doubt.len() as u16;
     let text = Rect { height: room, ..inner };
     if let Some(excerpt) = &evidence.excerpt {
-        draw_excerpt(excerpt, look, text, buf);
+        excerpt.draw(look.theme, text, buf);
     } else {
         let why = if evidence.paragraph == 0 { look.words.no_prose } else { look.words.no_document };
         let mut flow = Flow::new(text);
@@ -94,11 +97,9 @@ fn origin(evidence: &Evidence, look: &Look, cells: u16, lines: u16) -> Vec<Strin
 fn unfolded(origin: Vec<String>, evidence: &Evidence, area: Rect) -> Vec<String> {
     let broken: Vec<_> = origin.iter().flat_map(|line| wrap(line, area.width)).collect();
     // Half of the room goes to the doubts; a line breaks before it is full.
-    let text = evidence.excerpt.as_ref().map_or(2, |Excerpt { before, number, after }| {
-        let cells = [before, number, after].map(|part| usize::from(width(part))).iter().sum::<usize>();
-        cells / usize::from(area.width.max(1)) + 2
-    });
-    let doubts = if evidence.doubt.is_empty() { 0 } else { usize::from(area.height / 2) };
+    let text = evidence.excerpt.as_ref().map_or(2, |excerpt| usize::from(excerpt.lines(area.width)) + 1);
+    let told = !evidence.doubt.is_empty() || !evidence.acts.is_empty();
+    let doubts = if told { usize::from(area.height / 2) } else { 0 };
     if broken.len() + text + doubts <= usize::from(area.height) { broken } else { origin }
 }
 
@@ -109,36 +110,4 @@ fn position(evidence: &Evidence, look: &Look) -> String {
     let (first, last) = evidence.span;
     // Characters are counted from 1 for people, as paragraphs are.
     look.words.position(evidence.paragraph, first + 1, last)
-}
-
-fn draw_excerpt(excerpt: &Excerpt, look: &Look, area: Rect, buf: &mut Buffer) {
-    let styles = &look.theme.evidence;
-    // The number must be in sight: of a long sentence, the beginning gives way.
-    let most = u32::from(area.width) * u32::from(area.height) * 3 / 5;
-    let before = end(&excerpt.before, most.saturating_sub(u32::from(width(&excerpt.number))) as u16);
-    let cut = if before.len() < excerpt.before.len() { "…" } else { "" };
-    let number = Piece { text: &excerpt.number, style: styles.number, whole: true };
-    Flow::new(area).put_all(
-        buf,
-        &[
-            Piece::new(cut, styles.origin),
-            Piece::new(before, styles.text),
-            number,
-            Piece::new(&excerpt.after, styles.text),
-        ],
-    );
-}
-
-/// The last characters of a text that fit `cells` cells.
-fn end(text: &str, cells: u16) -> &str {
-    let mut left = cells;
-    let mut start = text.len();
-    for (at, character) in text.char_indices().rev() {
-        match left.checked_sub(shown(character).map_or(0, |(_, width)| width)) {
-            Some(rest) => left = rest,
-            None => break,
-        }
-        start = at;
-    }
-    &text[start..]
 }

@@ -158,7 +158,7 @@ fn put_written(written: &Written, look: &Look, line: Rect, buf: &mut Buffer) -> 
         (written.sign, written.style),
         (&written.number, written.style),
         (written.unit, look.theme.figure.unit),
-        (written.doubt, look.theme.figure.doubt),
+        (written.mark, look.theme.figure.doubt),
     ];
     put_all(buf, line.x, line.y, line.width, &pieces)
 }

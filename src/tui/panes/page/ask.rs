@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use super::State;
+use super::{
+    State,
+    unread::{Unread, unread},
+};
 use crate::{
     index::{Atlas, FigureId, FigureRef, SourceId},
-    model::{Document, Measure, Status},
-    tui::widgets::typeset::Whole,
+    model::{Document, Measure, Status, correction::Entry},
+    tui::{widgets::typeset::Whole, writing},
 };
 
 /// Asks for a document.
@@ -27,8 +30,12 @@ pub(crate) struct Page {
     pub(crate) lit: Vec<Lit>,
     /// Of each figure, the place of its stretch in `lit`.
     pub(crate) places: Vec<Option<usize>>,
+    /// The numbers of the text that nothing was read from, in its order.
+    pub(crate) unread: Vec<Unread>,
     /// What could not be read of it.
     pub(crate) notices: Vec<String>,
+    /// What people made of its figures.
+    pub(crate) corrections: Vec<Entry>,
 }
 
 /// A lit stretch of the text.
@@ -37,8 +44,8 @@ pub(crate) struct Lit {
     /// In bytes.
     pub(crate) bytes: Range<usize>,
     pub(crate) kind: Kind,
-    /// Whether a figure read from it may be wrong.
-    pub(crate) doubtful: bool,
+    /// The mark behind it: of a doubt, of what a person made of it, or that digits are lost.
+    pub(crate) mark: Option<char>,
 }
 
 /// What a stretch of the text tells, as far as it is lit otherwise.
@@ -77,14 +84,11 @@ impl Kind {
     }
 }
 
-impl Lit {
-    /// The mark behind the stretch: of a doubt, or that digits are lost.
-    pub(crate) const fn mark(&self) -> Option<char> {
-        match (self.kind, self.doubtful) {
-            (Kind::Damaged, _) => Some('!'),
-            (_, true) => Some('?'),
-            (_, false) => None,
-        }
+/// The mark behind the stretch of a figure: of a doubt, of what a person made of it, or that digits are lost.
+fn mark(figure: FigureRef<'_>) -> Option<char> {
+    match figure.flag() {
+        Some(_) => Some('!'),
+        None => writing::mark(figure.doubt(), figure.review()).chars().next(),
     }
 }
 
@@ -99,7 +103,7 @@ impl Question {
         self,
         atlas: &Atlas,
         document: impl FnOnce(&str) -> Option<&'d Document>,
-        notices: &[String],
+        (notices, corrections): (&[String], &[Entry]),
     ) -> Page {
         let id = atlas.sources()[self.source.0 as usize].id.as_str();
         let figures: Vec<FigureId> = atlas.source_figures(self.source).collect();
@@ -108,15 +112,22 @@ impl Question {
             Some(text) => light(atlas, &figures, text),
             None => (Vec::new(), vec![None; figures.len()]),
         };
+        let unread = text.as_ref().map_or_else(Vec::new, |text| unread(text, &lit, &units(atlas, &figures)));
+        let hash = atlas.sources()[self.source.0 as usize].hash.as_str();
+        let of_page = |entry: &&Entry| {
+            let anchor = entry.act.deed.anchor();
+            anchor.is_some_and(|on| on.figure.doc == id || (!hash.is_empty() && on.hash == hash))
+        };
+        let corrections = corrections.iter().filter(of_page).cloned().collect();
         let notices = notices.iter().filter(|notice| is_about(notice, id)).cloned().collect();
-        Page { source: self.source, text, figures, lit, places, notices }
+        Page { source: self.source, text, figures, lit, places, unread, notices, corrections }
     }
 }
 
 impl Page {
     /// The stretches that lines do not break.
     pub(crate) fn wholes(&self) -> Vec<Whole> {
-        let whole = |lit: &Lit| Whole { bytes: lit.bytes.clone(), mark: u16::from(lit.mark().is_some()) };
+        let whole = |lit: &Lit| Whole { bytes: lit.bytes.clone(), mark: u16::from(lit.mark.is_some()) };
         self.lit.iter().map(whole).collect()
     }
 
@@ -124,6 +135,16 @@ impl Page {
     pub(crate) fn byte(&self, figure: usize) -> Option<usize> {
         Some(self.lit[(*self.places.get(figure)?)?].bytes.start)
     }
+}
+
+/// The units of the catalogue and of the figures of a document.
+fn units<'a>(atlas: &'a Atlas, figures: &[FigureId]) -> Vec<&'a str> {
+    let of_catalogue = atlas.catalogue().metrics().iter().map(|metric| metric.unit.as_str());
+    let of_document = figures.iter().map(|id| atlas.figure(*id).unit());
+    let mut units: Vec<_> = of_catalogue.chain(of_document).filter(|unit| !unit.is_empty()).collect();
+    units.sort_unstable();
+    units.dedup();
+    units
 }
 
 /// Whether a notice, which begins with a path, is about the document.
@@ -147,13 +168,14 @@ fn light(atlas: &Atlas, figures: &[FigureId], text: &str) -> (Vec<Lit>, Vec<Opti
             continue;
         };
         let length = text[from..].char_indices().nth((end - start) as usize).map_or(text.len() - from, |(at, _)| at);
-        let doubtful = !figure.doubt().is_empty();
+        let mark = mark(figure);
         match lit.last_mut().filter(|last| from < last.bytes.end) {
             Some(last) => {
                 last.bytes.end = last.bytes.end.max(from + length);
-                last.doubtful |= doubtful;
+                // A doubt is told before anything else.
+                last.mark = if mark == writing::DOUBT.chars().next() { mark } else { last.mark.or(mark) };
             }
-            None => lit.push(Lit { bytes: from..from + length, kind: Kind::of(figure), doubtful }),
+            None => lit.push(Lit { bytes: from..from + length, kind: Kind::of(figure), mark }),
         }
         places.push(Some(lit.len() - 1));
     }

@@ -8,9 +8,10 @@ use super::{
     view::{draw_legend, legend_rows},
 };
 use crate::{
-    model::Status,
+    model::{Status, correction::Entry},
     query::Reading,
     tui::{
+        corrections::{about, sentence},
         look::Look,
         widgets::{
             flow::{Flow, wrap},
@@ -51,8 +52,12 @@ pub(super) fn draw(state: &State, page: &Page, look: &Look, area: Rect, buf: &mu
     }
     let document = tell_document(page, look, body.width);
     let mut flow = Flow::new(body);
-    if let Some(figure) = state.chosen(page) {
-        tell_figure(&Reading::of(look.atlas, figure), look, &mut flow, buf);
+    if let Some(unread) = state.picked(page) {
+        flow.put(buf, &format!("{}{}", unread.number, unread.unit), look.theme.evidence.number);
+        flow.end_line();
+        flow.put(buf, look.words.correct.enter_adds, look.theme.pane.empty);
+    } else if let Some(figure) = state.chosen(page) {
+        tell_figure(&Reading::of(look.atlas, figure), &page.corrections, look, &mut flow, buf);
     }
     // What is told of the document stands at the bottom, as far as there is room.
     let room = body.height.saturating_sub(flow.lines() + 1);
@@ -63,7 +68,7 @@ pub(super) fn draw(state: &State, page: &Page, look: &Look, area: Rect, buf: &mu
 }
 
 /// All that is told of a figure, a line each; what is told stands below each other behind what it is.
-fn tell_figure(reading: &Reading, look: &Look, flow: &mut Flow, buf: &mut Buffer) {
+fn tell_figure(reading: &Reading, corrections: &[Entry], look: &Look, flow: &mut Flow, buf: &mut Buffer) {
     let words = &look.words.sources;
     let figure = look.atlas.figure(reading.id);
     let styles = &look.theme.figure;
@@ -73,7 +78,7 @@ fn tell_figure(reading: &Reading, look: &Look, flow: &mut Flow, buf: &mut Buffer
     }
     flow.end_line();
     let written = Written::of(reading, look);
-    let value = format!("{}{}{}{}", written.sign, written.number, written.unit, written.doubt);
+    let value = format!("{}{}{}{}", written.sign, written.number, written.unit, written.mark);
     let status = if reading.status == Status::Actual { "" } else { reading.status.label(look.lang) };
     let region = format!("{} {}", look.parent(figure.region()), look.region(figure.region()));
     // From one year or month to another: there is room for all of both.
@@ -104,6 +109,11 @@ fn tell_figure(reading: &Reading, look: &Look, flow: &mut Flow, buf: &mut Buffer
         let gap = " ".repeat(usize::from(widest - width(name) + 2));
         flow.put(buf, &format!("{name}{gap}"), look.theme.figure.aside);
         flow.put(buf, fact, style);
+        flow.end_line();
+    }
+    let source = &look.atlas.sources()[figure.source().0 as usize];
+    for entry in about(corrections, &figure.to_figure(), &source.hash).into_iter().rev() {
+        flow.put(buf, &sentence(entry, look), styles.metric);
         flow.end_line();
     }
     for doubt in reading.doubt.iter() {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Page, parts::Parts};
+use super::{Page, Unread, parts::Parts};
 use crate::{
     index::{FigureId, SourceId},
     tui::{
@@ -27,6 +27,8 @@ pub(crate) enum Action {
     Previous,
     /// Choose the figure at a place among those of the document.
     Choose(usize),
+    /// Pick a number that was not read, to add what it tells.
+    Pick,
 }
 
 /// Which document is open, which of its figures is chosen, and what of the text is in sight.
@@ -41,6 +43,8 @@ pub(crate) struct State {
     pub(super) figure: usize,
     /// The lines in sight; of a document that is not at hand, the figures.
     pub(super) scroll: Scroll,
+    /// The number that is picked to be added, by its place among those that were not read.
+    picked: Option<usize>,
     /// Whether the chosen figure is to be brought into sight.
     follows: bool,
     pub(super) lines: Lines,
@@ -55,6 +59,7 @@ impl State {
             (self.figure, self.scroll) = (0, Scroll::default());
         }
         (self.source, self.wanted, self.from, self.follows) = (Some(source), wanted, Some(from), true);
+        self.picked = None;
     }
 
     /// Takes the ids of another Atlas; a document that is gone is closed.
@@ -65,7 +70,7 @@ impl State {
 
     /// Closes the document; the view from which it was opened.
     pub(crate) fn close(&mut self) -> Option<View> {
-        self.source = None;
+        (self.source, self.picked) = (None, None);
         self.from.take()
     }
 
@@ -86,6 +91,50 @@ impl State {
     /// The chosen figure.
     pub(crate) fn chosen(&self, page: &Page) -> Option<FigureId> {
         page.figures.get(self.figure).copied()
+    }
+
+    /// The number that is picked to be added.
+    pub(crate) fn picked<'a>(&self, page: &'a Page) -> Option<&'a Unread> {
+        page.unread.get(self.picked?)
+    }
+
+    /// Its place among those that were not read.
+    pub(super) fn picked_place(&self) -> Option<usize> {
+        self.picked
+    }
+
+    /// Whether a number is being picked.
+    pub(crate) fn picks(&self) -> bool {
+        self.picked.is_some()
+    }
+
+    /// Picks the first number that was not read behind the chosen figure or, where that is out of sight, in
+    /// what is in sight; false where all were read.
+    pub(crate) fn pick(&mut self, page: &Page, area: Rect) -> bool {
+        let in_sight = self.in_sight(area);
+        let chosen = page.byte(self.figure).filter(|byte| in_sight.contains(&self.lines.of_byte(*byte)));
+        let from = chosen.or_else(|| self.lines.get(in_sight.start).map(|line| line.start)).unwrap_or(0);
+        let behind = page.unread.iter().position(|unread| unread.bytes.start >= from);
+        self.picked = behind.or(page.unread.len().checked_sub(1));
+        self.follows = true;
+        self.picks()
+    }
+
+    /// Picks the next number or the one before.
+    pub(crate) fn step_pick(&mut self, forward: bool, page: &Page) {
+        let last = page.unread.len().saturating_sub(1);
+        self.picked = self.picked.map(|at| if forward { (at + 1).min(last) } else { at.saturating_sub(1) });
+        self.follows = true;
+    }
+
+    /// Picks none.
+    pub(crate) fn unpick(&mut self) {
+        (self.picked, self.follows) = (None, false);
+    }
+
+    /// Wants a figure of the open document chosen, once it is there.
+    pub(crate) fn want(&mut self, figure: FigureId) {
+        (self.wanted, self.picked, self.follows) = (Some(figure), None, true);
     }
 
     /// Lets go of lines that were broken for another text.
@@ -146,8 +195,10 @@ impl State {
             self.laid_out = Some((page.source, room.width));
             self.scroll.offset = top.map_or(self.scroll.offset, |byte| self.lines.of_byte(byte));
         }
+        self.picked = self.picked.filter(|_| !page.unread.is_empty()).map(|at| at.min(page.unread.len() - 1));
+        let followed = self.picked(page).map(|unread| unread.bytes.start).or_else(|| page.byte(self.figure));
         if self.follows
-            && let Some(byte) = page.byte(self.figure)
+            && let Some(byte) = followed
         {
             let line = self.lines.of_byte(byte);
             let margin = MARGIN.min(height.saturating_sub(1) / 2);

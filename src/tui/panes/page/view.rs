@@ -36,7 +36,10 @@ pub(crate) fn draw(state: &State, page: Option<&Page>, look: &Look, area: Rect, 
     let source = &look.atlas.sources()[page.source.0 as usize];
     let title = if source.title.is_empty() { &source.id } else { &source.title };
     let place = if page.figures.is_empty() { 0 } else { state.figure + 1 };
-    let remark = format!("{place}/{}", page.figures.len());
+    let remark = match state.picked_place() {
+        Some(picked) => format!("{} {}/{}", look.words.correct.unread, picked + 1, page.unread.len()),
+        None => format!("{place}/{}", page.figures.len()),
+    };
     Frame { title, remark: &remark, focused: true }.draw(look.theme, parts.text, buf);
     let room = parts.page();
     match &page.text {
@@ -71,12 +74,16 @@ pub(crate) fn press(state: &State, page: Option<&Page>, area: Rect, at: Position
 fn draw_text(text: &str, page: &Page, state: &State, look: &Look, area: Rect, room: Rect, buf: &mut Buffer) {
     let in_sight = state.in_sight(area);
     thumb(look.theme, inside(Parts::of(area).text), in_sight.start, state.lines.len(), buf);
-    let chosen = page.places.get(state.figure).copied().flatten();
+    let picked = state.picked(page).map(|unread| &unread.bytes);
+    let chosen = page.places.get(state.figure).copied().flatten().filter(|_| picked.is_none());
     for (y, line) in (room.y..room.bottom()).zip(in_sight) {
         let Some(line) = state.lines.get(line) else { continue };
-        let mut x = room.x;
+        let (mut x, mut at) = (room.x, line.start);
         for (character, lit) in line_cells(text, &line, page) {
+            let is_picked = lit.is_none() && picked.is_some_and(|picked| picked.contains(&at));
+            at += if lit.is_none_or(|lit| page.lit[lit].bytes.contains(&at)) { character.len_utf8() } else { 0 };
             let style = match lit {
+                None if is_picked => look.theme.evidence.number,
                 Some(place) if Some(place) == chosen => look.theme.evidence.number,
                 Some(place) => kind_style(page.lit[place].kind, look),
                 None => look.theme.reading.text,
@@ -95,13 +102,13 @@ fn line_cells(text: &str, line: &Range<usize>, page: &Page) -> Vec<(char, Option
     for (offset, character) in text[line.clone()].char_indices() {
         let at = line.start + offset;
         while let Some(place) = lit.next_if(|place| page.lit[*place].bytes.end <= at) {
-            cells.extend(page.lit[place].mark().map(|mark| (mark, Some(place))));
+            cells.extend(page.lit[place].mark.map(|mark| (mark, Some(place))));
         }
         let inside = lit.peek().copied().filter(|place| page.lit[*place].bytes.start <= at);
         cells.push((character, inside));
     }
     if let Some(place) = lit.next_if(|place| page.lit[*place].bytes.end == line.end) {
-        cells.extend(page.lit[place].mark().map(|mark| (mark, Some(place))));
+        cells.extend(page.lit[place].mark.map(|mark| (mark, Some(place))));
     }
     cells
 }

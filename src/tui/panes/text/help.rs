@@ -7,7 +7,7 @@ use crate::tui::{
     keymap::Context,
     look::Look,
     widgets::text::{cut, width},
-    writing::{BETTER, DOUBT},
+    writing::{ACCEPTED, BETTER, CORRECTED, DOUBT},
 };
 
 /// Cells from which the help stands in two columns.
@@ -25,7 +25,8 @@ pub(crate) fn help(context: Context, look: &Look, cells: u16) -> Vec<Line> {
     let layers = context.layers().iter().copied();
     let mut here: Vec<_> = layers.map(section).collect();
     // Beside the long list of what all share there is room for the marks.
-    let place = if columns == 1 { here.len() } else { here.len() - 1 };
+    let shared = context.layers().iter().position(|layer| *layer == Context::Everywhere).unwrap_or(here.len() - 1);
+    let place = if columns == 1 { shared + 1 } else { shared };
     here.insert(place, marks(look, keys, column));
     let elsewhere = Context::ALL.into_iter().filter(|other| !is_here(other)).map(section).collect();
     let laid_out = |sections: Vec<Vec<Line>>| if columns == 1 { sections.concat() } else { beside(sections, column) };
@@ -80,12 +81,14 @@ fn marks(look: &Look, keys: u16, cells: u16) -> Vec<Line> {
     let figure = &look.theme.figure;
     let words = look.words;
     let means = &words.marks;
+    let reviewed = format!("{ACCEPTED} {CORRECTED}");
     let marks = [
         ("> ≥ < ≤ ~", figure.bound, means.bound),
         (words.goal, figure.target, means.target),
         (words.estimate, figure.forecast, means.forecast),
         (words.damaged, figure.damaged, means.damaged),
         (DOUBT, figure.doubt, means.doubt),
+        (&reviewed, figure.doubt, means.reviewed),
         ("#5", figure.rank, means.place),
         ("+2", figure.aside, means.more),
         ("'23", figure.aside, means.year),

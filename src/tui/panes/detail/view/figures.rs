@@ -14,7 +14,7 @@ use crate::{
             frame::thumb,
             text::{put, width},
         },
-        writing::{Written, group, is_place, label, period, put_place},
+        writing::{Written, group, is_place, label, mark, period, put_place},
     },
 };
 
@@ -28,7 +28,7 @@ pub(super) fn draw(state: &State, detail: &Detail, focused: bool, look: &Look, a
     let window = state.scroll.window(detail.lines.len(), usize::from(area.height));
     thumb(look.theme, area, window.start, detail.lines.len(), buf);
     let all = &detail.figures;
-    let doubt = u16::from(all.iter().any(|reading| !reading.doubt.is_empty()));
+    let doubt = u16::from(all.iter().any(|reading| !mark(reading.doubt, reading.review).is_empty()));
     for (y, place) in (area.y..area.bottom()).zip(window) {
         let line = Rect { y, height: 1, ..area };
         if place == state.scroll.cursor {
@@ -74,7 +74,7 @@ fn draw_figure(reading: &Reading, metric: MetricId, look: &Look, line: Rect, buf
     if is_place(reading.measure) {
         let written = Written::of(reading, look);
         let cells = (width(&group(reading, look)) + written.width()).min(room);
-        put_place(buf, line.right() - cells, line.y, cells + width(written.doubt), reading, look);
+        put_place(buf, line.right() - cells, line.y, cells + width(written.mark), reading, look);
         return;
     }
     let written = Written::shown(reading, metric, look);
