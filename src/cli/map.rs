@@ -1,7 +1,5 @@
 //! `xianzhi map METRIC --within REGION`: regions at their places, shaded by a metric.
 
-use std::path::PathBuf;
-
 use anyhow::Result;
 
 use super::{
@@ -9,12 +7,12 @@ use super::{
     failure::{self, Outcome},
     metric::{metric, suggestions},
     options::Options,
-    output::write_to,
+    output::Output,
     rank::By,
     region::{parent, region},
 };
 use crate::{
-    export::map_picture,
+    export::{map_picture, ranking_answer},
     model::{Level, Places},
     query::{Shade, Territory},
 };
@@ -23,7 +21,7 @@ use crate::{
 ///
 /// The regions that have a value are divided into five classes of about as many regions each. Shapes are
 /// made of the centres and areas of the regions; borders are not where they really run. Places are known
-/// of Henan (河南省).
+/// of Henan (河南省). In any other format than svg, the regions with their values.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Key, Chinese name or alias (gdp, 地区生产总值, GDP)
@@ -51,10 +49,8 @@ pub(super) struct Args {
 
     #[command(flatten)]
     data: Data,
-
-    /// Write to FILE instead of standard output
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: Output,
 }
 
 /// Answers.
@@ -74,13 +70,17 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             let told = format!("no region there has a figure of {name} that fits; try another --level, --by or --year");
             return Ok(failure::nothing(&told));
         }
+        if !args.output.is_picture_by_default()? {
+            args.output.answer(&ranking_answer(atlas, &shading.ranking(), options.language()), options)?;
+            return Ok(Outcome::Done);
+        }
         let territory = Territory::of(Places::carried().counties(within.province()));
         let Some(picture) = map_picture(atlas, &query, &shading, &territory, marked, options.language()) else {
             let within = atlas.gazetteer().name(within);
             let told = format!("it is not known where the regions of {within} lie; xianzhi rank puts them in order");
             return Ok(failure::nothing(&told));
         };
-        write_to(args.output.as_deref(), |out| out.write_all(picture.as_bytes()))?;
+        args.output.picture(&picture)?;
         Ok(Outcome::Done)
     })
 }

@@ -78,9 +78,14 @@ impl Output {
         self.file.is_none() && io::stdout().is_terminal()
     }
 
-    /// Writes an answer.
+    /// Whether a picture is asked for, or nothing is.
+    pub(super) fn is_picture_by_default(&self) -> Result<bool> {
+        Ok(self.format_or(Format::Svg)? == Format::Svg)
+    }
+
+    /// Writes an answer that is no picture.
     pub(super) fn answer(&self, answer: &Answer, options: &Options) -> Result<()> {
-        let format = self.format()?;
+        let format = in_rows(self.format()?)?;
         self.write(|out| answer.write(format, options.language(), self.width().map(usize::from), out))
     }
 
@@ -101,7 +106,7 @@ impl Output {
 
     fn figures_in(&self, format: Format, options: &Options) -> Result<FigureWriter<'static>> {
         let width = self.width().map(usize::from);
-        FigureWriter::new(format, options.language(), width, self.open()?).with_context(|| self.doing())
+        FigureWriter::new(in_rows(format)?, options.language(), width, self.open()?).with_context(|| self.doing())
     }
 
     /// What goes on while the answer is written: what an error stands behind.
@@ -125,8 +130,7 @@ impl Output {
 
     /// The cells of a line, where the answer goes to a terminal.
     fn width(&self) -> Option<u16> {
-        let terminal = self.file.is_none() && io::stdout().is_terminal();
-        terminal.then(terminal_size::terminal_size).flatten().map(|(Width(width), _)| width)
+        self.to_terminal().then(terminal_size::terminal_size).flatten().map(|(Width(width), _)| width)
     }
 
     fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
@@ -140,6 +144,15 @@ impl Output {
             None => Box::new(BufWriter::new(io::stdout())),
         })
     }
+}
+
+/// A format that holds rows.
+fn in_rows(format: Format) -> Result<Format> {
+    if format == Format::Svg {
+        let told = "svg is for pictures, which compare, map, rank and trend draw; choose another format";
+        return Err(Usage(told.into()).into());
+    }
+    Ok(format)
 }
 
 /// The format that a file's name stands for; `None` where it has no extension, as devices have none.

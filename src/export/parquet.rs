@@ -130,7 +130,9 @@ impl Values {
     /// Takes a cell; one of another type than the column's is empty.
     fn push(&mut self, cell: &Cell) {
         let present = match &mut self.typed {
-            Typed::Text(values) => cell.text().map(|text| values.push(text.as_bytes().into())),
+            Typed::Text(values) => {
+                cell.text().filter(|text| !text.is_empty()).map(|text| values.push(text.as_bytes().into()))
+            }
             Typed::Integer(values) => cell.number().map(|number| values.push(number as i64)),
             Typed::Number(values) => cell.number().map(|number| values.push(number)),
             Typed::Truth(values) => truth(cell).map(|truth| values.push(truth)),

@@ -21,6 +21,8 @@ const MOST_ROWS: u32 = 1_048_575;
 const MOST_CHARACTERS: usize = 32_767;
 /// The widest a column is made, in characters.
 const WIDEST: usize = 60;
+/// The height of a line, in points.
+const LINE: f64 = 15.0;
 /// Room for the button of the filter beside a heading.
 const BUTTON: usize = 3;
 
@@ -114,6 +116,8 @@ impl Rows {
         }
         let naming = columns.iter().take_while(|column| column.naming).count();
         worksheet.set_freeze_panes(1, naming as u16)?;
+        // On paper: A4 across, all columns on a page, the heading on each.
+        worksheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
         Ok(Self {
             worksheet,
             name: name.to_owned(),
@@ -128,6 +132,11 @@ impl Rows {
 
     fn write(&mut self, row: &[Cell]) -> Result<(), XlsxError> {
         self.row += 1;
+        let folded = row.iter().zip(&self.columns).filter(|(_, column)| column.folds);
+        let lines = folded.filter_map(|(cell, _)| cell.text()).map(|text| text.width().div_ceil(WIDEST)).max();
+        if let Some(lines) = lines.filter(|lines| *lines > 1) {
+            self.worksheet.set_row_height(self.row, lines as f64 * LINE)?;
+        }
         for (((cell, column), width), at) in row.iter().zip(&self.columns).zip(&mut self.widths).zip(0..) {
             let Some(text) = cell.text() else { continue };
             *width = text.width().max(*width);
@@ -137,7 +146,7 @@ impl Rows {
                 (Cell::Text(text), _) if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => None,
                 _ => cell.number().filter(|number| number.is_finite()),
             };
-            let format = number.and_then(|number| self.shown.format(cell, number, column.kind));
+            let format = number.and_then(|number| self.shown.format(cell, number, column));
             match (cell, number, format) {
                 (_, Some(number), Some(format)) => {
                     self.worksheet.write_number_with_format(self.row, at, number, format)?;

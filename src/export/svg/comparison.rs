@@ -15,14 +15,19 @@ use crate::{
     query::{Comparison, ComparisonRow},
 };
 
+/// The least that the picture is wide; many regions or long names take more.
 const WIDTH: f64 = 960.0;
+/// The least room for the longest bar of a column.
+const LEAST_BAR: f64 = 44.0;
 const ROW: f64 = 26.0;
 /// Rows beyond which only the number of metrics is told.
 const MOST: usize = 60;
 /// Room for the names of the regions above their bars.
 const NAMES: f64 = 24.0;
+/// Between a bar and its value, and between that and the next column.
+const GAP: f64 = 18.0;
 /// The widest that names of metrics may be.
-const WIDEST: f64 = 290.0;
+const WIDEST: f64 = 330.0;
 
 /// Regions side by side, a row for each metric that at least two have a number of, each to its own
 /// scale, with a mark before the better number. `None` where there is no such metric.
@@ -39,18 +44,17 @@ pub fn comparison_picture(atlas: &Atlas, comparison: &Comparison, language: Lang
     let names: Vec<&str> = comparison.regions.iter().map(|region| region_name(atlas, *region, language)).collect();
     let title = names.join(" · ");
     let words = language.pick("每行各按其最大值画长短", "Each row to its own scale");
-    let mut page = Page::new(WIDTH, height, &title, words);
-
     let labels: Vec<String> = drawn.iter().map(|row| label(atlas, row, language)).collect();
     let widest = labels.iter().map(|label| width(label, TEXT)).fold(0.0, f64::max).min(WIDEST);
-    let columns = Columns::new(names.len(), MARGIN + widest + 16.0);
+    let columns = Columns::new(&names, drawn, MARGIN + widest + 16.0, language);
+    let mut page = Page::new(columns.right + MARGIN, height, &title, words);
     for (column, name) in names.iter().enumerate() {
         let (x, anchor) = columns.name(column);
         page.text(x, TOP + NAMES - 10.0, TEXT, columns.colours(column).0, anchor, name);
     }
     for (number, (row, label)) in drawn.iter().zip(&labels).enumerate() {
         let y = TOP + NAMES + ROW * number as f64;
-        page.line((MARGIN, y), (WIDTH - MARGIN, y), RULE);
+        page.line((MARGIN, y), (columns.right, y), RULE);
         page.text(MARGIN, y + 17.0, TEXT, INK, Anchor::Start, &fitted(label, TEXT, widest));
         draw_row(&mut page, &columns, row, y, language);
     }
@@ -82,13 +86,19 @@ const fn is_place(measure: Measure) -> bool {
 struct Columns {
     count: usize,
     left: f64,
+    /// Where the last ends.
+    right: f64,
     /// Room for a bar and its value.
     room: f64,
 }
 
 impl Columns {
-    fn new(count: usize, left: f64) -> Self {
-        Self { count, left, room: (WIDTH - MARGIN - left) / count as f64 }
+    fn new(names: &[&str], rows: &[&ComparisonRow], left: f64, language: Language) -> Self {
+        let name = names.iter().map(|name| width(name, TEXT) + 12.0).fold(0.0, f64::max);
+        let told = rows.iter().flat_map(|row| texts(row, language));
+        let bar = told.map(|text| width(&text, SMALL) + GAP + LEAST_BAR).fold(0.0, f64::max);
+        let room = ((WIDTH - MARGIN - left) / names.len() as f64).max(name).max(bar);
+        Self { count: names.len(), left, right: left + room * names.len() as f64, room }
     }
 
     /// Whether two regions stand on either side of an axis.
@@ -116,22 +126,22 @@ impl Columns {
     }
 }
 
+/// The values of a row, a mark before the better one.
+fn texts(row: &ComparisonRow, language: Language) -> impl Iterator<Item = String> {
+    row.cells.iter().enumerate().map(move |(column, cell)| {
+        let better = if row.best == Some(column) { "▴ " } else { "" };
+        cell.as_ref().map_or_else(|| "—".to_owned(), |cell| format!("{better}{}", shown(row, cell, language)))
+    })
+}
+
 fn draw_row(page: &mut Page, columns: &Columns, row: &ComparisonRow, y: f64, language: Language) {
     let values = row.cells.iter().flatten().filter_map(|cell| cell.value);
     let most = values.map(f64::abs).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
-    let texts: Vec<String> = row
-        .cells
-        .iter()
-        .enumerate()
-        .map(|(column, cell)| {
-            let better = if row.best == Some(column) { "▴ " } else { "" };
-            cell.as_ref().map_or_else(|| "—".to_owned(), |cell| format!("{better}{}", shown(row, cell, language)))
-        })
-        .collect();
+    let texts: Vec<String> = texts(row, language).collect();
     let widest = texts.iter().map(|text| width(text, SMALL)).fold(0.0, f64::max);
     for (column, (cell, text)) in row.cells.iter().zip(&texts).enumerate() {
         let ((x, way), (ink, fill)) = (columns.start(column), columns.colours(column));
-        let room = (columns.room - widest - 18.0).max(8.0);
+        let room = (columns.room - widest - GAP).max(8.0);
         let value = cell.as_ref().and_then(|cell| cell.value).filter(|_| !is_place(row.measure));
         let length = value.map_or(0.0, |value| room * value.abs() / most);
         if value.is_some_and(|value| value < 0.0) {

@@ -63,7 +63,8 @@ impl Page {
             .add(Title::new(clean(title)))
             .add(ground);
         let mut page = Self { document, width, height };
-        page.add(text(MARGIN, MARGIN + TITLE, TITLE, INK, Anchor::Start, title).set("font-weight", "bold"));
+        let title = fitted(title, TITLE, width - 2.0 * MARGIN);
+        page.add(text(MARGIN, MARGIN + TITLE, TITLE, INK, Anchor::Start, &title).set("font-weight", "bold"));
         page.text(MARGIN, MARGIN + TITLE + 22.0, TEXT, QUIET, Anchor::Start, shown);
         page
     }

@@ -14,6 +14,7 @@ use crate::{
 const COLOURS: [&str; 8] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#000000", "#8a8a8a"];
 /// How lines are broken, so that they are told apart without colour.
 const DASHES: [&str; 4] = ["none", "7 3", "2 3", "9 3 2 3"];
+/// The least that the picture is high; the names of many lines take more.
 const HEIGHT: f64 = 520.0;
 const WIDTH: f64 = 960.0;
 /// Marks on the axis of values.
@@ -26,7 +27,9 @@ const LEADING: f64 = 16.0;
 #[must_use]
 pub fn trend_picture(atlas: &Atlas, metric: MetricId, chart: &TrendChart, language: Language) -> Option<String> {
     let (scale, years) = chart.scale(MARKS).zip(chart.years())?;
-    let mut page = Page::new(WIDTH, HEIGHT, metric_name(atlas, metric, language), &shown(chart, language));
+    let names_high = LEADING * (chart.lines.len() + 1) as f64;
+    let height = HEIGHT.max(TOP + names_high + 36.0 + BOTTOM);
+    let mut page = Page::new(WIDTH, height, metric_name(atlas, metric, language), &shown(chart, language));
     let names: Vec<&str> = chart.lines.iter().map(|line| name(atlas, line, language)).collect();
     let right = names.iter().map(|name| width(name, TEXT)).fold(0.0, f64::max).min(200.0) + 14.0;
     let marks: Vec<_> = scale.marks().map(|mark| (mark, scale.label(mark))).collect();
@@ -35,7 +38,7 @@ pub fn trend_picture(atlas: &Atlas, metric: MetricId, chart: &TrendChart, langua
         left: MARGIN + left,
         right: WIDTH - MARGIN - right,
         top: TOP,
-        bottom: HEIGHT - BOTTOM - 36.0,
+        bottom: height - BOTTOM - 36.0,
         years: (*years.start(), *years.end()),
         scale,
     };

@@ -2,28 +2,30 @@
 
 use std::collections::{HashMap, hash_map::Entry};
 
-use rust_xlsxwriter::Format;
+use rust_xlsxwriter::{Format, FormatAlign};
 
-use crate::export::{Amount, Cell, Kind};
+use crate::export::{Amount, Cell, Column, Kind};
 
 /// Characters that a number format may have.
 const LONGEST: usize = 255;
 
-/// The formats that are in use, by their codes.
+/// The formats that are in use, by their codes and whether they line up on the right.
 #[derive(Default)]
-pub(super) struct Shown(HashMap<String, Format>);
+pub(super) struct Shown(HashMap<(String, bool), Format>);
 
 impl Shown {
     /// The format of a number in a cell; `None` where what stands around it does not fit into one.
-    pub(super) fn format(&mut self, cell: &Cell, number: f64, kind: Kind) -> Option<&Format> {
-        let code = code(cell, number, kind);
+    pub(super) fn format(&mut self, cell: &Cell, number: f64, column: &Column) -> Option<&Format> {
+        let code = code(cell, number, column.kind);
         if code.chars().count() > LONGEST {
             return None;
         }
-        Some(match self.0.entry(code) {
+        let align = if column.right { FormatAlign::Right } else { FormatAlign::Left };
+        let format = |code: &str| Format::new().set_num_format(code).set_align(align);
+        Some(match self.0.entry((code, column.right)) {
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(entry) => {
-                let format = Format::new().set_num_format(entry.key());
+                let format = format(&entry.key().0);
                 entry.insert(format)
             }
         })
