@@ -67,11 +67,12 @@ impl Answer<'_> {
             }
             (Format::Json, Records::Findings(atlas, found)) => json::write_array(audit::records(atlas, found), out),
             (Format::Jsonl, Records::Findings(atlas, found)) => json::write_lines(audit::records(atlas, found), out),
-            (Format::Parquet, _) => write_sheet(&self.typed(), format, language, None, out),
+            (Format::Parquet, _) | (_, Records::Findings(..)) => {
+                write_sheet(&self.typed(), format, language, None, out)
+            }
             (_, Records::List(sheet) | Records::Sheet(sheet) | Records::Wide(sheet, _)) => {
                 write_sheet(sheet, format, language, None, out)
             }
-            (_, Records::Findings(..)) => write_sheet(&self.typed(), format, language, None, out),
         }
     }
 

@@ -37,14 +37,17 @@ enum Sink<'a> {
     Array(json::Array<Out<'a>>),
     Lines(Out<'a>),
     Csv(csv::Rows<Out<'a>>),
-    Xlsx {
-        book: Book,
-        rows: xlsx::Rows,
-        sources: Vec<Source>,
-        out: Out<'a>,
-    },
+    Xlsx(Box<Figures<'a>>),
     #[cfg(feature = "parquet")]
     Parquet(super::parquet::Rows<Out<'a>>, Vec<Source>),
+}
+
+/// A workbook of figures in the making.
+struct Figures<'a> {
+    book: Book,
+    rows: xlsx::Rows,
+    sources: Vec<Source>,
+    out: Out<'a>,
 }
 
 /// The line of a source among figures: an object with this one key.
@@ -67,7 +70,7 @@ impl<'a> FigureWriter<'a> {
             Format::Xlsx => {
                 let mut book = Book::new(figures::SHEET, language)?;
                 let rows = book.begin(figures::SHEET, &figures::typed::columns())?;
-                Sink::Xlsx { book, rows, sources: Vec::new(), out }
+                Sink::Xlsx(Box::new(Figures { book, rows, sources: Vec::new(), out }))
             }
             Format::Json => Sink::Array(json::Array::new(out)?),
             Format::Jsonl => Sink::Lines(out),
@@ -96,8 +99,8 @@ impl<'a> FigureWriter<'a> {
     pub fn source(&mut self, source: &Source) -> io::Result<()> {
         match &mut self.sink {
             Sink::Lines(out) if self.source_lines => json::write_line(&SourceLine { source }, out),
-            Sink::Xlsx { sources, .. } => {
-                sources.push(source.clone());
+            Sink::Xlsx(figures) => {
+                figures.sources.push(source.clone());
                 Ok(())
             }
             #[cfg(feature = "parquet")]
@@ -122,7 +125,7 @@ impl<'a> FigureWriter<'a> {
             Sink::Array(array) => array.push(figure),
             Sink::Lines(out) => json::write_line(figure, out),
             Sink::Csv(rows) => rows.row(&figures::record_cells(figure)),
-            Sink::Xlsx { book, rows, .. } => book.row(rows, &figures::typed::cells(figure)),
+            Sink::Xlsx(sheet) => sheet.book.row(&mut sheet.rows, &figures::typed::cells(figure)),
             #[cfg(feature = "parquet")]
             Sink::Parquet(rows, _) => rows.row(&figures::typed::cells(figure)),
         }
@@ -150,7 +153,8 @@ impl<'a> FigureWriter<'a> {
                 write_sheet(&sheet, format, self.language, width, &mut out)?;
                 out.flush()
             }
-            Sink::Xlsx { mut book, rows, sources, mut out } => {
+            Sink::Xlsx(figures) => {
+                let Figures { mut book, rows, sources, mut out } = *figures;
                 book.end(rows)?;
                 book.add_sources(&sources)?;
                 out.write_all(&book.finish()?)?;
@@ -192,7 +196,9 @@ mod tests {
             writer = writer.with_source_lines();
         }
         writer.source(&source()).unwrap();
-        figures().iter().for_each(|figure| writer.figure(figure).unwrap());
+        for figure in &figures() {
+            writer.figure(figure).unwrap();
+        }
         writer.finish().unwrap();
         out
     }

@@ -62,8 +62,8 @@ mod tests {
             let amount = Amount { before: before.into(), number: Some(number), after: after.into() };
             code(&Cell::Amount(amount), number, Kind::Number)
         };
-        assert_eq!(amount(">", 704.11, "亿元?"), r###"">"#,##0.00"亿元?";">"-#,##0.00"亿元?""###);
-        assert_eq!(amount("", -3.1, "%"), r###"#,##0.0"%";-#,##0.0"%""###);
+        assert_eq!(amount(">", 704.11, "亿元?"), r##"">"#,##0.00"亿元?";">"-#,##0.00"亿元?""##);
+        assert_eq!(amount("", -3.1, "%"), r#"#,##0.0"%";-#,##0.0"%""#);
         assert_eq!(code(&Cell::Number(2024.0), 2024.0, Kind::Integer), "0");
         assert_eq!(code(&Cell::Number(429_328.0), 429_328.0, Kind::Number), "#,##0");
         assert_eq!(code(&Cell::Number(-0.25), -0.25, Kind::Number), "#,##0.00");
