@@ -98,7 +98,7 @@ impl From<Arc<Atlas>> for Loaded {
     }
 }
 
-/// Opens figure files (.jsonl), report files (.txt, .md, .html, .mhtml, .docx, .odt), patterns of their names and
+/// Opens figure files (.jsonl), report files (.txt, .md, .html, .mhtml, .docx, .odt, .pdf), patterns of their names and
 /// folders of them, as [`Reader`] does, once. A path `-` is a report on standard input.
 ///
 /// # Errors

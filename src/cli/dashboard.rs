@@ -30,7 +30,7 @@ use crate::{
 /// What the dashboard opens.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Figure files (.jsonl), reports (.txt, .md, .html, .docx) or folders of them [default: the carried figures]
+    /// Figure files (.jsonl), reports (.txt, .md, .html, .docx, .pdf) or folders of them [default: the carried figures]
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
 

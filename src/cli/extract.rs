@@ -27,7 +27,7 @@ use crate::{
 /// Read the figures out of reports
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Reports (.txt, .md, .html, .docx), folders of them, or - for standard input
+    /// Reports (.txt, .md, .html, .docx, .pdf), folders of them, or - for standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 

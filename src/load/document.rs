@@ -5,6 +5,7 @@ mod guard;
 mod html;
 mod mhtml;
 mod office;
+mod pdf;
 mod row;
 
 use std::path::Path;
@@ -55,6 +56,7 @@ pub(super) fn read(bytes: Vec<u8>, name: &Path) -> Result<Content, Refusal> {
         Form::Mhtml => guard::within(move || mhtml::read(&bytes))??,
         Form::Word => office::word(bytes)?,
         Form::OpenDocument => office::open_document(bytes)?,
+        Form::Pdf => guard::within(move || pdf::read(bytes))??,
     };
     if content.text.chars().all(char::is_whitespace) {
         return Err(Refusal::new(form.empty()));

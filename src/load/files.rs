@@ -69,7 +69,7 @@ pub(super) struct Input {
 }
 
 /// What can be given, in troubles.
-const GIVE: &str = "reports (.txt, .md, .html, .docx), figures (.jsonl, .csv, .xlsx, .json) or a folder of them";
+const GIVE: &str = "reports (.txt, .md, .html, .docx, .pdf), figures (.jsonl, .csv, .xlsx, .json) or a folder of them";
 
 /// Whether there is anything to read.
 ///

@@ -19,6 +19,8 @@ pub(super) enum Form {
     Word,
     /// `LibreOffice` Writer.
     OpenDocument,
+    /// PDF.
+    Pdf,
 }
 
 impl Form {
@@ -29,6 +31,7 @@ impl Form {
             Self::Html | Self::Mhtml => {
                 "holds no text; where a script brings the text, let the browser show the page and save it then"
             }
+            Self::Pdf => "has no text layer; run OCR over it first, as with ocrmypdf -l chi_sim",
             Self::Word | Self::OpenDocument => {
                 "holds no text, perhaps pictures of it; export it as PDF and run OCR over that, as with ocrmypdf -l chi_sim"
             }
@@ -39,7 +42,6 @@ impl Form {
 /// How files begin that are not read, and what to do with them.
 const OTHERS: &[(&[u8], &str)] = &[
     (b"{\\rtf", "is an RTF file; convert it, as with soffice --headless --convert-to docx"),
-    (b"%PDF-", "is a PDF; save its text as .txt, as with pdftotext"),
     (b"\x89PNG", PICTURE),
     (b"\xff\xd8\xff", PICTURE),
     (b"GIF8", PICTURE),
@@ -62,6 +64,10 @@ const ENCRYPTED: &str = "is encrypted; open it with its password and save it wit
 pub(super) fn of(bytes: &[u8], name: &Path) -> Result<Form, Refusal> {
     if let Some((_, sentence)) = OTHERS.iter().find(|(start, _)| bytes.starts_with(start)) {
         return Err(Refusal::new(*sentence));
+    }
+    // Some files have a few bytes before the mark.
+    if bytes[..bytes.len().min(1024)].windows(5).any(|start| start == b"%PDF-") {
+        return Ok(Form::Pdf);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return zipped(bytes).map_err(Refusal::new);

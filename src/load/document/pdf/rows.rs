@@ -1,0 +1,166 @@
+//! Glyphs → rows, and the segments of each that a wide gap parts.
+
+use super::glyphs::Glyph;
+
+/// A stretch of a row without a wide gap; lengths in points.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Segment {
+    pub(super) text: String,
+    /// The row it is of, from above.
+    pub(super) row: usize,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) base: f64,
+    pub(super) size: f64,
+    /// The width of what cannot be parted from its beginning: a character, or a number with its marks.
+    pub(super) head: f64,
+}
+
+/// Glyphs stand in one row when their lines are apart less than this part of their height.
+const ROW: f64 = 0.4;
+
+/// A gap wider than so many heights parts segments.
+const WIDE: f64 = 1.25;
+
+/// A gap wider than this part of the height parts words and numbers.
+const BLANK: f64 = 0.3;
+
+/// Glyphs that overlap by more than this part of their height are one that was drawn twice, to look bold.
+const TWICE: f64 = 0.25;
+
+/// The segments of a page, from above and within a row from the left.
+pub(super) fn segments(mut glyphs: Vec<Glyph>) -> Vec<Segment> {
+    glyphs
+        .retain(|glyph| glyph.size > 0.5 && glyph.base.is_finite() && glyph.left.is_finite() && !glyph.text.is_empty());
+    glyphs.sort_by(|one, other| one.base.total_cmp(&other.base));
+    let mut rows: Vec<Vec<Glyph>> = Vec::new();
+    for glyph in glyphs {
+        match rows.last_mut() {
+            Some(row) if glyph.base - row[0].base < ROW * row[0].size.max(glyph.size) => row.push(glyph),
+            _ => rows.push(vec![glyph]),
+        }
+    }
+    rows.into_iter().enumerate().flat_map(|(number, row)| split(number, row)).collect()
+}
+
+fn split(number: usize, mut row: Vec<Glyph>) -> Vec<Segment> {
+    row.sort_by(|one, other| one.left.total_cmp(&other.left));
+    let mut out: Vec<Segment> = Vec::new();
+    let (mut blank, mut head_open) = (false, true);
+    let mut last: Option<Glyph> = None;
+    for glyph in row {
+        if glyph.text.chars().all(char::is_whitespace) {
+            blank = true;
+            continue;
+        }
+        let size = last.as_ref().map_or(glyph.size, |last| last.size.max(glyph.size));
+        let gap = last.as_ref().map_or(f64::INFINITY, |last| glyph.left - last.right);
+        if let Some(last) = &last
+            && last.text == glyph.text
+            && glyph.left - last.left < TWICE * size
+        {
+            continue;
+        }
+        if gap > WIDE * size {
+            out.push(Segment {
+                text: String::new(),
+                row: number,
+                left: glyph.left,
+                right: glyph.right,
+                base: glyph.base,
+                size: glyph.size,
+                head: 0.0,
+            });
+            (blank, head_open) = (false, true);
+        }
+        let Some(segment) = out.last_mut() else { continue };
+        // Raised digits behind a number would become part of it: they are the mark of a note.
+        let digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
+        let raised = |last: &Glyph| glyph.size < 0.8 * last.size && glyph.base < last.base - 0.1 * last.size;
+        if digit(&glyph.text) && digit(&segment.text) && last.as_ref().is_some_and(raised) {
+            continue;
+        }
+        let latin = segment.text.ends_with(is_latin) && glyph.text.starts_with(is_latin);
+        if !segment.text.is_empty() && (blank || (latin && gap > BLANK * size)) {
+            // Two numbers side by side are two.
+            let numbers = digit(&segment.text) && glyph.text.starts_with(|c: char| c.is_ascii_digit());
+            segment.text.push(if numbers && gap > 2.0 * BLANK * size { '\t' } else { ' ' });
+            head_open = false;
+        }
+        head_open = head_open && (segment.text.is_empty() || holds(&segment.text, &glyph.text));
+        if head_open {
+            segment.head = glyph.right - segment.left;
+        }
+        segment.text.push_str(&glyph.text);
+        segment.right = segment.right.max(glyph.right);
+        segment.size = segment.size.max(glyph.size);
+        blank = false;
+        last = Some(glyph);
+    }
+    out
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+}
+
+/// Whether a line may not break between these.
+fn holds(before: &str, next: &str) -> bool {
+    let opening = before.ends_with(['“', '‘', '（', '《', '〈', '「', '(', '【']);
+    let closing = next.starts_with([
+        '，', '。', '、', '；', '：', '！', '？', '”', '’', '）', '》', '〉', '」', ')', '】', '%', '％',
+    ]);
+    let ascii = |c: char| c.is_ascii_graphic();
+    opening || closing || (before.ends_with(ascii) && next.starts_with(ascii))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// Glyphs of a text, ASCII half as wide as high.
+    pub(in crate::load::document::pdf) fn set(text: &str, left: f64, base: f64, size: f64) -> Vec<Glyph> {
+        let mut at = left;
+        text.chars()
+            .map(|c| {
+                let left = at;
+                at += if c.is_ascii() { size / 2.0 } else { size };
+                Glyph { text: c.to_string(), left, right: at, base, size }
+            })
+            .collect()
+    }
+
+    fn texts(glyphs: Vec<Glyph>) -> Vec<String> {
+        segments(glyphs).into_iter().map(|segment| segment.text).collect()
+    }
+
+    #[test]
+    fn rows_are_read_from_the_left_whatever_the_order_of_drawing() {
+        let glyphs =
+            [set("亿元，", 60.0, 100.3, 10.0), set("完成5.5", 10.0, 100.0, 10.0), set("一、综合", 10.0, 80.0, 10.0)];
+        assert_eq!(texts(glyphs.concat()), ["一、综合", "完成5.5", "亿元，"].map(str::to_owned).as_slice());
+        let close = [set("亿元", 45.0, 100.0, 10.0), set("完成5.5", 10.0, 100.0, 10.0)];
+        assert_eq!(texts(close.concat()), ["完成5.5亿元"]);
+    }
+
+    #[test]
+    fn bold_by_drawing_twice_is_read_once_and_marks_of_notes_are_not_digits() {
+        let twice = [set("11县", 10.0, 100.0, 10.0), set("11县", 10.4, 100.2, 10.0)];
+        assert_eq!(texts(twice.concat()), ["11县"]);
+        let note = [set("704", 10.0, 100.0, 10.0), set("1", 25.0, 96.5, 6.0), set("亿元", 28.0, 100.0, 10.0)];
+        assert_eq!(texts(note.concat()), ["704亿元"]);
+    }
+
+    #[test]
+    fn two_numbers_side_by_side_stay_two() {
+        let apart = [set("2024", 10.0, 100.0, 10.0), set("704", 38.0, 100.0, 10.0)];
+        assert_eq!(texts(apart.concat()), ["2024\t704"]);
+        assert_eq!(texts(set("a b 完成 5", 10.0, 100.0, 10.0)), ["a b 完成 5"]);
+    }
+
+    #[test]
+    fn the_head_is_what_a_line_cannot_break() {
+        let head = |text: &str| segments(set(text, 10.0, 100.0, 10.0))[0].head;
+        assert_eq!([head("完成"), head("5.5%，完"), head("“十四"), head("a b")], [10.0, 30.0, 20.0, 5.0]);
+    }
+}
