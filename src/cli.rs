@@ -96,9 +96,11 @@ Configuration:
 
 Exit codes:
   0  done
-  1  nothing was found (by audit: something was), a file could not be read or written, or --strict met something unreadable
+  1  nothing was found (by audit: something was; to extract --jsonl-in that is no error), a file could not be read or
+     written, or --strict met something unreadable
   2  the command line is wrong, a region is ambiguous, or the dashboard has no terminal
-  128+N  the dashboard was ended by signal N";
+  128+N  signal N ended it (130: C-c); a file that was being built is as it was before
+A pipe that is closed by its reader ends it with 0.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -131,7 +133,8 @@ pub fn main() -> ExitCode {
 /// Parses the arguments (the first is the program's name) and runs what they ask for.
 fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
     let arguments = arguments.into_iter().collect::<Vec<_>>();
-    let Cli { command, dashboard, given } = Cli::try_parse_from(&arguments)?;
+    let parsed = Cli::try_parse_from(&arguments).inspect_err(|_| options::colour_help(&arguments));
+    let Cli { command, dashboard, given } = parsed?;
     let options = Options::gather(&given)?;
     options.colour_output();
     let Some(command) = command else {

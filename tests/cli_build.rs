@@ -95,6 +95,17 @@ fn what_is_built_answers_as_the_folder_does() {
     assert_eq!(fs::read_to_string(again).unwrap(), lines);
 }
 
+#[cfg(feature = "parquet")]
+#[test]
+fn what_is_built_as_parquet_answers_as_the_folder_does() {
+    let folder = county("build-parquet");
+    let built = file(&folder, "atlas.parquet");
+    assert_eq!(told(run(&["build", &folder, "-o", &built])), "5 documents read, 0 kept, 0 gone; 22 figures");
+    assert_alike(&folder, &built);
+    assert_eq!(told(run(&["build", &folder, "-o", &built])), "0 documents read, 5 kept, 0 gone; 22 figures");
+    assert_alike(&folder, &built);
+}
+
 #[test]
 fn only_what_changed_is_read_again() {
     let folder = county("build-again");

@@ -3,6 +3,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "terminal/built.rs"]
+mod built;
 #[path = "terminal/copy.rs"]
 mod copy;
 #[path = "terminal/correct.rs"]

@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    ffi::OsString,
     path::{Path, PathBuf},
 };
 
@@ -161,6 +162,18 @@ impl Options {
             Color::Of(tui::Colour::None) => ColorChoice::Never.write_global(),
             Color::Always | Color::Of(_) => ColorChoice::Always.write_global(),
         }
+    }
+}
+
+/// Lets help and what is wrong with the command line follow the colours that are set: these are told before the
+/// options are known.
+pub(super) fn colour_help(arguments: &[OsString]) {
+    let words = || arguments.iter().filter_map(|argument| argument.to_str());
+    let next = words().skip_while(|word| *word != "--color").nth(1);
+    let word = words().find_map(|word| word.strip_prefix("--color=")).or(next);
+    let given = Given { color: word.and_then(|word| read(word).ok()), ..Given::default() };
+    if let Ok(options) = Options::gather(&given) {
+        options.colour_output();
     }
 }
 

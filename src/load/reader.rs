@@ -3,6 +3,7 @@
 mod before;
 mod build;
 mod fetch;
+mod intake;
 mod tables;
 
 use std::{
@@ -19,11 +20,12 @@ use self::{
     before::Before,
     build::Building,
     fetch::{Fetch, Fetched, Kept},
+    intake::Intake,
 };
 use super::{
     Loaded, Progress, carried_corrected,
     corrected::{self, Corrected},
-    figures::{self, Line},
+    figures,
     files::{self, File, Input, Kind},
     parallel,
     progress::Meter,
@@ -216,46 +218,25 @@ impl Reader {
     /// Reads figures and reports.
     fn open(&mut self, input: &Input, acts: &[Act], meter: &mut Meter, pass: &mut Pass) -> Loaded {
         let mut troubles = input.troubles.clone();
-        let mut builder = AtlasBuilder::new(Arc::clone(&self.gazetteer), Arc::clone(&self.catalogue));
-        let mut corrected = Corrected::new(acts.to_owned());
-        let mut known: HashMap<String, Source> = HashMap::new();
+        let builder = AtlasBuilder::new(Arc::clone(&self.gazetteer), Arc::clone(&self.catalogue));
+        let mut intake = Intake::new(builder, Corrected::new(acts.to_owned()));
         for file in input.of(Kind::Sources) {
             pass.lines(file, self);
-            troubles.extend(sources::read_file(&file.path, |source| {
-                builder.source(source.clone());
-                known.insert(source.id.clone(), source);
-            }));
+            troubles.extend(sources::read_file(&file.path, |source| intake.source(source)));
             meter.done(0);
         }
-        let mut told_of = HashSet::new();
-        troubles.extend(self.tables(input, &mut builder, &mut known, &mut told_of, meter, pass));
+        troubles.extend(self.tables(input, &mut intake, meter, pass));
         for file in input.of(Kind::Figures) {
             pass.lines(file, self);
-            troubles.extend(figures::read_file(&file.path, &self.gazetteer, |line| match line {
-                Line::Figure(figure) => {
-                    if !told_of.contains(&figure.doc) {
-                        told_of.insert(figure.doc.clone());
-                    }
-                    corrected.push(figure, &known, &mut builder);
-                    meter.figure()
-                }
-                Line::Source(source) => {
-                    if !source.reading.is_empty() {
-                        // It was read, even where no figure was found.
-                        told_of.insert(source.id.clone());
-                    }
-                    builder.source(source.clone());
-                    known.insert(source.id.clone(), source);
-                    ControlFlow::Continue(())
-                }
-            }));
+            troubles.extend(figures::read_file(&file.path, &self.gazetteer, |line| intake.line(line, meter)));
             meter.done(0);
         }
+        let Intake { mut builder, mut corrected, known, brought } = intake;
         corrected.flush(&mut builder);
         pass.is_short = meter.is_stopped();
 
         let reports: Vec<_> = input.reports().collect();
-        if reports.iter().any(|(_, id)| !told_of.contains(id)) && self.extractor.is_none() {
+        if reports.iter().any(|(_, id)| !brought.contains(id)) && self.extractor.is_none() {
             self.extractor = Some(Extractor::new(&self.gazetteer, &self.catalogue));
         }
         let fetch = self.fetch(meter.stopped());
@@ -263,7 +244,7 @@ impl Reader {
         let mut documents = Vec::new();
         parallel::in_order(
             &reports,
-            |&(file, ref id)| (file, fetch.report(file, id, !told_of.contains(id))),
+            |&(file, ref id)| (file, fetch.report(file, id, !brought.contains(id))),
             |(file, fetched)| {
                 let (kept, mut figures) = pass.take(file, fetched, self);
                 meter.done(figures.as_ref().map_or(0, Vec::len));

@@ -40,8 +40,8 @@ use std::{
 
 pub use map::Mapping;
 
-use super::{Trouble, lines::unreadable, report};
-use crate::model::{Catalogue, Figure, Gazetteer, Source};
+use super::{Trouble, figures::Line, lines::unreadable, report};
+use crate::model::{Catalogue, Gazetteer, Source};
 use book::Book;
 
 /// The largest file that is read, in bytes; one of rows, a line each, may be larger as jsonl.
@@ -61,8 +61,6 @@ pub(super) struct Matching<'a> {
 /// What was made of a file of tables, beside its figures.
 #[derive(Debug, Default)]
 pub(super) struct Outcome {
-    /// The file itself, or the sources that it tells of.
-    pub(super) sources: Vec<Source>,
     pub(super) troubles: Vec<Trouble>,
     /// How its tables were read.
     pub(super) found: Mapping,
@@ -77,12 +75,13 @@ fn extension(path: &Path) -> Option<String> {
     Some(path.extension().and_then(OsStr::to_str)?.to_ascii_lowercase())
 }
 
-/// Reads a file of tables, which its figures call `id`, and hands the figures over until told to stop.
+/// Reads a file of tables, which its figures call `id`, and hands over its figures, and the file itself or the
+/// sources that it tells of, until told to stop.
 pub(super) fn read_file(
     path: &Path,
     id: &str,
     matching: Matching<'_>,
-    take: &mut dyn FnMut(Figure) -> ControlFlow<()>,
+    take: &mut dyn FnMut(Line) -> ControlFlow<()>,
 ) -> Outcome {
     let bytes = match bytes(path) {
         Ok(bytes) => bytes,
@@ -90,9 +89,9 @@ pub(super) fn read_file(
     };
     let hash = report::hash(&bytes);
     let mut figures = 0;
-    let mut count = |figure| {
-        figures += 1;
-        take(figure)
+    let mut count = |line| {
+        figures += usize::from(matches!(line, Line::Figure(_)));
+        take(line)
     };
     let Matching { gazetteer, catalogue, mapping } = matching;
     let mut book = Book::new(path, id, (gazetteer, catalogue, mapping), &mut count);
@@ -100,7 +99,6 @@ pub(super) fn read_file(
     let read = catch_unwind(AssertUnwindSafe(|| read(path, bytes, &mut book)));
     let read = read.unwrap_or_else(|_| Err("is damaged in a way that breaks reading; save it anew".to_owned()));
     let found = std::mem::take(&mut book.found);
-    let mut sources = std::mem::take(&mut book.sources);
     let own = !book.is_interchange;
     let source = Source {
         id: id.to_owned(),
@@ -114,9 +112,9 @@ pub(super) fn read_file(
         Err(fault) => vec![Trouble::new(path, fault)],
     };
     if own && figures > 0 {
-        sources.push(source);
+        let _ = take(Line::Source(source));
     }
-    Outcome { sources, troubles, found }
+    Outcome { troubles, found }
 }
 
 /// Reads a file by what it is, or, where its beginning does not tell, by its name.

@@ -1,16 +1,10 @@
 //! Files of tables, read anew each time as the mapping says.
 
-use std::collections::{HashMap, HashSet};
-
-use super::{Input, Meter, Pass, Reader};
-use crate::{
-    index::AtlasBuilder,
-    load::{
-        Trouble,
-        files::Kind,
-        table::{self, Mapping, Matching},
-    },
-    model::Source,
+use super::{Input, Intake, Meter, Pass, Reader};
+use crate::load::{
+    Trouble,
+    files::Kind,
+    table::{self, Mapping, Matching},
 };
 
 impl Reader {
@@ -32,9 +26,7 @@ impl Reader {
     pub(super) fn tables(
         &mut self,
         input: &Input,
-        builder: &mut AtlasBuilder,
-        known: &mut HashMap<String, Source>,
-        told_of: &mut HashSet<String>,
+        intake: &mut Intake,
         meter: &mut Meter,
         pass: &mut Pass,
     ) -> Vec<Trouble> {
@@ -43,17 +35,7 @@ impl Reader {
         let mut troubles = Vec::new();
         for (file, id) in input.called(Kind::Table) {
             pass.lines(file, self);
-            let read = table::read_file(&file.path, &id, matching, &mut |figure| {
-                if !told_of.contains(&figure.doc) {
-                    told_of.insert(figure.doc.clone());
-                }
-                builder.push(&figure);
-                meter.figure()
-            });
-            for source in read.sources {
-                builder.source(source.clone());
-                known.insert(source.id.clone(), source);
-            }
+            let read = table::read_file(&file.path, &id, matching, &mut |line| intake.line(line, meter));
             troubles.extend(read.troubles);
             found.add(read.found);
             meter.done(0);

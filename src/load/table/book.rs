@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     load::Trouble,
+    load::figures::Line,
     model::{Catalogue, Figure, Gazetteer, Source},
 };
 
@@ -47,9 +48,9 @@ pub(super) struct Book<'b, 'a> {
     pub(super) told: Told,
     /// How its tables were read.
     pub(super) found: Mapping,
-    /// Sources that it tells of itself.
-    pub(super) sources: Vec<Source>,
-    pub(super) take: &'b mut dyn FnMut(Figure) -> ControlFlow<()>,
+    /// Whether it tells of sources itself.
+    has_sources: bool,
+    take: &'b mut dyn FnMut(Line) -> ControlFlow<()>,
     /// Sheets with figures, and their number.
     read: Vec<(String, usize)>,
     unread: Vec<(String, String)>,
@@ -64,7 +65,7 @@ impl<'b, 'a> Book<'b, 'a> {
         path: &'b Path,
         id: &'b str,
         (gazetteer, catalogue, mapping): (&'a Gazetteer, &'a Catalogue, &'a Mapping),
-        take: &'b mut dyn FnMut(Figure) -> ControlFlow<()>,
+        take: &'b mut dyn FnMut(Line) -> ControlFlow<()>,
     ) -> Self {
         Self {
             path,
@@ -74,7 +75,7 @@ impl<'b, 'a> Book<'b, 'a> {
             mapping,
             told: Told::default(),
             found: Mapping::default(),
-            sources: Vec::new(),
+            has_sources: false,
             take,
             read: Vec::new(),
             unread: Vec::new(),
@@ -82,6 +83,17 @@ impl<'b, 'a> Book<'b, 'a> {
             publisher: String::new(),
             is_interchange: false,
         }
+    }
+
+    /// Hands over a figure.
+    pub(super) fn figure(&mut self, figure: Figure) -> ControlFlow<()> {
+        (self.take)(Line::Figure(figure))
+    }
+
+    /// Hands over what is known of a document.
+    pub(super) fn source(&mut self, source: Source) -> ControlFlow<()> {
+        self.has_sources = true;
+        (self.take)(Line::Source(source))
     }
 
     /// Reads a sheet; `name` is empty where the file is one table.
@@ -190,9 +202,9 @@ impl<'b, 'a> Book<'b, 'a> {
             match row.and_then(|(number, row)| Ok(interchange::item(fields, &row).map_err(|fault| (number, fault)))) {
                 Ok(Ok(interchange::Item::Figure(figure))) => {
                     figures += 1;
-                    (self.take)(*figure)?;
+                    self.figure(*figure)?;
                 }
-                Ok(Ok(interchange::Item::Source(source))) => self.sources.push(source),
+                Ok(Ok(interchange::Item::Source(source))) => self.source(source)?,
                 Ok(Ok(interchange::Item::Nothing)) => {}
                 Ok(Err((number, fault))) => {
                     self.told.note(format!("row {}: {fault}; correct it or extract the figures anew", number + 1));
@@ -234,7 +246,7 @@ impl<'b, 'a> Book<'b, 'a> {
         if !self.unread.is_empty() && !read.is_empty() {
             troubles.push(Trouble::new(self.path, format!("read were the sheets {}", read.join(", "))));
         }
-        if self.read.is_empty() && self.unread.is_empty() && self.sources.is_empty() {
+        if self.read.is_empty() && self.unread.is_empty() && !self.has_sources {
             self.told.note("holds no figures; see README, Tables, for the tables that are read".to_owned());
         }
         troubles.extend(self.told.troubles(self.path));

@@ -10,8 +10,13 @@ use parquet::{
 use super::{
     book::{Book, Places},
     cell::{Cell, Row},
+    interchange,
     layout::COLUMNS,
 };
+use crate::{load::clean::clean_source, model::Source};
+
+/// The key under which a file of figures holds its sources, as a JSON array.
+const SOURCES: &str = "xianzhi.sources";
 
 /// Reads a file as one table.
 ///
@@ -24,10 +29,30 @@ pub(super) fn read(path: &Path, book: &mut Book<'_, '_>) -> Result<(), String> {
     let file = File::open(path).map_err(|error| format!("cannot be read ({error}); check the file"))?;
     let reader = SerializedFileReader::new(file).map_err(told)?;
     let fields = reader.metadata().file_metadata().schema().get_fields();
+    for entry in reader.metadata().file_metadata().key_value_metadata().into_iter().flatten() {
+        let value = entry.value.as_deref().filter(|_| entry.key == SOURCES);
+        match value.map(serde_json::from_str::<Vec<Source>>) {
+            Some(Ok(sources)) => {
+                for mut source in sources {
+                    clean_source(&mut source);
+                    if book.source(source).is_break() {
+                        return Ok(());
+                    }
+                }
+            }
+            Some(Err(error)) => {
+                book.told.note(format!("tells of its sources in no known way ({error}); build it anew"))
+            }
+            None => {}
+        }
+    }
     let heading: Row = fields.iter().take(COLUMNS).map(|field| Cell::text(field.name())).collect();
+    let is_interchange = interchange::fields(&heading).is_some();
     let records = reader.get_row_iter(None).map_err(told)?;
     let rows = records.map(|record| match record {
-        Ok(record) => Ok(record.get_column_iter().take(COLUMNS).map(|(_, field)| cell(field)).collect::<Row>()),
+        Ok(record) => {
+            Ok(record.get_column_iter().take(COLUMNS).map(|(_, field)| cell(field, is_interchange)).collect::<Row>())
+        }
         Err(error) => Err(told(error)),
     });
     let rows = std::iter::once(Ok(heading)).chain(rows);
@@ -36,8 +61,10 @@ pub(super) fn read(path: &Path, book: &mut Book<'_, '_>) -> Result<(), String> {
     Ok(())
 }
 
-fn cell(field: &Field) -> Cell {
+/// A cell; in the interchange form a text is taken to the letter.
+fn cell(field: &Field, to_the_letter: bool) -> Cell {
     match field {
+        Field::Str(text) if to_the_letter && !text.is_empty() => Cell::Text(text.clone()),
         Field::Byte(number) => Cell::Number((*number).into()),
         Field::Short(number) => Cell::Number((*number).into()),
         Field::Int(number) => Cell::Number((*number).into()),

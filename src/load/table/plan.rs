@@ -90,7 +90,7 @@ impl<'l> Plan<'l> {
         for (slot, reading) in readings {
             if let Some(figure) = self.figure(book, slot, reading, &labels, number, row) {
                 read.figures += 1;
-                if (book.take)(figure).is_break() {
+                if book.figure(figure).is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
             }

@@ -1,7 +1,7 @@
 //! Tables as people keep them, from text to figures.
 
 use super::*;
-use crate::load::tests::Folder;
+use crate::{load::tests::Folder, model::Figure};
 
 /// The figures of a table, each as `region metric measure bound value unit period @place`.
 fn read(name: &str, content: impl AsRef<[u8]>, mapping: &str) -> (Vec<String>, Vec<String>) {
@@ -16,8 +16,10 @@ fn outcome(path: &Path, mapping: &Mapping) -> (Vec<Figure>, Outcome) {
     let matching = Matching { gazetteer: &gazetteer, catalogue: &catalogue, mapping };
     let mut figures = Vec::new();
     let id = path.file_name().unwrap().to_str().unwrap();
-    let outcome = read_file(path, id, matching, &mut |figure| {
-        figures.push(figure);
+    let outcome = read_file(path, id, matching, &mut |line| {
+        if let Line::Figure(figure) = line {
+            figures.push(figure);
+        }
         ControlFlow::Continue(())
     });
     (figures, outcome)

@@ -1,0 +1,55 @@
+//! What comes in from files and reports, on its way into an Atlas.
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::ControlFlow,
+};
+
+use crate::{
+    index::AtlasBuilder,
+    load::{corrected::Corrected, figures::Line, progress::Meter},
+    model::Source,
+};
+
+/// What came in so far.
+pub(super) struct Intake {
+    pub(super) builder: AtlasBuilder,
+    pub(super) corrected: Corrected,
+    /// What is known of documents beside their text, by id.
+    pub(super) known: HashMap<String, Source>,
+    /// Documents whose figures files bring: they are not read out of them.
+    pub(super) brought: HashSet<String>,
+}
+
+impl Intake {
+    pub(super) fn new(builder: AtlasBuilder, corrected: Corrected) -> Self {
+        Self { builder, corrected, known: HashMap::new(), brought: HashSet::new() }
+    }
+
+    /// Takes what a file of figures holds.
+    pub(super) fn line(&mut self, line: Line, meter: &mut Meter) -> ControlFlow<()> {
+        match line {
+            Line::Figure(figure) => {
+                if !self.brought.contains(&figure.doc) {
+                    self.brought.insert(figure.doc.clone());
+                }
+                self.corrected.push(figure, &self.known, &mut self.builder);
+                meter.figure()
+            }
+            Line::Source(source) => {
+                if !source.reading.is_empty() {
+                    // It was read, even where no figure was found.
+                    self.brought.insert(source.id.clone());
+                }
+                self.source(source);
+                ControlFlow::Continue(())
+            }
+        }
+    }
+
+    /// Takes what is known of a document.
+    pub(super) fn source(&mut self, source: Source) {
+        self.builder.source(source.clone());
+        self.known.insert(source.id.clone(), source);
+    }
+}
