@@ -54,9 +54,9 @@ fn listen() {
         let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
         thread::spawn(move || {
             for signal in signals.forever() {
-                for (_, tidy) in mem::take(&mut *tidyings()) {
-                    tidy();
-                }
+                // Not held while it is tidied up: who waits for it may hold what is to be tidied.
+                let all = mem::take(&mut *tidyings());
+                all.into_iter().for_each(|(_, tidy)| tidy());
                 let _ = emulate_default_handler(signal);
             }
         });
