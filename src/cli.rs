@@ -84,6 +84,15 @@ Examples:
 
 A file named like a subcommand opens as ./extract.
 
+Reports:
+  text (.txt, .md), web pages (.html, .mhtml), Word (.docx), OpenDocument (.odt) and PDF with a text layer, told
+  apart by content; in UTF-8, UTF-16 or GB18030; given as files, folders, patterns ('2024/*.pdf') or - for standard
+  input. In folders other files are passed over. What cannot be read is named with what to do; the rest is read.
+
+Limits:
+  256 MiB a file; 256 MiB unpacked, or 200 times its size, for what is packed in it; 5000 pages and 60 seconds for a
+  PDF, 60 seconds for a web page
+
 Formats:
   table  columns that line up; headings in the language of --lang
   json   one array; show and extract give figures in the interchange form (README, Figures)

@@ -106,6 +106,19 @@ fn the_same_text_gives_the_same_figures_whatever_file_it_is_in() {
     }
 }
 
+/// Files that other programs made of the same report; README.md beside them tells which.
+#[test]
+fn files_of_other_programs_give_the_same_figures() {
+    let folder = Path::new("tests/documents");
+    let text = scratch("programs").join("a.txt");
+    fs::write(&text, fs::read_to_string(folder.join("report.txt")).unwrap()).unwrap();
+    let expected = figures(&text);
+    assert_eq!(expected.lines().count(), 9, "{expected}");
+    for name in ["chromium.pdf", "columns.pdf", "unlocked.pdf", "libreoffice.docx"] {
+        assert_eq!(figures(&folder.join(name)), expected, "{name}");
+    }
+}
+
 #[test]
 fn title_publisher_and_day_are_those_of_the_page() {
     let folder = scratch("page");
@@ -128,7 +141,18 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
     };
     let garbage: Vec<u8> = (0..4000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 21) as u8).collect();
     let blank = vec![b' '; 64 << 20];
+    let fixture = |name: &str| fs::read(Path::new("tests/documents").join(name)).unwrap();
+    let content = |length: usize| {
+        let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        packer.write_all(&vec![b' '; length]).unwrap();
+        [b"%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n", &*packer.finish().unwrap(), b"\nendstream"].concat()
+    };
     for (name, bytes, sentence) in [
+        ("locked.pdf", fixture("locked.pdf"), "is encrypted; open it with its password"),
+        ("scan.pdf", fixture("scan.pdf"), "has no text layer; run OCR over it first, as with ocrmypdf"),
+        ("bomb.pdf", content(300 << 20), "unpacks to far more than a document holds"),
+        ("torn.pdf", b"%PDF-1.7\n1 0 obj".to_vec(), "is damaged; open it in its program"),
+        ("drawing.txt", fixture("scan.pdf"), "has no text layer"),
         ("bomb.docx", archive(&[("word/document.xml", &blank)]), "unpacks to far more than a document holds"),
         ("encrypted.docx", compound("EncryptedPackage"), "is encrypted; open it with its password"),
         ("old.doc", compound("WordDocument"), "is an old Word or WPS file; convert it, as with soffice"),

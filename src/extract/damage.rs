@@ -83,8 +83,26 @@ fn headless(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
     })
 }
 
-/// Adds the numbers that only their units are left of, in order, in a document that has lost some.
+/// What stands for a character that could not be read.
+const LOST: char = char::REPLACEMENT_CHARACTER;
+
+/// Marks the numbers beside which something could not be read: 7�4.1亿元, 704.11�元. It may have been a
+/// digit, or the 亿 of a unit. Of a number in pieces the last is kept, which has the unit.
+fn unreadable(text: &str, numbers: &mut Vec<Number>) {
+    numbers.retain_mut(|number| {
+        let behind = text[number.end..].trim_start_matches(LOST);
+        let lost = behind.len() < text.len() - number.end;
+        if lost || text[..number.start].ends_with(LOST) {
+            number.shape = Shape::Damaged;
+        }
+        !(lost && behind.starts_with(|c: char| c.is_ascii_digit()))
+    });
+}
+
+/// Marks the numbers that are not whole, and adds those that only their units are left of, in order, in a
+/// document that has lost some.
 pub(super) fn mark(text: &str, numbers: &mut Vec<Number>, extent: Extent) {
+    unreadable(text, numbers);
     if extent == Extent::None {
         return;
     }
@@ -138,6 +156,7 @@ mod tests {
         assert_eq!(damaged("农民和市民的收入分别达到元、元，增长7%"), ["元", "元"]);
         assert_eq!(damaged("实施绿化项目个，完成投资.6亿元。"), ["个", ".6亿元"]);
         assert_eq!(damaged("，个行政村通了公路"), ["个"]);
+        assert_eq!(damaged("完成7�4.1亿元、704.11�元，增长�5%"), ["4.1亿元", "704.11", "5%"]);
     }
 
     #[test]

@@ -269,6 +269,8 @@ fn join(kind: BlockKind, lines: &[Line<'_>]) -> Block {
                     }
                     continue;
                 }
+                // Cells of a table side by side are no one number, nor a number and its unit.
+                '\t' if digit_before && next.is_some() => '，',
                 c if c.is_whitespace() => {
                     // Blanks beside a number are typesetting; elsewhere they part the pieces of a headline.
                     let beside = digit_before || digit_after || matches!(next, Some('%' | '％')) || before.is_none();
@@ -315,6 +317,11 @@ mod tests {
             texts("产值增长4%;\n投资增长5％;\n收入全市第一\n"),
             ["产值增长4%；", "投资增长5%；", "收入全市第一"]
         );
+    }
+
+    #[test]
+    fn cells_of_a_table_are_not_glued_together() {
+        assert_eq!(texts("\t收入\t704.11\t5.5\t亿元\t\n"), ["收入704.11，5.5，亿元"]);
     }
 
     #[test]

@@ -38,8 +38,8 @@ const DEEPEST: usize = 4;
 /// Fewer segments than these make no column.
 const FEWEST: usize = 4;
 
-/// A segment of so many characters is prose, one of fewer may be an entry of a table.
-const PROSE: usize = 10;
+/// Segments of so many characters on average are prose, those of fewer may be entries of a table.
+const PROSE: usize = 9;
 
 impl Segment {
     /// Whether it stands on the left, but for a mark that hangs over.
@@ -105,31 +105,36 @@ impl Writer {
 fn gutter(segments: &[Segment]) -> Option<f64> {
     let from = segments.iter().map(|segment| segment.left).fold(f64::INFINITY, f64::min);
     let to = segments.iter().map(|segment| segment.right).fold(0.0, f64::max);
-    // Where something begins or ends, how many segments go on there. A few span the columns.
+    // Where something begins or ends, how many segments go on there. A few span the columns: titles, numbers
+    // of pages.
     let mut edges: Vec<(f64, i32)> =
         segments.iter().flat_map(|segment| [(segment.left, 1), (segment.right, -1)]).collect();
     edges.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
-    let spanning = segments.len() as i32 / 8;
-    let mut best: Option<(f64, f64)> = None;
+    let size = segments.iter().map(|segment| segment.size).fold(0.0, f64::max).min(12.0);
+    let spanning = (segments.len() as i32 / 8).max(4);
+    let mut best: Option<(i32, f64, f64)> = None;
     let mut over = 0;
     for pair in edges.windows(2) {
         over += pair[0].1;
         let (start, end) = (pair[0].0, pair[1].0);
         let middle = f64::midpoint(start, end);
         let within = middle > from + 0.2 * (to - from) && middle < from + 0.8 * (to - from);
-        if over <= spanning && within && best.is_none_or(|(_, width)| end - start > width) {
-            best = Some((middle, end - start));
+        if over <= spanning
+            && within
+            && end - start > 0.6 * size
+            && best.is_none_or(|(least, width, _)| over < least || (over == least && end - start > width))
+        {
+            best = Some((over, end - start, middle));
         }
     }
-    let (middle, width) = best?;
+    let (.., middle) = best?;
     let prose = |segments: Vec<&Segment>| {
-        let long = segments.iter().filter(|segment| segment.text.chars().count() >= PROSE).count();
-        segments.len() >= FEWEST && long * 10 >= segments.len() * 6
+        let characters: usize = segments.iter().map(|segment| segment.text.chars().count()).sum();
+        segments.len() >= FEWEST && characters >= segments.len() * PROSE
     };
     let left = segments.iter().filter(|segment| segment.is_left_of(middle)).collect::<Vec<_>>();
     let right = segments.iter().filter(|segment| segment.is_right_of(middle)).collect::<Vec<_>>();
-    let size = segments.iter().map(|segment| segment.size).fold(0.0, f64::max).min(12.0);
-    (width > 0.6 * size && prose(left) && prose(right)).then_some(middle)
+    (prose(left) && prose(right)).then_some(middle)
 }
 
 #[cfg(test)]
