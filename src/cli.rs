@@ -78,6 +78,8 @@ Examples:
   xianzhi rank gdp --within 新乡市 --by growth   counties of a city in order
   xianzhi map gdp --within 河南省 -o gdp.svg     a map of its counties, as a picture
   xianzhi trend gdp 长垣 红旗区 --index          a metric over the years, from 100
+  xianzhi compare 长垣 红旗区 -o a.xlsx          a workbook, with the documents behind the numbers
+  xianzhi sources --region 新乡市                the documents that tell of a city
   xianzhi search ybggys                          a metric by its pinyin initials
   xianzhi audit 新乡市 --kind tax_share places   what its figures say about each other
   xianzhi show 长垣 --data a.jsonl               from other figures than the carried ones
@@ -94,11 +96,16 @@ Limits:
   PDF, 60 seconds for a web page
 
 Formats:
-  table  columns that line up; headings in the language of --lang
-  json   one array; show and extract give figures in the interchange form (README, Figures)
-  jsonl  the same, one object a line
-  csv    a heading line and a line each; cells that a spreadsheet would run are guarded with '
-  md     a Markdown table of what table shows
+  table    columns that line up, shortened to fit a terminal and whole in a pipe; in the language of --lang
+  json     one array; show and extract give figures in the interchange form (README, Figures)
+  jsonl    the same, one object a line
+  csv      a heading line and a line each; cells that a spreadsheet would run are guarded with '.
+           --excel adds the byte order mark and line ends that Excel wants
+  md       a Markdown table of what table shows
+  xlsx     a workbook: the table with typed numbers, all columns, and the documents behind it
+  parquet  typed columns (docs/parquet.md), where the program has the feature
+  svg      a chart or map: compare, map, rank, trend
+  -o FILE chooses by the name: .txt .json .jsonl .csv .md .xlsx .parquet .svg; --format goes before
 
 Configuration:
   xianzhi config prints it, with where each value came from; README, Configuration

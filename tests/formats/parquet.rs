@@ -56,6 +56,45 @@ fn duckdb_and_pandas_read_it() {
     assert!(told.starts_with("read") || told.starts_with("skipped"), "{told}");
 }
 
+/// Columns and types are those that docs/parquet.md tells.
+#[test]
+#[cfg(feature = "parquet")]
+fn columns_are_documented() {
+    use parquet::{
+        basic::Type,
+        file::reader::{FileReader as _, SerializedFileReader},
+    };
+
+    let documented = include_str!("../../docs/parquet.md");
+    let (folder, data) = (scratch("parquet-columns"), figures("parquet-columns-data"));
+    for (heading, answer) in [
+        ("Figures", &["show", "长垣"][..]),
+        ("Rank and map", &["rank", "gdp"]),
+        ("Trend", &["trend", "gdp", "长垣"]),
+        ("Compare", &["compare", "红旗区", "凤泉区"]),
+        ("Audit", &["audit"]),
+        ("Sources", &["sources"]),
+    ] {
+        let file = folder.join(format!("{}.parquet", answer[0]));
+        crate::written(answer, &data, &file);
+        let reader = SerializedFileReader::new(std::fs::File::open(&file).unwrap()).unwrap();
+        let columns = reader.metadata().file_metadata().schema_descr().columns().iter();
+        let columns = columns.map(|column| {
+            let kind = match column.physical_type() {
+                Type::INT64 => "int",
+                Type::DOUBLE => "double",
+                Type::BOOLEAN => "bool",
+                _ => "text",
+            };
+            format!("| {} | {kind} |", column.name())
+        });
+        let section = documented.split("\n## ").find(|section| section.starts_with(heading)).unwrap();
+        let rows = section.lines().filter(|line| line.starts_with('|')).skip(2);
+        let rows: Vec<_> = rows.map(|row| row.split_inclusive('|').take(3).collect::<String>()).collect();
+        assert_eq!(rows, columns.collect::<Vec<_>>(), "{heading}");
+    }
+}
+
 #[test]
 #[cfg(feature = "parquet")]
 fn figures_read_back_with_their_types_and_sources() {

@@ -59,6 +59,8 @@ pub(super) fn item(fields: &Fields, row: &Row) -> Result<Item, String> {
     // Where columns have types, several numbers in proportion stand in one of their own.
     let value = object.remove("ratio").unwrap_or(Json::Null);
     object.entry("value").or_insert(value);
+    // An empty name is an empty cell.
+    object.entry("name").or_insert_with(|| Json::String(String::new()));
     let mut figure: Figure = parse(object)?;
     clean_figure(&mut figure);
     Ok(Item::Figure(Box::new(figure)))
