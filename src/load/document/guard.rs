@@ -5,7 +5,7 @@ use std::{sync::mpsc, thread, time::Duration};
 use super::Refusal;
 
 /// So long one file is read at most.
-pub(in crate::load) const LONGEST: Duration = Duration::from_secs(60);
+pub(in crate::load) const LONGEST: Duration = Duration::from_mins(1);
 
 /// What is nested as deep as the libraries allow must not end the program.
 const STACK: usize = 64 << 20;

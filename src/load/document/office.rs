@@ -30,7 +30,7 @@ pub(super) fn word(bytes: Vec<u8>) -> Result<Content, Refusal> {
     let mut parts = Parts::new(bytes)?;
     // Some programs number the part.
     let body = parts.archive.file_names().flatten().find(|name| name.starts_with("word/document"));
-    let body = body.map_or_else(|| "word/document.xml".to_owned(), |name| name.into_owned());
+    let body = body.map_or_else(|| "word/document.xml".to_owned(), std::borrow::Cow::into_owned);
     let text = parts.read(&body, |xml| body::text(xml, body::Dialect::Word))?;
     let title = parts.read("docProps/core.xml", title).unwrap_or_default();
     Ok(content(text, title))

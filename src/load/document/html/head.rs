@@ -33,7 +33,7 @@ pub(super) fn read(page: &Document) -> Headline {
     let told = PUBLISHERS.iter().find_map(|word| labelled(&shown, word)).unwrap_or_default();
     // What an article says of itself counts more than the site it stands on.
     if !told.is_empty() && !PUBLISHER[..4].iter().any(|name| content(page, name).is_some()) {
-        head.publisher = told.to_owned();
+        told.clone_into(&mut head.publisher);
     }
     head.split_title();
     head

@@ -42,15 +42,18 @@ const FEWEST: usize = 4;
 const PROSE: usize = 9;
 
 impl Segment {
-    /// Whether it stands on the left, but for a mark that hangs over.
+    /// Whether it stands on the left, but for marks that hang over.
     fn is_left_of(&self, gutter: f64) -> bool {
-        self.right <= gutter + self.size
+        self.right - gutter <= HANGING * (self.right - self.left)
     }
 
     fn is_right_of(&self, gutter: f64) -> bool {
-        self.left >= gutter - self.size
+        gutter - self.left <= HANGING * (self.right - self.left)
     }
 }
+
+/// A segment of which no more than this part stands beyond a column is of the column.
+const HANGING: f64 = 0.2;
 
 struct Writer {
     page: usize,
@@ -111,7 +114,7 @@ fn gutter(segments: &[Segment]) -> Option<f64> {
         segments.iter().flat_map(|segment| [(segment.left, 1), (segment.right, -1)]).collect();
     edges.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
     let size = segments.iter().map(|segment| segment.size).fold(0.0, f64::max).min(12.0);
-    let spanning = (segments.len() as i32 / 8).max(4);
+    let spanning = i32::try_from(segments.len() / 8).unwrap_or(i32::MAX).max(4);
     let mut best: Option<(i32, f64, f64)> = None;
     let mut over = 0;
     for pair in edges.windows(2) {

@@ -33,7 +33,9 @@ pub(super) fn without(lines: Vec<Line>, pages: usize) -> Vec<Line> {
     };
     let dropped: Vec<bool> = {
         let mut dropped = vec![false; lines.len()];
-        edges.iter().for_each(|at| dropped[*at] = is_furniture(*at));
+        for at in &edges {
+            dropped[*at] = is_furniture(*at);
+        }
         dropped
     };
     lines.into_iter().zip(dropped).filter(|(_, dropped)| !dropped).map(|(line, _)| line).collect()
