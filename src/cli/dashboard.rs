@@ -30,7 +30,8 @@ use crate::{
 /// What the dashboard opens.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Figure files (.jsonl), reports (.txt, .md, .html, .docx, .pdf) or folders of them [default: the carried figures]
+    /// Reports (.txt, .md, .html, .docx, .pdf), figures (.jsonl, .csv, .xlsx, .json, …) or folders of them [default:
+    /// the carried figures]
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
 

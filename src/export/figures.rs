@@ -74,9 +74,14 @@ pub(super) fn bound(bound: Bound) -> Cell {
     if bound == Bound::Equal { Cell::Empty } else { bound.sign().into() }
 }
 
-/// Document and line, as an editor opens it.
+/// Document and line, as an editor opens it, or cell.
 fn place(figure: &Figure) -> String {
-    if figure.paragraph == 0 { figure.doc.clone() } else { format!("{}:{}", figure.doc, figure.paragraph) }
+    match figure.paragraph {
+        // Of a table, the cell.
+        0 if !figure.text.is_empty() => format!("{} {}", figure.doc, figure.text),
+        0 => figure.doc.clone(),
+        line => format!("{}:{line}", figure.doc),
+    }
 }
 
 /// The words of the interchange form with blanks between them.

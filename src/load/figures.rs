@@ -80,7 +80,7 @@ fn is_source(line: &[u8]) -> bool {
 ///
 /// # Errors
 /// The region is told and cannot be found; what to do about it.
-fn place(figure: &mut Figure, gazetteer: &Gazetteer) -> Result<(), String> {
+pub(super) fn place(figure: &mut Figure, gazetteer: &Gazetteer) -> Result<(), String> {
     let code = figure.region_code.filter(|code| *code != RegionCode::UNKNOWN);
     if let Some(code) = code
         && gazetteer.today(code).is_some()

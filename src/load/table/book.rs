@@ -14,8 +14,10 @@ use super::{
     told::Told,
 };
 use crate::{
-    load::Trouble,
-    load::figures::Line,
+    load::{
+        Trouble,
+        figures::{self, Line},
+    },
     model::{Catalogue, Figure, Gazetteer, Source},
 };
 
@@ -56,6 +58,8 @@ pub(super) struct Book<'b, 'a> {
     unread: Vec<(String, String)>,
     pub(super) title: String,
     pub(super) publisher: String,
+    /// So many values of a column that may be percentages or fractions make it doubtful which they are.
+    pub(super) doubtful: usize,
     /// Whether figures name other documents than this file.
     pub(super) is_interchange: bool,
 }
@@ -81,6 +85,7 @@ impl<'b, 'a> Book<'b, 'a> {
             unread: Vec::new(),
             title: String::new(),
             publisher: String::new(),
+            doubtful: 3,
             is_interchange: false,
         }
     }
@@ -118,7 +123,12 @@ impl<'b, 'a> Book<'b, 'a> {
                 return self.interchange(name, &fields, head, rows);
             }
             let (numbers, table): (Vec<_>, Vec<_>) = head.drain(..).unzip();
-            let mut finder = Finder { names: &self.names, regions: &mut self.regions, told: &mut self.told };
+            let mut finder = Finder {
+                names: &self.names,
+                regions: &mut self.regions,
+                told: &mut self.told,
+                doubtful: self.doubtful,
+            };
             let layout = match finder.find(&table, &numbers, said.clone(), name, self.id) {
                 Ok(layout) => layout,
                 Err(why) => {
@@ -190,6 +200,7 @@ impl<'b, 'a> Book<'b, 'a> {
         ControlFlow::Continue(())
     }
 
+    /// Reads rows that are figures or sources as the program itself writes them.
     fn interchange(
         &mut self,
         name: &str,
@@ -197,11 +208,14 @@ impl<'b, 'a> Book<'b, 'a> {
         head: Vec<(u32, Row)>,
         rows: Rows<'_>,
     ) -> ControlFlow<()> {
-        let mut figures = 0;
+        let mut count = 0;
         for row in head.into_iter().map(Ok).chain(rows).skip(1) {
-            match row.and_then(|(number, row)| Ok(interchange::item(fields, &row).map_err(|fault| (number, fault)))) {
-                Ok(Ok(interchange::Item::Figure(figure))) => {
-                    figures += 1;
+            match row.map(|(number, row)| interchange::item(fields, &row).map_err(|fault| (number, fault))) {
+                Ok(Ok(interchange::Item::Figure(mut figure))) => {
+                    count += 1;
+                    if let Err(message) = figures::place(&mut figure, self.regions.gazetteer) {
+                        self.told.note(message);
+                    }
                     self.figure(*figure)?;
                 }
                 Ok(Ok(interchange::Item::Source(source))) => self.source(source)?,
@@ -215,8 +229,8 @@ impl<'b, 'a> Book<'b, 'a> {
                 }
             }
         }
-        if figures > 0 {
-            self.read.push((name.to_owned(), figures));
+        if count > 0 {
+            self.read.push((name.to_owned(), count));
         }
         ControlFlow::Continue(())
     }

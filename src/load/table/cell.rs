@@ -1,6 +1,6 @@
 //! One cell of a table as its file holds it, and where it stands.
 
-use crate::load::clean::clean_line;
+use crate::load::clean::clean;
 
 /// One cell of a table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,7 +25,7 @@ impl Cell {
     /// The cell of a text.
     pub(super) fn text(text: &str) -> Self {
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-        if text.is_empty() { Self::Empty } else { Self::Text(clean_line(text.replace(['\n', '\r', '\t'], " "))) }
+        if text.is_empty() { Self::Empty } else { Self::Text(clean(text.to_owned())) }
     }
 
     /// The cell of a number that a table holds as a fraction and shows as a percentage.
@@ -37,14 +37,14 @@ impl Cell {
         *self == Self::Empty
     }
 
-    /// What a person reads in the cell.
+    /// What a person reads in the cell, in one line.
     pub(super) fn shown(&self) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Number(number) => number.to_string(),
             Self::Percent(number) => format!("{number}%"),
             Self::Date(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) => text.replace(['\n', '\t'], " "),
         }
     }
 
@@ -90,9 +90,9 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_trimmed_and_stand_on_one_line() {
+    fn texts_are_trimmed_and_shown_in_one_line() {
         assert_eq!(Cell::text(" \u{3000} \n"), Cell::Empty);
-        assert_eq!(Cell::text("\u{3000}一般公共\n预算收入 "), Cell::Text("一般公共 预算收入".into()));
+        assert_eq!(Cell::text("\u{3000}一般公共\n预算收入 ").shown(), "一般公共 预算收入");
         assert_eq!(Cell::text("a\u{1b}b"), Cell::Text("a\u{fffd}b".into()));
     }
 }

@@ -135,7 +135,7 @@ pub(super) fn read(text: &str, names: &Names<'_>) -> Heading {
     if !name(&rest, names, &mut heading) {
         rest = measured(&rest, &mut heading);
         if !rest.is_empty() && !name(&rest, names, &mut heading) {
-            heading.name = rest.trim_matches([' ', '_', '-', ':', '/']).to_owned();
+            rest.trim_matches([' ', '_', '-', ':', '/']).clone_into(&mut heading.name);
         }
     }
     if heading.unit.is_none() {

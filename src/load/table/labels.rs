@@ -79,12 +79,21 @@ pub(super) struct Columns<'l> {
     all: &'l [Column],
 }
 
+/// What a row tells of the time.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Time {
+    /// No column is for it.
+    Untold,
+    /// What stands there is no time.
+    Unreadable,
+    Of(Period),
+}
+
 /// What the labels of a row tell.
 pub(super) struct Labels {
     /// The region, or the column whose label names none; nothing where no column names regions.
     pub(super) region: Option<Result<RegionCode, (usize, Fault)>>,
-    /// The time; nothing where no column tells it.
-    pub(super) period: Option<Option<Period>>,
+    pub(super) time: Time,
     pub(super) metric: Option<Named>,
     pub(super) unit: Option<String>,
     pub(super) measure: Option<Measure>,
@@ -123,7 +132,10 @@ impl<'l> Columns<'l> {
         let column_unit = |at: Option<usize>| at.and_then(|at| self.all[at].unit.clone());
         Labels {
             region: self.region(book, read, row),
-            period: self.year.map(|at| row.get(at).and_then(year::of_cell)),
+            time: match self.year {
+                None => Time::Untold,
+                Some(at) => row.get(at).and_then(year::of_cell).map_or(Time::Unreadable, Time::Of),
+            },
             unit: text(self.unit).map(|unit| units::written(&unit)).or_else(|| column_unit(self.metric)),
             measure: text(self.measure).and_then(|word| measure(&word, &book.names)),
             status: text(self.status).and_then(|word| status(&word)),
@@ -166,7 +178,7 @@ impl<'l> Columns<'l> {
         }
         read.labels = labels;
         let region = match (code, found) {
-            (Some(Ok(code)), Some(Ok(named))) if self.contradict(book, code, named) => {
+            (Some(Ok(code)), Some(Ok(named))) if contradict(book, code, named) => {
                 let at = self.regions.last().copied().unwrap_or_default();
                 Some(Err((at, Fault::Several(vec![code, named]))))
             }
@@ -176,14 +188,6 @@ impl<'l> Columns<'l> {
         };
         read.region = region.as_ref().and_then(|region| region.as_ref().ok()).copied();
         region
-    }
-
-    /// Whether a code and a name in one row are of different regions.
-    fn contradict(&self, book: &Book<'_, '_>, code: RegionCode, named: RegionCode) -> bool {
-        let today = |code| book.regions.gazetteer.today(code).unwrap_or(code);
-        let (code, named) = (today(code), today(named));
-        // The code may be of a wider column: 新乡市 beside 河南省.
-        code != named && !book.regions.gazetteer.within(code, named) && !book.regions.gazetteer.within(named, code)
     }
 
     /// What the row's label tells of its metric.
@@ -205,6 +209,14 @@ impl<'l> Columns<'l> {
         }
         Some(named)
     }
+}
+
+/// Whether a code and a name in one row are of different regions.
+fn contradict(book: &Book<'_, '_>, code: RegionCode, named: RegionCode) -> bool {
+    let today = |code| book.regions.gazetteer.today(code).unwrap_or(code);
+    let (code, named) = (today(code), today(named));
+    // The code may be of a wider column: 新乡市 beside 河南省.
+    code != named && !book.regions.gazetteer.within(code, named) && !book.regions.gazetteer.within(named, code)
 }
 
 /// The measure that a word names.

@@ -12,7 +12,7 @@ use super::{
     told::Told,
     units, value, year,
 };
-use crate::model::{Measure, RegionCode};
+use crate::model::{Measure, RegionCode, Value};
 
 /// So many columns are looked at; a table of figures has no more.
 pub(super) const COLUMNS: usize = 4096;
@@ -33,6 +33,8 @@ pub(super) struct Finder<'f, 'a> {
     pub(super) names: &'f Names<'a>,
     pub(super) regions: &'f mut Regions<'a>,
     pub(super) told: &'f mut Told,
+    /// So many values of a column that may be percentages or fractions make it doubtful which they are.
+    pub(super) doubtful: usize,
 }
 
 impl Finder<'_, '_> {
@@ -80,7 +82,7 @@ impl Finder<'_, '_> {
                 Some(column) => Column { role: Some(column.role.unwrap_or(Role::Value)), ..column.clone() },
                 None => self.column(stack, &heading, &cells),
             };
-            columns.push(Column { column: Some(letters(at)), heading: Some(whole.clone()), ..column });
+            columns.push(Column { letters: Some(letters(at)), heading: Some(whole.clone()), ..column });
             headings.push(whole);
             parsed.push(heading);
         }
@@ -88,6 +90,9 @@ impl Finder<'_, '_> {
         one_name(&mut columns);
         let by_hand: Vec<_> = (0..width).map(|at| said.column(at, &headings[at]).is_some()).collect();
         self.values(&mut columns, &parsed, &by_hand);
+        for (at, column) in columns.iter_mut().enumerate().filter(|(at, _)| !by_hand[*at]) {
+            self.doubt_fractions(column, data.iter().filter_map(|row| row.get(at)));
+        }
         let table = Table {
             file: Some(file.to_owned()),
             sheet: (!sheet.is_empty()).then(|| sheet.to_owned()),
@@ -176,6 +181,32 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// Leaves out a column of percentages that may be fractions: 0.053 for 5.3 %, as a cell holds what it shows as
+    /// a percentage. Which cells show percentages only xlsx tells.
+    fn doubt_fractions<'c>(&mut self, column: &mut Column, cells: impl Iterator<Item = &'c Cell>) {
+        let rate = matches!(column.unit.as_deref(), Some("%"));
+        if column.role != Some(Role::Value) || !rate {
+            return;
+        }
+        let mut count = 0;
+        for cell in cells {
+            match value::read(cell) {
+                value::Reading::Value { value: Value::Number(number), unit: None, .. } if number != 0.0 => {
+                    if number.abs() > 1.0 {
+                        return;
+                    }
+                    count += 1;
+                }
+                value::Reading::Value { unit: Some(_), .. } => return,
+                _ => {}
+            }
+        }
+        if count >= self.doubtful {
+            column.role = Some(Role::Ignore);
+            self.told.fractions(column.letters.as_deref(), column.heading.as_deref());
+        }
+    }
+
     /// Settles what the headings of values leave open: regions in headings, growth beside its metric.
     fn values(&mut self, columns: &mut [Column], parsed: &[Heading], by_hand: &[bool]) {
         let is_value = |column: &Column| column.role == Some(Role::Value);
@@ -235,7 +266,7 @@ impl Finder<'_, '_> {
                 columns[at].year = left.year;
             } else if columns[at].year.is_none() && left.year.is_some() {
                 columns[at].role = Some(Role::Ignore);
-                self.told.untimed_column(columns[at].column.as_deref(), columns[at].heading.as_deref());
+                self.told.untimed_column(columns[at].letters.as_deref(), columns[at].heading.as_deref());
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The mapping of tables: what is said by hand (`--map`) and what was found (`--save-map`), as TOML.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashSet},
     fs,
     path::Path,
 };
@@ -95,8 +95,8 @@ pub(super) enum Role {
 #[serde(deny_unknown_fields)]
 pub(super) struct Column {
     /// Its letters, as `C`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) column: Option<String>,
+    #[serde(default, rename = "column", skip_serializing_if = "Option::is_none")]
+    pub(super) letters: Option<String>,
     /// Its heading; of a heading of several rows, the parts with a blank between.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) heading: Option<String>,
@@ -196,9 +196,9 @@ impl Mapping {
 impl Table {
     /// What is said of a column that stands at a place, counted from 0, under a heading.
     pub(super) fn column(&self, at: usize, heading: &str) -> Option<&Column> {
-        let by_letters = self.columns.iter().find(|column| column.column.as_deref() == Some(letters(at).as_str()));
+        let by_letters = self.columns.iter().find(|column| column.letters.as_deref() == Some(letters(at).as_str()));
         let by_heading = || {
-            let named = |column: &&Column| column.column.is_none() && column.heading.as_deref() == Some(heading);
+            let named = |column: &&Column| column.letters.is_none() && column.heading.as_deref() == Some(heading);
             self.columns.iter().find(named)
         };
         by_letters.or_else(by_heading)
@@ -206,9 +206,9 @@ impl Table {
 
     /// What is said of columns that the table does not have, by the name that was given.
     pub(super) fn unknown<'a>(&'a self, headings: &'a [String]) -> impl Iterator<Item = &'a str> {
-        let known: HashMap<String, ()> = (0..headings.len()).map(|at| (letters(at), ())).collect();
-        self.columns.iter().filter_map(move |column| match (&column.column, &column.heading) {
-            (Some(letters), _) => (!known.contains_key(letters)).then_some(letters.as_str()),
+        let known: HashSet<String> = (0..headings.len()).map(letters).collect();
+        self.columns.iter().filter_map(move |column| match (&column.letters, &column.heading) {
+            (Some(letters), _) => (!known.contains(letters)).then_some(letters.as_str()),
             (None, Some(heading)) => (!headings.contains(heading)).then_some(heading.as_str()),
             (None, None) => Some("(a column without column and heading)"),
         })

@@ -6,7 +6,7 @@ use super::{
     book::{Book, Places},
     cell::{Cell, Row, letters, rounded},
     header,
-    labels::{Columns, Labels, Named, Read},
+    labels::{Columns, Labels, Named, Read, Time},
     layout::Layout,
     map::{Column, Role},
     regions::Fault,
@@ -15,7 +15,7 @@ use super::{
     units,
     value::{self, Reading},
 };
-use crate::model::{Doubts, Figure, Measure, Value};
+use crate::model::{Doubts, Figure, Measure, Period, RegionCode, Value};
 
 /// What a row is that has no values.
 #[derive(Debug)]
@@ -128,54 +128,14 @@ impl<'l> Plan<'l> {
         number: u32,
         row: &Row,
     ) -> Option<Figure> {
-        let table = &self.layout.table;
         let place = || self.place(slot.at, number);
         let Reading::Value { value, bound, unit: own_unit } = reading else {
             let shown = row.get(slot.at).map(Cell::shown).unwrap_or_default();
             book.told.count(Unmatched::Value, &shown, place, || "write a number, or nothing".to_owned());
             return None;
         };
-        let region = match &labels.region {
-            _ if slot.column.region.is_some() => slot.column.region?,
-            Some(Ok(code)) => *code,
-            Some(Err((at, fault))) => {
-                let label = row.get(*at).map(Cell::shown).unwrap_or_default();
-                self.tell_region(book, &label, fault, *at, number);
-                return None;
-            }
-            None => {
-                let names_none = self.columns.regions.is_empty() && self.columns.code.is_none();
-                let Some(code) = table.region.filter(|_| names_none) else {
-                    let remedy = || "fill in the column of regions".to_owned();
-                    book.told.count(Unmatched::Region, "", place, remedy);
-                    return None;
-                };
-                code
-            }
-        };
-        let period = match (slot.column.year, labels.period) {
-            (Some(period), _) | (None, Some(Some(period))) => period,
-            (None, Some(None)) => {
-                let label = self.columns.year.and_then(|at| row.get(at)).map(Cell::shown).unwrap_or_default();
-                let remedy = || "write the year as 2023; only the ends of years are years among days".to_owned();
-                book.told.count(
-                    Unmatched::Year,
-                    &label,
-                    || self.place(self.columns.year.unwrap_or(slot.at), number),
-                    remedy,
-                );
-                return None;
-            }
-            (None, None) => match table.year {
-                Some(period) => period,
-                None => {
-                    let heading = slot.column.heading.clone().unwrap_or_default();
-                    let remedy = || "nothing tells its year; give year = … for it in --map".to_owned();
-                    book.told.count(Unmatched::Column, &heading, place, remedy);
-                    return None;
-                }
-            },
-        };
+        let region = self.region(book, slot, labels, number, row)?;
+        let period = self.period(book, slot, labels, number, row)?;
         let Some(mut named) = self.metric_of(book, slot, labels) else {
             let heading = slot.column.heading.clone().unwrap_or_default();
             let remedy = || "nothing tells what it measures; give metric = \"…\" for it in --map".to_owned();
@@ -234,6 +194,69 @@ impl<'l> Plan<'l> {
             flag: None,
             review: None,
         })
+    }
+
+    /// The region of a value: of its column, of its row, of the table.
+    fn region(
+        &self,
+        book: &mut Book<'_, '_>,
+        slot: &Slot<'_>,
+        labels: &Labels,
+        number: u32,
+        row: &Row,
+    ) -> Option<RegionCode> {
+        match &labels.region {
+            _ if slot.column.region.is_some() => slot.column.region,
+            Some(Ok(code)) => Some(*code),
+            Some(Err((at, fault))) => {
+                let label = row.get(*at).map(Cell::shown).unwrap_or_default();
+                self.tell_region(book, &label, fault, *at, number);
+                None
+            }
+            None => {
+                let names_none = self.columns.regions.is_empty() && self.columns.code.is_none();
+                let Some(code) = self.layout.table.region.filter(|_| names_none) else {
+                    let remedy = || "fill in the column of regions".to_owned();
+                    book.told.count(Unmatched::Region, "", || self.place(slot.at, number), remedy);
+                    return None;
+                };
+                Some(code)
+            }
+        }
+    }
+
+    /// The time of a value, from the same.
+    fn period(
+        &self,
+        book: &mut Book<'_, '_>,
+        slot: &Slot<'_>,
+        labels: &Labels,
+        number: u32,
+        row: &Row,
+    ) -> Option<Period> {
+        let place = || self.place(slot.at, number);
+        if let Some(period) = slot.column.year {
+            return Some(period);
+        }
+        match labels.time {
+            Time::Of(period) => Some(period),
+            Time::Unreadable => {
+                let label = self.columns.year.and_then(|at| row.get(at)).map(Cell::shown).unwrap_or_default();
+                let remedy =
+                    || "write the year as 2023; of days only the first and the last of a year stand for it".to_owned();
+                let place = || self.place(self.columns.year.unwrap_or(slot.at), number);
+                book.told.count(Unmatched::Year, &label, place, remedy);
+                None
+            }
+            Time::Untold => {
+                if self.layout.table.year.is_none() {
+                    let heading = slot.column.heading.clone().unwrap_or_default();
+                    let remedy = || "nothing tells its year; give year = … for it in --map".to_owned();
+                    book.told.count(Unmatched::Column, &heading, place, remedy);
+                }
+                self.layout.table.year
+            }
+        }
     }
 
     /// The metric of a value: of its column, of its row, of the table.

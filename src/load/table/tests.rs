@@ -186,6 +186,19 @@ fn records_of_json_and_files_that_are_none() {
 }
 
 #[test]
+fn percentages_that_may_be_fractions_are_not_read_until_somebody_says() {
+    let csv = "地区,年份,GDP（亿元）,增速（%）\n长垣市,2023,1,0.053\n红旗区,2023,2,0.06\n凤泉区,2023,3,-0.01\n";
+    let (figures, troubles) = read("f.csv", csv, "");
+    assert_eq!(figures.len(), 3);
+    assert!(
+        troubles[0].starts_with("column D “增速（%）” is not read: none of its percentages is above 1"),
+        "{troubles:?}"
+    );
+    let map = "[[table]]\n[[table.column]]\ncolumn = \"D\"\nmetric = \"gdp\"\nmeasure = \"growth\"\nfraction = true";
+    assert_eq!(read("f.csv", csv, map).0[1], "长垣市 gdp growth 5.3% 2023 @D2");
+}
+
+#[test]
 fn text_in_any_encoding_and_with_any_delimiter() {
     let text = "地区\t年份\t地区生产总值(亿元)\n长垣市\t2023\t704.11\n";
     let (gb, ..) = encoding_rs::GB18030.encode(text);

@@ -4,13 +4,11 @@
 pub(super) fn half_width(text: &str) -> String {
     text.chars()
         .map(|c| match c {
-            '\u{3000}' | '\u{a0}' => ' ',
-            '［' => '(',
-            '］' => ')',
+            '\u{3000}' | '\u{a0}' | '\n' | '\t' => ' ',
+            '〔' | '【' | '［' => '(',
+            '〕' | '】' | '］' => ')',
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
             '−' => '-',
-            '〔' | '【' => '(',
-            '〕' | '】' => ')',
             c => c,
         })
         .collect()

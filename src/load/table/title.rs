@@ -26,7 +26,7 @@ pub(super) struct Around {
 pub(super) fn read(above: &[Row], sheet: &str, file: &str, names: &Names<'_>, regions: &Regions<'_>) -> Around {
     let mut around = Around::default();
     let mut titles = Vec::new();
-    for text in above.iter().flat_map(|row| texts(row)) {
+    for text in above.iter().flat_map(texts) {
         if let Some(publisher) = publisher(text) {
             publisher.clone_into(&mut around.publisher);
         } else if let Some((_, list)) = text.split_once("单位：").or_else(|| text.split_once("单位:")) {

@@ -7,6 +7,9 @@ use crate::load::Trouble;
 /// So many of a kind are named; of the rest only the number.
 const NAMED: usize = 12;
 
+/// So many sentences on a file are told; of the rest only the number.
+const NOTES: usize = 20;
+
 /// What was not matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Unmatched {
@@ -40,12 +43,15 @@ struct Seen {
 pub(super) struct Told {
     seen: BTreeMap<(Unmatched, String), Seen>,
     notes: Vec<String>,
+    untold: usize,
 }
 
 impl Told {
     /// One sentence on the file.
     pub(super) fn note(&mut self, sentence: String) {
-        if !self.notes.contains(&sentence) {
+        if self.notes.len() == NOTES {
+            self.untold += 1;
+        } else if !self.notes.contains(&sentence) {
             self.notes.push(sentence);
         }
     }
@@ -80,9 +86,22 @@ impl Told {
         ));
     }
 
+    /// Percentages that may be written as fractions.
+    pub(super) fn fractions(&mut self, column: Option<&str>, heading: Option<&str>) {
+        let (column, heading) = (column.unwrap_or_default(), heading.unwrap_or_default());
+        self.note(format!(
+            "column {column} “{heading}” is not read: none of its percentages is above 1, so they may be fractions (0.053 for 5.3 %); \
+             save the file as xlsx, or say fraction = true or false for it in --map"
+        ));
+    }
+
     /// Everything as troubles of the file.
     pub(super) fn troubles(self, path: &Path) -> Vec<Trouble> {
         let mut troubles: Vec<_> = self.notes.into_iter().map(|note| Trouble::new(path, note)).collect();
+        if self.untold > 0 {
+            troubles
+                .push(Trouble::new(path, format!("{} more troubles; mend those above and open it again", self.untold)));
+        }
         let mut kinds: BTreeMap<Unmatched, Vec<(String, Seen)>> = BTreeMap::new();
         for ((what, name), seen) in self.seen {
             kinds.entry(what).or_default().push((name, seen));

@@ -24,7 +24,7 @@ const UNPACKED: u64 = 1 << 29;
 /// It is none that can be read; why, and what to do.
 pub(super) fn read(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
     if bytes.starts_with(b"PK\x03\x04") {
-        let is_ods = check(&bytes)?;
+        let is_ods = check(&bytes, UNPACKED)?;
         return if is_ods { ods(bytes, book) } else { xlsx(bytes, book) };
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
@@ -41,11 +41,11 @@ pub(super) fn read(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String
 }
 
 /// Unpacks every part once and counts, so that no part is larger than it says; whether it is an ods.
-fn check(bytes: &[u8]) -> Result<bool, String> {
+fn check(bytes: &[u8], limit: u64) -> Result<bool, String> {
     let broken = |error: &dyn std::fmt::Display| format!("cannot be unpacked ({error}); get the file anew");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    let large = || "holds more than 512 MiB unpacked; split it, or save it as csv".to_owned();
-    let mut left = UNPACKED;
+    let large = || format!("holds more than {} MiB unpacked; split it, or save it as csv", limit >> 20);
+    let mut left = limit;
     let mut is_ods = false;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|error| broken(&error))?;
@@ -90,6 +90,7 @@ fn xlsx(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
 }
 
 fn xls(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
+    book.doubtful = 1;
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
     for name in workbook.sheet_names() {
         let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
@@ -108,6 +109,7 @@ fn xls(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
 }
 
 fn ods(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
+    book.doubtful = 1;
     let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
     for name in workbook.sheet_names() {
         let range = workbook.worksheet_range(&name).map_err(|error| unread(&error))?;
@@ -155,7 +157,7 @@ impl<R: std::io::Read + Seek> SheetRows<'_, R> {
 
     fn shows_percent(&self, style: usize) -> bool {
         let format = self.cells.styles().get(style).and_then(|style| style.number_format.as_ref());
-        format.is_some_and(|format| format.format_code.contains('%'))
+        format.is_some_and(|format| is_percent(&format.format_code))
     }
 }
 
@@ -188,6 +190,17 @@ impl<R: std::io::Read + Seek> Iterator for SheetRows<'_, R> {
         }
         current.map(Ok)
     }
+}
+
+/// Whether a number format shows a percentage: a `%` that is not written as a word, as in `0.0"%"`.
+fn is_percent(format: &str) -> bool {
+    let (mut quoted, mut escaped) = (false, false);
+    format.chars().any(|c| {
+        let literal = quoted || escaped;
+        escaped = !literal && c == '\\';
+        quoted ^= c == '"' && !escaped;
+        c == '%' && !literal
+    })
 }
 
 /// Rows in which every cell of a merged block holds what stands in its first.
@@ -264,4 +277,41 @@ fn cell(data: &DataRef<'_>) -> Cell {
 fn day(time: &ExcelDateTime) -> Cell {
     let (year, month, day, ..) = time.to_ymd_hms_milli();
     if time.is_datetime() && year >= 1900 { Cell::Date(year, month, day) } else { Cell::Number(time.as_f64()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bomb_is_not_unpacked() {
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        archive.start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut archive, &vec![0; 5 << 20]).unwrap();
+        let bytes = archive.finish().unwrap().into_inner();
+        assert!(bytes.len() < 1 << 16);
+        assert_eq!(check(&bytes, 6 << 20), Ok(false));
+        let refused = "holds more than 4 MiB unpacked; split it, or save it as csv";
+        assert_eq!(check(&bytes, 4 << 20), Err(refused.to_owned()));
+        // One whose directory says less than it holds is refused too, or found broken.
+        let mut lying = bytes.clone();
+        let told = (5_u32 << 20).to_le_bytes();
+        let small = 10_u32.to_le_bytes();
+        for at in 0..lying.len() - 4 {
+            if lying[at..at + 4] == told {
+                lying[at..at + 4].copy_from_slice(&small);
+            }
+        }
+        assert!(check(&lying, 4 << 20).is_err());
+    }
+
+    #[test]
+    fn percentages_are_told_from_signs_that_are_words() {
+        for format in ["0%", "0.0%", "0.00%;[Red]-0.00%", "\"a\"0%"] {
+            assert!(is_percent(format), "{format}");
+        }
+        for format in ["General", "0.0\"%\"", "#,##0.0\"%\";-#,##0.0\"%\"", "0\\%"] {
+            assert!(!is_percent(format), "{format}");
+        }
+    }
 }

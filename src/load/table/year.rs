@@ -21,8 +21,9 @@ pub(super) fn of_cell(cell: &Cell) -> Option<Period> {
 
 /// The year that a number is.
 pub(super) fn year_number(number: f64) -> Option<u16> {
-    let year = number as u16;
-    (f64::from(year) == number && YEARS.contains(&year)).then_some(year)
+    (number.fract() == 0.0 && (1000.0..10_000.0).contains(&number))
+        .then_some(number as u16)
+        .filter(|year| YEARS.contains(year))
 }
 
 fn of_day(year: u16, month: u8, day: u8) -> Option<Period> {

@@ -14,6 +14,8 @@ pub(crate) struct Evidence {
     pub(crate) paragraph: u32,
     /// Offsets in the document, in characters.
     pub(crate) span: (u32, u32),
+    /// The cell of a table that it stands in, as `Sheet1!C5`; empty for one that was read from prose.
+    pub(crate) cell: String,
     /// Why the reading may be wrong.
     pub(crate) doubt: Doubts,
     /// What people made of it, in the order in which it was done.
@@ -35,6 +37,7 @@ impl Evidence {
         let span = figure.span();
         let acts = about(corrections, &figure.to_figure(), &source.hash).into_iter().cloned().collect();
         let excerpt = document(&source.id).and_then(|document| Excerpt::around(&document.text, span));
-        Self { source, paragraph: figure.paragraph(), span, doubt: figure.doubt(), acts, excerpt }
+        let cell = if span.0 == span.1 { figure.text() } else { String::new() };
+        Self { source, paragraph: figure.paragraph(), span, cell, doubt: figure.doubt(), acts, excerpt }
     }
 }

@@ -43,7 +43,11 @@ pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &m
     if let Some(excerpt) = &evidence.excerpt {
         excerpt.draw(look.theme, text, buf);
     } else {
-        let why = if evidence.paragraph == 0 { look.words.no_prose } else { look.words.no_document };
+        let why = match evidence.paragraph {
+            0 if !evidence.cell.is_empty() => look.words.in_table,
+            0 => look.words.no_prose,
+            _ => look.words.no_document,
+        };
         let mut flow = Flow::new(text);
         flow.put(buf, why, look.theme.pane.empty);
         flow.end_line();
@@ -105,7 +109,7 @@ fn unfolded(origin: Vec<String>, evidence: &Evidence, area: Rect) -> Vec<String>
 
 fn position(evidence: &Evidence, look: &Look) -> String {
     if evidence.paragraph == 0 {
-        return String::new();
+        return evidence.cell.clone();
     }
     let (first, last) = evidence.span;
     // Characters are counted from 1 for people, as paragraphs are.
