@@ -112,6 +112,8 @@ fn plain(c: char) -> char {
     match c {
         '\u{2f00}'..='\u{2fd5}' => RADICALS.chars().nth(c as usize - 0x2f00).unwrap_or(c),
         '\u{2e80}'..='\u{2eff}' => SUPPLEMENT.iter().find(|(radical, _)| *radical == c).map_or(c, |(_, plain)| *plain),
+        // Of the dashes that look alike, the one that Chinese is written with: 1—11月.
+        '\u{2015}' => '—',
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => char::REPLACEMENT_CHARACTER,
         c => c,
     }
@@ -160,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_radical_is_the_character_it_looks_like() {
-        assert_eq!("⼀⽣⼈⾦⼾⺠⻓⻛中".chars().map(plain).collect::<String>(), "一生人金户民长风中");
+        assert_eq!("⼀⽣⼈⾦⼾⺠⻓⻛中―".chars().map(plain).collect::<String>(), "一生人金户民长风中—");
         assert_eq!(plain('\u{e000}'), '\u{fffd}');
         assert_eq!(RADICALS.chars().count(), 214);
     }

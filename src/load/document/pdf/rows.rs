@@ -25,6 +25,9 @@ const WIDE: f64 = 1.25;
 /// A gap wider than this part of the height parts words and numbers.
 const BLANK: f64 = 0.3;
 
+/// Marks that stand in the left half of their width.
+const MARKS: [char; 5] = ['，', '。', '、', '；', '：'];
+
 /// Glyphs that overlap by more than this part of their height are one that was drawn twice, to look bold.
 const TWICE: f64 = 0.25;
 
@@ -54,7 +57,9 @@ fn split(number: usize, mut row: Vec<Glyph>) -> Vec<Segment> {
             continue;
         }
         let size = last.as_ref().map_or(glyph.size, |last| last.size.max(glyph.size));
-        let gap = last.as_ref().map_or(f64::INFINITY, |last| glyph.left - last.right);
+        // A mark that hangs over does not fill its width.
+        let end = |last: &Glyph| if last.text.starts_with(MARKS) { last.left + 0.5 * last.size } else { last.right };
+        let gap = last.as_ref().map_or(f64::INFINITY, |last| glyph.left - end(last).min(last.right));
         if let Some(last) = &last
             && last.text == glyph.text
             && glyph.left - last.left < TWICE * size
