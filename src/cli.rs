@@ -37,6 +37,7 @@ mod themes;
 mod trend;
 mod watch;
 mod whole;
+mod writer;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 

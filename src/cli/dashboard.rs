@@ -20,6 +20,7 @@ use super::{
     scribe::Scribe,
     session::Keeper,
     watch::{self, Background, Plan},
+    writer::Writer,
 };
 use crate::{
     index::AtlasBuilder,
@@ -103,8 +104,9 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     shown.session = session;
     let saved = background.as_ref().map(Background::when_corrected);
     let saved = move || saved.iter().for_each(|tell| tell());
+    let writer = Writer::new(sender.clone());
     let scribe = Scribe::new(options.ledger_to_write(&args.paths), options.author(), sender.clone(), saved);
-    let mut host = Outside { background, clipboard: Clipboard::new(sender.clone()), keeper, scribe };
+    let mut host = Outside { background, clipboard: Clipboard::new(sender.clone()), keeper, scribe, writer };
     let [term, program] = ["TERM", "TERM_PROGRAM"].map(|name| env::var(name).ok());
     let keys = tui::Listening::tells_keys_apart(term.as_deref(), program.as_deref());
     let listening = tui::Listening { mouse: options.settings.mouse.value, keys };

@@ -6,12 +6,14 @@ mod file;
 mod written;
 
 use std::{
+    collections::BTreeMap,
     env,
     path::{Path, PathBuf},
 };
 
 use toml::Value;
 
+use self::choice::meant;
 pub(super) use self::choice::{Color, Lang, read};
 use self::file::File;
 use super::{failure::Usage, options::Given, places};
@@ -60,6 +62,8 @@ pub(super) struct Settings {
     pub(super) reports: Set<Vec<String>>,
     /// Keys by the name of what they ask for, as they stand in the file.
     pub(super) keys: toml::Table,
+    /// The lines of the file in which they stand, by their names behind `keys.`.
+    lines: BTreeMap<String, usize>,
     /// What is wrong with the file and the variables, one sentence each.
     pub(super) problems: Vec<String>,
 }
@@ -100,13 +104,18 @@ impl Settings {
         let units = sources.choice("units", None);
         let columns = sources.list("columns", &tui::columns(), |column| {
             let known = tui::columns();
-            if known.contains(&column) { Ok(()) } else { Err(format!("{column:?} is none of {}", known.join(", "))) }
+            if known.contains(&column) {
+                Ok(())
+            } else {
+                Err(format!("{column:?} is none of {}{}", known.join(", "), meant(column, &known)))
+            }
         });
         let session = sources.switch("session", None);
         let author = sources.text("author", None, "");
         let reports = sources.list("reports", &[], |_| Ok(()));
         let keys = sources.table("keys");
         sources.tell_unknown();
+        let lines = sources.file.lines;
         let problems = sources.problems;
         Self {
             path,
@@ -122,6 +131,7 @@ impl Settings {
             author,
             reports,
             keys,
+            lines,
             problems,
         }
     }
@@ -163,7 +173,7 @@ impl Settings {
         if names.contains(&value.as_str()) {
             return Ok(());
         }
-        let problem = format!("no theme is called {value}; there are {}", names.join(", "));
+        let problem = format!("no theme is called {value}; there are {}{}", names.join(", "), meant(value, &names));
         match origin {
             Origin::CommandLine(_) => return Err(Usage(problem)),
             Origin::File(line) => self.problems.push(told(self.path.as_deref(), *line, "theme", &problem)),
@@ -180,7 +190,10 @@ impl Settings {
     pub(super) fn keymap(&mut self) -> tui::Keymap {
         let (keymap, troubles) = tui::Keymap::carried().with(&self.keys);
         let path = self.path.as_deref().unwrap_or(Path::new("")).display();
-        self.problems.extend(troubles.iter().map(|trouble| format!("{path}: keys: {trouble}")));
+        for trouble in troubles {
+            let line = self.lines.get(&format!("keys.{}", trouble.about())).copied().unwrap_or(1);
+            self.problems.push(format!("{path}:{line}: keys: {trouble}"));
+        }
         keymap
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, Permissions},
-    io,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -59,6 +59,37 @@ impl Whole {
     }
 }
 
+/// Writes a file that is not there yet; where there is one of that name, with a number behind the name. The
+/// path that it has.
+///
+/// # Errors
+/// It cannot be written; then nothing is there.
+pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = Builder::new();
+    builder.prefix(".xianzhi-");
+    if let Some(permissions) = usual() {
+        builder.permissions(permissions);
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().map(|extension| format!(".{}", extension.to_string_lossy())).unwrap_or_default();
+    let mut number = 1;
+    loop {
+        let name = if number == 1 { format!("{stem}{extension}") } else { format!("{stem}-{number}{extension}") };
+        let path = path.with_file_name(name);
+        match file.persist_noclobber(&path) {
+            Ok(_) => return Ok(path.display().to_string()),
+            Err(taken) if taken.error.kind() == io::ErrorKind::AlreadyExists => {
+                (file, number) = (taken.file, number + 1);
+            }
+            Err(failed) => return Err(failed.error),
+        }
+    }
+}
+
 /// The permissions that a new file has, before those that the user takes away.
 #[cfg(unix)]
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere there are none")]
@@ -70,4 +101,33 @@ fn usual() -> Option<Permissions> {
 #[cfg(not(unix))]
 fn usual() -> Option<Permissions> {
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_there_is_never_overwritten_and_nothing_is_left_beside_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("排行.csv");
+        let written = [b"1", b"2", b"3"].map(|content| write_new(&path, content).unwrap());
+        let names = written.each_ref().map(|path| Path::new(path).file_name().unwrap().to_str().unwrap());
+        assert_eq!(names, ["排行.csv", "排行-2.csv", "排行-3.csv"]);
+        assert_eq!(written.map(|path| fs::read(path).unwrap()), [b"1", b"2", b"3"]);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+        assert!(write_new(&folder.path().join("no folder").join("a.csv"), b"").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn it_is_as_readable_as_any_new_file() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let (ours, any) = (folder.path().join("a.csv"), folder.path().join("b.csv"));
+        write_new(&ours, b"1").unwrap();
+        fs::write(&any, b"1").unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(&ours), mode(&any));
+    }
 }

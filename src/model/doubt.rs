@@ -104,6 +104,12 @@ impl Doubts {
         }
     }
 
+    /// These reasons and others.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// The reasons in the order of [`Doubt::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Doubt> {
         Doubt::ALL.into_iter().filter(move |doubt| self.contains(*doubt))

@@ -41,9 +41,9 @@ pub struct Shading {
     pub unit: String,
     /// All regions of that level, in the order of their codes.
     pub regions: Vec<Shaded>,
-    /// The classes, those of the lowest values first: each has about as many regions as every other
-    /// (quantiles), and equal values are of one class. There are as many as there are different values,
-    /// five at most.
+    /// The classes, those of the lowest values first. Up to five different values are a class each; of more,
+    /// each class has about as many regions as every other (quantiles), and equal values are of one class,
+    /// so that there are five at most.
     pub classes: Vec<Class>,
 }
 
@@ -171,15 +171,15 @@ fn place(entries: &mut [RankEntry], less_is_better: bool) {
 fn quantiles(values: &[f64]) -> (Vec<Class>, Vec<usize>) {
     let mut different = values.to_vec();
     different.dedup();
-    let most = different.len().min(CLASSES);
+    let one_each = different.len() <= CLASSES;
     let mut classes: Vec<Class> = Vec::new();
     let mut of_each = Vec::with_capacity(values.len());
     // The part of the values that the last class was opened for.
     let mut opened = None;
     for (place, value) in values.iter().enumerate() {
-        let part = place * most / values.len();
+        let part = place * CLASSES / values.len();
         match classes.last_mut() {
-            Some(last) if last.limits.1.total_cmp(value).is_eq() || opened == Some(part) => {
+            Some(last) if last.limits.1.total_cmp(value).is_eq() || (opened == Some(part) && !one_each) => {
                 last.limits.1 = *value;
                 last.regions += 1;
             }
@@ -226,9 +226,6 @@ mod tests {
     #[test]
     fn equal_values_are_of_one_class() {
         assert_eq!(divided(&[1.0, 1.0, 1.0, 1.0, 2.0]), [vec![1.0; 4], vec![2.0]]);
-        assert_eq!(
-            divided(&[1.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 9.0]),
-            [vec![1.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0], vec![9.0]]
-        );
+        assert_eq!(divided(&[1.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 9.0]), [vec![1.0], vec![2.0; 6], vec![9.0]]);
     }
 }

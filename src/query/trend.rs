@@ -87,7 +87,8 @@ pub struct TrendValue {
     pub number: f64,
     /// Whether it was computed from levels and not read.
     pub derived: bool,
-    /// The figure; of a computed value, that of the year itself.
+    /// The figure; of a computed value, that of the year itself, with the doubts of both that it was
+    /// computed from.
     pub reading: Reading,
 }
 
@@ -242,8 +243,12 @@ fn base_year(levels: &[Told<'_>]) -> Option<u16> {
 
 /// Levels in per cent of that of the base year.
 fn indexed(levels: &Told<'_>, base: Option<u16>, unit: &Unit) -> Vec<TrendPoint> {
-    let base = base.and_then(|year| levels.results.get(&year)?.number_in(unit)).filter(|base| *base > 0.0);
-    levels.line(|figure| Some((figure.number_in(unit)? / base? * 100.0, true)))
+    let Some(base) = base.and_then(|year| levels.results.get(&year)) else { return Vec::new() };
+    let Some(hundred) = base.number_in(unit).filter(|hundred| *hundred > 0.0) else { return Vec::new() };
+    let mut points = levels.line(|figure| Some((figure.number_in(unit)? / hundred * 100.0, true)));
+    let values = points.iter_mut().flat_map(|point| [&mut point.value, &mut point.plan]).flatten();
+    values.for_each(|value| value.reading.doubt = value.reading.doubt.and(base.doubt()));
+    points
 }
 
 /// Growth or change as it is told; else computed from the levels of two years, where that may be done,
@@ -260,7 +265,9 @@ fn year_on_year(told: &Told<'_>, levels: &Told<'_>, against: Option<Against>, un
             Against::Ratio if base > 0.0 => (value / base - 1.0) * 100.0,
             Against::Ratio => return None,
         };
-        Some(TrendPoint { year, value: Some(told.value(*now, number, true)), plan: None })
+        let mut value = told.value(*now, number, true);
+        value.reading.doubt = value.reading.doubt.and(before.doubt());
+        Some(TrendPoint { year, value: Some(value), plan: None })
     });
     let read = Unit::parse(unit);
     let mut points = told.line(|figure| number(figure, &read));

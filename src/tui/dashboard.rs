@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    Error, Exit, Host, Listening, News, NewsReceiver, Opened, Options,
+    Error, Exit, Host, Listening, NewsReceiver, Opened, Options,
     app::App,
     event::{self, Event},
     signals,
@@ -142,10 +142,7 @@ impl Dashboard<'_> {
                 }
                 self.host.copy(&text);
             }
-            Command::Write { name, content } => {
-                let written = self.host.write(&name, &content).map_err(|error| format!("{name}: {error}"));
-                self.app.hear(News::Written(written));
-            }
+            Command::Write { name, content } => self.host.write(name, content),
         }
         Ok(None)
     }

@@ -1,6 +1,6 @@
 //! The world outside the dashboard: what is asked of it, and the news that come from it.
 
-use std::{fmt, io, sync::mpsc};
+use std::{fmt, sync::mpsc};
 
 use super::{Opened, Session, event::Event};
 use crate::{
@@ -11,12 +11,9 @@ use crate::{
 /// What the dashboard asks of the world outside it. No call waits: what takes time is done elsewhere, and
 /// how it went comes as [`News`].
 pub trait Host {
-    /// Writes a file of this name, or of one like it that is not taken: nothing is ever overwritten. Gives
-    /// the path of the file.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    fn write(&mut self, name: &str, content: &[u8]) -> io::Result<String>;
+    /// Writes a file of this name, or of one like it that is not taken: nothing is ever overwritten.
+    /// [`News::Written`] tells the path of the file, or why there is none.
+    fn write(&mut self, name: String, content: Vec<u8>);
 
     /// Puts text on the clipboard of the system; [`News::Clipboard`] tells how that went.
     fn copy(&mut self, text: &str);

@@ -179,7 +179,7 @@ pub(crate) enum Message {
     Unchanged,
     /// Reading was stopped when so many of so many files were read.
     Stopped(usize, usize),
-    /// A text was put on the clipboard.
+    /// A text that begins so was put on the clipboard.
     Copied(Copied, String, Way),
     /// There is nothing to copy where the cursor is.
     NothingToCopy,

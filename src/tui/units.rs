@@ -81,7 +81,7 @@ impl Units {
         let dimension = Unit::parse(unit).dimension;
         let Dimension::Counted(counted) = &dimension else { return None };
         // An income per head in 亿元 would say nothing.
-        let rung = if name.contains('均') { 2 } else { rung };
+        let rung = if is_average(name) { 2 } else { rung };
         // Of several units for the same quantity (亿斤, 万吨) the one that the metric, or the text, uses.
         let alike = |ladder: &&[&str; 3]| Unit::parse(ladder[2]).dimension == dimension;
         let used = |ladder: &&[&str; 3]| own.unwrap_or(unit).ends_with(ladder[2]);
@@ -101,6 +101,12 @@ impl Units {
             Self::Base => Some(2),
         }
     }
+}
+
+/// Whether a metric of this Chinese name is told per head, household, area or the like; 均衡性转移支付 and
+/// 均等化 are not.
+fn is_average(name: &str) -> bool {
+    name.match_indices('均').any(|(at, _)| !name[at..].starts_with("均衡") && !name[at..].starts_with("均等"))
 }
 
 #[cfg(test)]
@@ -153,6 +159,8 @@ mod tests {
     #[test]
     fn what_is_per_head_stays_in_single_yuan_and_what_would_be_nothing_as_it_is() {
         assert_eq!(shown(Units::Large, 4.26, "万元", "居民人均可支配收入", Some("元")).as_deref(), Some("42600元"));
+        assert_eq!(shown(Units::Large, 123_000.0, "万元", "均衡性转移支付", None).as_deref(), Some("12.3亿元"));
+        assert_eq!(shown(Units::Base, 6.5, "万元", "均衡地区户均收入", None).as_deref(), Some("65000元"));
         assert_eq!(shown(Units::Large, 36.0, "元", "", None), None);
         assert_eq!(shown(Units::Large, 0.0, "万元", "", None), None);
     }

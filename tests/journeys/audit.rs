@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use insta::assert_snapshot;
+use ratatui::style::Modifier;
 use xianzhi::{
     index::AtlasBuilder,
     model::{Catalogue, Gazetteer, Language},
@@ -66,8 +67,8 @@ fn kinds_open_and_close() {
     assert!(text.contains("▸ 税收占比") && !text.contains("78.4% ≠"), "{text}");
     app.press("Enter");
     assert!(screen(&app).contains("▾ 税收占比"), "{}", screen(&app));
-    app.press("- -");
-    assert!(!screen(&app).contains("▾"), "all are closed:\n{}", screen(&app));
+    app.press("-");
+    assert!(!screen(&app).contains("▾"), "all are closed at once:\n{}", screen(&app));
     app.press("-");
     assert!(screen(&app).contains("▾ 读数存疑"), "all are open:\n{}", screen(&app));
     app.press("g }");
@@ -193,4 +194,14 @@ fn years_are_those_of_all_regions_that_are_audited() {
     assert!(screen(&app).contains("◂ 2023 ▸"), "{}", screen(&app));
     app.press("] ] a [ [");
     assert!(screen(&app).contains("◂ 2024 ▸"), "of the district alone:\n{}", screen(&app));
+}
+
+#[test]
+fn a_kind_of_which_nothing_was_found_can_be_read_under_the_cursor() {
+    let mut app = app(Language::Zh, 120, 30);
+    app.press("7 g } }");
+    let buf = app.screen();
+    let lit: Vec<_> = buf.content().iter().filter(|cell| cell.modifier.contains(Modifier::REVERSED)).collect();
+    assert!(lit.iter().any(|cell| cell.symbol() == "越"), "{}", screen(&app));
+    assert!(lit.iter().all(|cell| !cell.modifier.contains(Modifier::DIM)), "{}", screen(&app));
 }

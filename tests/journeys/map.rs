@@ -108,7 +108,11 @@ fn the_region_around_the_level_the_measure_and_the_metric_change() {
     app.press("-");
     assert!(title(&app).contains("河南省 · 县级") && title(&app).contains("6/157"), "{}", title(&app));
     app.press("Tab");
-    assert!(title(&app).contains("河南省 · 地级") && title(&app).contains("2/18"), "{}", title(&app));
+    assert!(
+        title(&app).contains("河南省 · 地级") && title(&app).contains("2/18 地有数据（含省直辖1）"),
+        "{}",
+        title(&app)
+    );
     app.press("+");
     assert!(title(&app).contains("· 县级"), "into the city of the chosen county: {}", title(&app));
     app.press("b");

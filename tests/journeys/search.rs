@@ -161,3 +161,29 @@ fn in_english_names_are_found_and_shown_in_english() {
     app.press("/ changyuan Space revenue");
     assert_snapshot!(screen(&app));
 }
+
+#[test]
+fn what_is_put_beside_others_is_not_among_what_was_looked_for() {
+    let mut app = app(120, 26);
+    // The first of those that are proposed, with nothing typed, and one by name.
+    app.press("g j j Space j Space c a Enter a 郑州 Enter");
+    assert!(screen(&app).contains("郑州"), "{}", screen(&app));
+    app.press("1 /");
+    let text = screen(&app);
+    app.press("Up");
+    assert_eq!(screen(&app), text, "nothing is recalled");
+}
+
+#[test]
+fn bars_below_zero_grow_to_the_left() {
+    let says = "410702 财政收支差额 2024 level 40亿元\n410704 财政收支差额 2024 level -50亿元\n\
+                410783 财政收支差额 2024 level 100亿元";
+    let mut app = App::new(only(says, "40亿元、50亿元、100亿元"), Options::default(), 120, 26);
+    app.press("G / 财政收支差额");
+    let text = screen(&app);
+    let blank = |region: &str| {
+        let line = text.lines().find(|line| line.contains(&format!("{region} ")) && line.contains("亿元")).unwrap();
+        line.split(&format!("{region} ")).nth(1).unwrap().chars().take_while(|c| *c == ' ').count()
+    };
+    assert!(blank("凤泉区") < blank("红旗区"), "{text}");
+}

@@ -77,7 +77,8 @@ fn an_index_says_its_year_and_growth_what_was_computed() {
     app.press("m");
     let text = screen(&app);
     assert!(text.contains("2020=100") && text.contains("均为推算"), "{text}");
-    app.press("m");
+    // It goes to the last year in which the chosen region has growth; two years on the other has.
+    app.press("m l l");
     let text = screen(&app);
     assert!(text.contains("空心、斜体为推算") && text.contains("+13.64"), "25亿元 after 22亿元:\n{text}");
     app.press("m");
@@ -137,4 +138,16 @@ fn years_are_those_of_the_chart() {
     assert!(screen(&app).contains("◂ 2022 ▸"), "{}", screen(&app));
     app.press("[ [");
     assert!(screen(&app).contains("◂ 2021 ▸"), "{}", screen(&app));
+}
+
+#[test]
+fn it_opens_on_the_last_year_of_the_chosen_region() {
+    let says = "410702 地区生产总值 2021 level 9亿元\n410702 地区生产总值 2022 level 8亿元\n\
+                410704 地区生产总值 2022 level 6亿元\n410704 地区生产总值 2024 level 7亿元";
+    let mut app =
+        App::new(only(says, "9亿元8亿元6亿元7亿元"), Options { lang: Language::Zh, ..Options::default() }, 120, 30);
+    app.press("g j j Enter 4");
+    let text = screen(&app);
+    let row = text.lines().find(|line| line.contains("● 红旗区") || line.contains("○ 红旗区")).unwrap_or_default();
+    assert!(row.contains(" 8 ") && !row.contains('—'), "{text}");
 }

@@ -169,3 +169,17 @@ fn a_region_stands_before_those_beside_it_that_tell_of_most_years() {
     assert_eq!(around(3), [CHANGYUAN, HONGQI, RegionCode(410_711)]);
     assert_eq!(around(1), [CHANGYUAN]);
 }
+
+#[test]
+fn what_is_computed_is_as_doubtful_as_both_that_it_is_computed_from() {
+    let atlas = atlas(
+        "410783 fiscal_revenue 2022 level 30亿元 doubt:far_apart
+         410783 fiscal_revenue 2023 level 33亿元
+         410783 fiscal_revenue 2024 level 36亿元",
+    );
+    for (mode, doubtful) in [(TrendMode::YearOnYear, [true, false]), (TrendMode::Indexed, [true, true])] {
+        let chart = ask(&atlas, &[CHANGYUAN], "fiscal_revenue", mode);
+        let value = |year: u16| chart.lines[0].points.iter().find(|point| point.year == year)?.value.as_ref();
+        assert_eq!([2023, 2024].map(|year| !value(year).unwrap().reading.doubt.is_empty()), doubtful, "{mode:?}");
+    }
+}

@@ -1,6 +1,6 @@
 //! A dashboard that fails: the terminal is given back and the reason can be read.
 
-use std::{env, io, sync::Arc, thread};
+use std::{env, sync::Arc, thread};
 
 use portable_pty::CommandBuilder;
 use xianzhi::{
@@ -15,7 +15,7 @@ use crate::session::Session;
 struct Failing;
 
 impl Host for Failing {
-    fn write(&mut self, _: &str, _: &[u8]) -> io::Result<String> {
+    fn write(&mut self, _: String, _: Vec<u8>) {
         panic!("nothing can be written");
     }
 

@@ -12,8 +12,17 @@ use crate::{
 pub(in crate::cli) fn read<T: Word>(text: &str) -> Result<T, String> {
     T::of(text).ok_or_else(|| {
         let words = T::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>();
-        format!("{text:?} is none of {}", words.join(", "))
+        format!("{text:?} is none of {}{}", words.join(", "), meant(text, &words))
     })
+}
+
+/// The word that is nearest to one that is none, as the end of a sentence; empty where none is near.
+pub(super) fn meant(text: &str, words: &[&str]) -> String {
+    /// Less alike than this is another word.
+    const ALIKE: f64 = 0.7;
+    let alike = words.iter().map(|word| (strsim::normalized_damerau_levenshtein(text, word), word));
+    let nearest = alike.filter(|(alike, _)| *alike >= ALIKE).max_by(|(a, _), (b, _)| a.total_cmp(b));
+    nearest.map_or_else(String::new, |(_, word)| format!("; did you mean {word}?"))
 }
 
 /// The language of the interface; `None` for that of the locale.

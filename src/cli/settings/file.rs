@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 use serde::Deserialize as _;
 use toml::{
     Value,
-    de::{DeTable, ValueDeserializer},
+    de::{DeTable, DeValue, ValueDeserializer},
 };
 
 /// What stands in a configuration file.
@@ -16,6 +16,8 @@ pub(super) struct File {
     pub(super) is_there: bool,
     /// Values by their key, with the line of the key, from 1.
     pub(super) entries: BTreeMap<String, (Value, usize)>,
+    /// The lines of all keys, also of those in tables, whose names stand before theirs with a dot.
+    pub(super) lines: BTreeMap<String, usize>,
 }
 
 impl File {
@@ -38,6 +40,8 @@ impl File {
             let line = error.span().map_or(1, |span| line(span.start));
             problems.push(format!("{}:{line}: {}", path.display(), error.message().replace('\n', " ")));
         }
+        let mut lines = BTreeMap::new();
+        note_lines("", table.get_ref(), &line, &mut lines);
         let mut entries = BTreeMap::new();
         for (key, value) in table.into_inner() {
             let line = line(key.span().start);
@@ -45,6 +49,17 @@ impl File {
                 entries.insert(key.into_inner().into_owned(), (value, line));
             }
         }
-        Self { is_there: true, entries }
+        Self { is_there: true, entries, lines }
+    }
+}
+
+/// Notes where the keys of a table stand, whose name with a dot is `before`.
+fn note_lines(before: &str, table: &DeTable, line: &impl Fn(usize) -> usize, lines: &mut BTreeMap<String, usize>) {
+    for (key, value) in table {
+        let name = format!("{before}{}", key.get_ref());
+        if let DeValue::Table(inner) = value.get_ref() {
+            note_lines(&format!("{name}."), inner, line, lines);
+        }
+        lines.insert(name, line(key.span().start));
     }
 }

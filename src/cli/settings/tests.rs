@@ -87,3 +87,28 @@ fn what_is_written_reads_back_as_the_same() {
     assert_eq!((again.columns.value, again.reports.value), (found.columns.value, found.reports.value));
     assert_eq!(again.keys, found.keys);
 }
+
+#[test]
+fn what_may_be_meant_is_told_and_keys_with_their_lines() {
+    let text = "theme = \"lihgt\"\ncolumns = [\"yeer\"]\n[keys]\n\"list.move_up\" = 3\n[keys.metrics]\nsort = \"o\"\n";
+    let mut found = settings(text, &[], &Given::default());
+    found.check_theme(&[]).unwrap();
+    found.keymap();
+    let told = found.problems.join("\n");
+    for end in [
+        "/home/config.toml:1: theme: no theme is called lihgt; there are dark, light, high-contrast, colour-blind, auto; did you mean light?",
+        "/home/config.toml:2: columns: \"yeer\" is none of growth, place, year, trend; did you mean year?",
+        "/home/config.toml:4: keys: list.move_up is to have a key",
+        "/home/config.toml:6: keys: no action is called metrics.sort; did you mean table.sort?",
+    ] {
+        assert!(told.contains(end), "{end}\n{told}");
+    }
+}
+
+#[test]
+fn keys_in_tables_are_written_as_they_are_read() {
+    let text = "[keys]\n\"list.move_up\" = \"K\"\n[keys.everywhere]\nsearch = [\"F3\"]\n";
+    let found = settings(text, &[], &Given::default());
+    let written = found.written(|_| None);
+    assert_eq!(settings(&written, &[], &Given::default()).keys, found.keys, "{written}");
+}

@@ -82,8 +82,8 @@ impl<F: Fn(&str) -> Option<String>> Page<'_, F> {
 
     /// The keys of the user's, as they stand in the file.
     fn keys(&mut self) {
-        self.text.push_str("\n# Keys by the name of what they ask for; xianzhi keys prints all of them.\n[keys]\n");
-        let keys: &Table = &self.settings.keys;
-        self.text.push_str(&keys.to_string());
+        self.text.push_str("\n# Keys by the name of what they ask for; xianzhi keys prints all of them.\n");
+        let keys = Value::Table(self.settings.keys.clone());
+        self.text.push_str(&Table::from_iter([("keys".to_owned(), keys)]).to_string());
     }
 }

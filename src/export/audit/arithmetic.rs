@@ -1,9 +1,13 @@
 //! The arithmetic of a finding in words: one sentence, or step by step.
 
-use super::super::{lists::metric_name, number::rounded, reading::Shown};
+use super::super::{
+    lists::{metric_name, region_name},
+    number::rounded,
+    reading::Shown,
+};
 use crate::{
     index::Atlas,
-    model::{Language, Measure, RegionCode},
+    model::{Language, Measure},
     query::{
         Finding, Reading,
         audit::{Formula, Kind, Reckoning, Relation},
@@ -271,14 +275,6 @@ impl Words<'_> {
             Language::Zh => "，",
             Language::En => ", ",
         }
-    }
-}
-
-/// Name of a region in a language.
-fn region_name(atlas: &Atlas, region: RegionCode, language: Language) -> &str {
-    match language {
-        Language::Zh => atlas.gazetteer().name(region),
-        Language::En => atlas.gazetteer().latin(region),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::{Bound, Context, Key, Keymap, key};
+use super::{Binding, Bound, Context, Key, Keymap, key};
+use crate::model::Language;
 
 /// What a key map of the user's asks for that cannot be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,15 @@ pub enum KeyTrouble {
     NoKeys(String),
     /// Among the keys of an action is a name that no key has; the nearest that one has.
     NoKey(String, String, Option<String>),
+    /// The keys that an action was given are those of others in nearer contexts, and so ask for these there.
+    Hidden {
+        /// The action.
+        name: String,
+        /// Its keys.
+        keys: String,
+        /// The others.
+        by: Vec<String>,
+    },
     /// Two actions want the same key in a context, or keys that begin with those of the other.
     Conflict {
         /// The action that has its keys.
@@ -26,6 +36,17 @@ pub enum KeyTrouble {
     },
 }
 
+impl KeyTrouble {
+    /// What of the user's it is about: the name of an action, or what stands for one.
+    #[must_use]
+    pub fn about(&self) -> &str {
+        match self {
+            Self::NoAction(name, _) | Self::NoKeys(name) | Self::NoKey(name, ..) | Self::Hidden { name, .. } => name,
+            Self::Conflict { has, .. } => has,
+        }
+    }
+}
+
 impl fmt::Display for KeyTrouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let nearest = |nearest: &Option<String>| {
@@ -37,6 +58,9 @@ impl fmt::Display for KeyTrouble {
                 write!(f, "{name} is to have a key or a list of keys, as \"g\" or [\"g\", \"C-g\"]")
             }
             Self::NoKey(name, key, near) => write!(f, "{name}: no key is called {key:?}{}", nearest(near)),
+            Self::Hidden { name, keys, by } => {
+                write!(f, "{name} has {keys}, but not where it is the key of {}", by.join(", "))
+            }
             Self::Conflict { has, lost, keys, context } => match &keys[..] {
                 [key] => write!(f, "{has} and {lost} both want {key} in {context}; {has} has it"),
                 keys => write!(
@@ -61,7 +85,7 @@ impl Keymap {
         let mut chosen = Vec::new();
         for (name, value) in flat(table) {
             let Some(bound) = keymap.0.iter_mut().find(|bound| bound.binding.name == name) else {
-                let near = nearest(&name, self.0.iter().map(|bound| bound.binding.name));
+                let near = nearest(&name, self.0.iter().map(|bound| bound.binding.name)).or_else(|| self.meant(&name));
                 troubles.push(KeyTrouble::NoAction(name, near));
                 continue;
             };
@@ -76,7 +100,45 @@ impl Keymap {
         for context in Context::ALL {
             keymap.settle(context, &chosen, &mut troubles);
         }
+        for bound in keymap.0.iter().filter(|bound| chosen.contains(&bound.binding.name)) {
+            let carried = self.0.iter().find(|carried| carried.binding.name == bound.binding.name);
+            let new = bound.keys.iter().filter(|keys| carried.is_none_or(|carried| !carried.keys.contains(keys)));
+            troubles.extend(new.filter_map(|keys| keymap.hidden(bound.binding, keys, &chosen)));
+        }
         (keymap, troubles)
+    }
+
+    /// Where the keys of an action are those of others in nearer contexts that the user has not given them. The
+    /// keys of lists always give way to those by which a view moves in its own way.
+    fn hidden(&self, binding: &Binding, wanted: &[Key], chosen: &[&str]) -> Option<KeyTrouble> {
+        if binding.context == Context::List {
+            return None;
+        }
+        let mut by = Vec::new();
+        for context in Context::ALL {
+            let layers = context.layers();
+            let Some(depth) = layers.iter().position(|layer| *layer == binding.context) else { continue };
+            let nearer = layers[..depth].iter().flat_map(|layer| self.bindings(*layer));
+            let in_the_way = |keys: &Vec<Key>| keys.starts_with(wanted) || wanted.starts_with(keys);
+            let nearer =
+                nearer.filter(|bound| bound.keys.iter().any(in_the_way) && !chosen.contains(&bound.binding.name));
+            for name in nearer.map(|bound| bound.binding.name.to_owned()) {
+                if !by.contains(&name) {
+                    by.push(name);
+                }
+            }
+        }
+        let name = binding.name.to_owned();
+        (!by.is_empty()).then(|| KeyTrouble::Hidden { name, keys: key::named(wanted), by })
+    }
+
+    /// The action of the same name in another table; rather in that which the help calls so.
+    fn meant(&self, name: &str) -> Option<String> {
+        let (table, last) = name.rsplit_once('.')?;
+        let alike =
+            || self.0.iter().map(|bound| bound.binding).filter(|binding| binding.name.ends_with(&format!(".{last}")));
+        let called = alike().find(|binding| binding.context.name().of(Language::En).eq_ignore_ascii_case(table));
+        called.or_else(|| alike().next()).map(|binding| binding.name.to_owned())
     }
 
     /// Takes keys away from actions of a context that want the keys of another.
@@ -181,8 +243,8 @@ mod tests {
     fn a_conflict_is_told_by_name_and_the_users_choice_holds() {
         let (keymap, troubles) = with("list.move_page_down = \"G\"");
         assert_eq!(
-            troubles,
-            ["list.move_page_down and list.move_last both want G in list; list.move_page_down has it"]
+            troubles[0],
+            "list.move_page_down and list.move_last both want G in list; list.move_page_down has it"
         );
         assert_eq!(find(&keymap, Context::Tree, "G"), Found::Action(Action::Move(Step::PageDown)));
         assert_eq!(find(&keymap, Context::Tree, "End"), Found::Action(Action::Move(Step::Last)), "its other key stays");
@@ -192,6 +254,29 @@ mod tests {
         let (_, troubles) = with("list.move_down = \"g g\"");
         let told = "list.move_down and list.move_first want keys in list of which one begins the other (g g, g); list.move_down has its own";
         assert_eq!(troubles, [told]);
+    }
+
+    #[test]
+    fn a_key_that_is_anothers_in_a_nearer_context_is_told() {
+        let (keymap, troubles) = with("everywhere.search = \"s\"");
+        let [told] = &troubles[..] else { panic!("{troubles:?}") };
+        assert!(told.starts_with("everywhere.search has s, but not where it is the key of table.sort"), "{told}");
+        assert_eq!(find(&keymap, Context::Detail, "s"), Found::Action(Action::Search));
+        // What the user gives to both is as it is to be; what is carried is known.
+        assert_eq!(with("tree.filter = \"F3\"\neverywhere.search = \"F3\"").1, [""; 0]);
+        assert_eq!(with("list.move_down = [\"j\", \"Down\", \"C-n\"]").1, [""; 0]);
+    }
+
+    #[test]
+    fn a_table_may_be_called_as_the_help_calls_it() {
+        let troubles = with("metrics.sort = \"o\"\nnowhere.theme = \"o\"").1;
+        assert_eq!(
+            troubles,
+            [
+                "no action is called metrics.sort; did you mean table.sort?",
+                "no action is called nowhere.theme; did you mean everywhere.theme?"
+            ]
+        );
     }
 
     #[test]

@@ -9,6 +9,8 @@ words! {
         no_data: "无数据", "no data";
         /// Behind how many regions of how many.
         with_data: "地有数据", "with data";
+        /// Behind it, where counties that belong to no prefecture stand beside prefectures.
+        beside: "（含省直辖#）", " (# county-level)";
         /// Behind a region, of the regions in it.
         unplaced: "：各地的位置还不知道，画不出地图", ": where its regions lie is not known, so there is no map";
         /// Behind the key of the ranking.

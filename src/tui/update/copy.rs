@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// So many characters of what was copied are kept to be shown: more fit no line.
+const MOST_SHOWN: usize = 200;
+
 /// What is to be copied as text; `None` where there is nothing of that kind.
 fn text(what: Copied, state: &State, answers: &Answers, look: &Look) -> Option<String> {
     match what {
@@ -74,7 +77,8 @@ impl Update<'_> {
             self.state.message = Some(Message::NothingToCopy);
             return None;
         };
-        self.state.message = Some(Message::Copied(what, text.clone(), Way::Unknown));
+        let beginning = text.chars().take(MOST_SHOWN).collect();
+        self.state.message = Some(Message::Copied(what, beginning, Way::Unknown));
         Some(Command::Copy(text))
     }
 }

@@ -44,7 +44,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     .hint("数据", "figure"),
     bind("audit.toggle", &["Space"], of(audit::Action::Toggle), "展开或折叠这一类", "Open or close the kind")
         .hint("展开", "fold"),
-    bind("audit.toggle_all", &["-"], of(audit::Action::ToggleAll), "展开或折叠全部类别", "Open or close all kinds"),
+    bind("audit.toggle_all", &["-"], of(audit::Action::ToggleAll), "折叠或展开全部类别", "Close or open all kinds"),
     bind("audit.next_kind", &["}"], of(audit::Action::NextKind), "下一类", "Next kind").hint("类别", "kind"),
     bind("audit.previous_kind", &["{"], of(audit::Action::PreviousKind), "上一类", "Kind before").hint("类别", "kind"),
     bind(

@@ -23,7 +23,7 @@ pub(crate) enum Action {
     ToggleScope,
     /// Open or close the kind of the line.
     Toggle,
-    /// Open all kinds, or close all.
+    /// Close all kinds, or open all.
     ToggleAll,
     /// To the next kind.
     NextKind,
@@ -174,10 +174,11 @@ impl State {
         self.choose(self.lines.iter().position(heading).unwrap_or(0), answer);
     }
 
-    /// Opens all kinds; where all are open, closes them.
+    /// Closes all kinds; where none of which anything was found is open, opens them.
     pub(crate) fn toggle_all(&mut self, answer: &Answer) {
         let kind = self.kind(answer);
-        self.closed = if self.closed.is_empty() { Kind::ALL.to_vec() } else { Vec::new() };
+        let any = answer.groups.iter().any(|group| !group.findings.is_empty() && self.is_open(group.kind));
+        self.closed = if any { Kind::ALL.to_vec() } else { Vec::new() };
         self.arrange(answer);
         let heading = |line: &Line| matches!(*line, Line::Kind(group) if Some(answer.groups[group].kind) == kind);
         self.choose(self.lines.iter().position(heading).unwrap_or(0), answer);

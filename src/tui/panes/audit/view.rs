@@ -59,11 +59,14 @@ pub(crate) fn draw(
     thumb(look.theme, inner, window.start, state.lines.len(), buf);
     for (y, place) in (inner.y..inner.bottom()).zip(window) {
         let line = Rect { y, height: 1, ..inner };
-        if place == state.scroll.cursor {
+        let chosen = place == state.scroll.cursor;
+        if chosen {
             buf.set_style(line, look.theme.pane.cursor);
         }
         match state.lines[place] {
-            Line::Kind(group) => draw_kind(&answer.groups[group], state, look, line, buf),
+            Line::Kind(group) => {
+                draw_kind(&answer.groups[group], (state.is_open(answer.groups[group].kind), chosen), look, line, buf)
+            }
             Line::Finding(finding) => draw_finding(&answer.findings[finding], look, line, buf),
         }
     }
@@ -86,14 +89,16 @@ const fn sign(severity: Severity) -> &'static str {
 }
 
 /// `▾ 税收占比  3/41`: found of those checked.
-fn draw_kind(group: &Group, state: &State, look: &Look, line: Rect, buf: &mut Buffer) {
+fn draw_kind(group: &Group, (open, chosen): (bool, bool), look: &Look, line: Rect, buf: &mut Buffer) {
     let found = group.findings.len();
-    let branch = match (found, state.is_open(group.kind)) {
+    let branch = match (found, open) {
         (0, _) => " ",
         (_, true) => "▾",
         (_, false) => "▸",
     };
-    let name = if found == 0 { look.theme.pane.remark } else { look.theme.pane.heading };
+    // What is dim cannot be read on the row of the cursor.
+    let remark = if chosen { look.theme.pane.cursor } else { look.theme.pane.remark };
+    let name = if found == 0 { remark } else { look.theme.pane.heading };
     let label = capital(kind_label(group.kind, look.lang));
     let pieces = [(branch, look.theme.tree.branch), (" ", name), (&label, name)];
     let used = put_all(buf, line.x + 1, line.y, line.width.saturating_sub(2), &pieces);
@@ -103,7 +108,7 @@ fn draw_kind(group: &Group, state: &State, look: &Look, line: Rect, buf: &mut Bu
     };
     let room = line.width.saturating_sub(used + 3);
     if width(&counts) <= room {
-        put_right(buf, line.x + used + 2, line.y, room, &counts, look.theme.pane.remark);
+        put_right(buf, line.x + used + 2, line.y, room, &counts, remark);
     }
 }
 

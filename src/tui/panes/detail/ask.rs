@@ -90,7 +90,7 @@ impl DetailOf {
             region: self.region,
             metric: row.metric,
             measure,
-            average: average(beside.entries.iter().map(|entry| entry.value)),
+            average: beside.mean(),
             claimed: own.and_then(|entry| entry.claimed.clone()).or_else(|| row.rank.clone()),
             beside,
             years,
@@ -149,23 +149,4 @@ fn lines(figures: &[Reading]) -> Vec<Line> {
         place += of_kind.len();
     }
     lines
-}
-
-/// The mean of several numbers; `None` of fewer than two.
-fn average(numbers: impl Iterator<Item = f64>) -> Option<f64> {
-    let (sum, count) = numbers.fold((0.0, 0_u32), |(sum, count), number| (sum + number, count + 1));
-    (count > 1).then(|| sum / f64::from(count))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_number_has_no_average() {
-        assert_eq!(average([5.0, 7.0, 9.0].into_iter()), Some(7.0));
-        assert_eq!(average([-2.0, 3.0].into_iter()), Some(0.5));
-        assert_eq!(average([5.0].into_iter()), None);
-        assert_eq!(average(std::iter::empty()), None);
-    }
 }

@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::{Action, Answer, State, caption, labels, parts::Parts};
 use crate::{
-    query::map::label,
+    query::map::{Shaded, label},
     tui::{
         action,
         keymap::Context,
@@ -88,7 +88,10 @@ fn head(answer: &Answer, look: &Look) -> (String, String) {
     let within = look.region(answer.shade.within);
     let title = format!("{} · {within} · {}", look.words.views.map, answer.shade.level.label(look.lang));
     let (valued, all) = (answer.valued(), answer.shading.regions.len());
-    (title, format!("{valued}/{all} {}", look.words.map.with_data))
+    let level = |shaded: &Shaded| look.atlas.gazetteer().get(shaded.region).map(|region| region.level);
+    let beside = answer.shading.regions.iter().filter(|shaded| level(shaded) != Some(answer.shade.level)).count();
+    let beside = if beside > 0 { look.words.map.beside.replace('#', &beside.to_string()) } else { String::new() };
+    (title, format!("{valued}/{all} {}{beside}", look.words.map.with_data))
 }
 
 fn draw_unplaced(answer: &Answer, look: &Look, inner: Rect, buf: &mut Buffer) {

@@ -10,7 +10,7 @@ use crate::{
     tui::{
         look::Look,
         widgets::{
-            bar::bar,
+            bar::Scale,
             chart::{columns, has_course},
             flow::Flow,
             text::{put, put_all, put_right, width},
@@ -160,7 +160,6 @@ fn draw_beside(preview: &PairPreview, look: &Look, area: Rect, buf: &mut Buffer)
 
 /// Regions with bars, those around the lit one.
 fn draw_entries(entries: &[RankEntry], lit: Option<RegionCode>, unit: &str, look: &Look, area: Rect, buf: &mut Buffer) {
-    let most = entries.iter().map(|entry| entry.value.abs()).fold(0.0, f64::max);
     let rows = usize::from(area.height).min(entries.len());
     let chosen = entries.iter().position(|entry| Some(entry.region) == lit).unwrap_or(0);
     let first = chosen.saturating_sub(rows / 2).min(entries.len() - rows);
@@ -172,13 +171,14 @@ fn draw_entries(entries: &[RankEntry], lit: Option<RegionCode>, unit: &str, look
     // One scale for all: the bars end before the widest value and the mark of a doubt behind it.
     let value = written.iter().map(Written::width).max().unwrap_or(0);
     let room = area.width.saturating_sub(name + value + 3);
+    let scale = Scale::of(entries.iter().map(|entry| entry.value), room);
     let chart = &look.theme.chart;
     for ((y, entry), written) in (area.y..area.bottom()).zip(visible).zip(&written) {
         let is_lit = Some(entry.region) == lit;
         let (text, fill) = if is_lit { (chart.lit, chart.lit) } else { (look.theme.tree.region, chart.other) };
         put(buf, area.x, y, name, look.region_short(entry.region), text);
         written.put_right(buf, area.x + name, y, area.width.saturating_sub(name + 1), look);
-        bar(buf, area.x + name + 1, y, room, entry.value.abs() / most, fill);
+        scale.draw(buf, area.x + name + 1, y, entry.value, fill);
     }
 }
 

@@ -104,9 +104,12 @@ impl State {
         lists
     }
 
-    /// Remembers what is typed as looked for.
+    /// Remembers what is typed as looked for; a region to put beside others is looked for once.
     pub(crate) fn remember(&mut self) {
         let text = self.input.value().trim().to_owned();
+        if text.is_empty() || self.purpose != Purpose::Go {
+            return;
+        }
         self.recent.retain(|known| *known != text);
         self.recent.insert(0, text);
         self.recent.truncate(MOST_RECENT);
@@ -118,9 +121,7 @@ impl State {
             // As far as it could be typed.
             self.open(Purpose::Go);
             self.insert(text);
-            if !self.input.value().trim().is_empty() {
-                self.remember();
-            }
+            self.remember();
         }
         self.open(Purpose::Go);
     }

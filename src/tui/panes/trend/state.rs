@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{Answer, parts::Parts};
 use crate::{
     model::RegionCode,
-    query::TrendMode,
+    query::{TrendLine, TrendMode},
     tui::widgets::scroll::{Scroll, Step},
 };
 
@@ -61,7 +61,7 @@ pub(crate) struct State {
 
 impl State {
     /// Takes another answer: the cursor stays on its region and year, or goes to those chosen meanwhile;
-    /// without a year, to the last in which anything came about.
+    /// without a year, to the last in which anything came about in its region, or else in any.
     pub(crate) fn follow(&mut self, answer: &Answer) {
         let (region, year) = answer.chosen;
         if self.chosen.0 != region {
@@ -74,8 +74,10 @@ impl State {
         let line = |region| answer.chart.lines.iter().position(|line| Some(line.region) == region);
         self.lines.cursor = line(self.region).or_else(|| line(region)).unwrap_or(0);
         let Some(years) = answer.chart.years() else { return };
-        let points = answer.chart.lines.iter().flat_map(|line| line.points.iter());
-        let last = points.filter(|point| point.value.is_some()).map(|point| point.year).max();
+        let last_of =
+            |line: &TrendLine| line.points.iter().rfind(|point| point.value.is_some()).map(|point| point.year);
+        let lines = &answer.chart.lines;
+        let last = lines.get(self.lines.cursor).and_then(last_of).or_else(|| lines.iter().filter_map(last_of).max());
         let year = self.year.filter(|year| years.contains(year)).or(last).unwrap_or(*years.end());
         self.years.cursor = usize::from(year - years.start());
     }
