@@ -8,6 +8,10 @@ use super::{
 };
 use crate::tui::theme::Theme;
 
+/// Most characters before and behind the number: a text without full stops is one sentence, and no screen
+/// shows more of it.
+const MOST: usize = 4000;
+
 /// A sentence around a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Excerpt {
@@ -33,6 +37,8 @@ impl Excerpt {
             let mark = to + ahead;
             mark + text[mark..].chars().next().filter(|c| !c.is_whitespace()).map_or(0, char::len_utf8)
         });
+        let begin = text[begin..from].char_indices().rev().nth(MOST - 1).map_or(begin, |(at, _)| begin + at);
+        let finish = text[to..finish].char_indices().nth(MOST).map_or(finish, |(at, _)| to + at);
         Some(Self {
             before: text[begin..from].trim_start().to_owned(),
             number: text[from..to].to_owned(),
@@ -91,6 +97,14 @@ mod tests {
         assert_eq!(excerpt.before, "全市完成投资");
         assert_eq!(excerpt.number, "12.5亿元");
         assert_eq!(excerpt.after, "，增长3%。");
+    }
+
+    #[test]
+    fn of_a_text_without_an_end_only_what_is_near_is_kept() {
+        let long = "长".repeat(100_000);
+        let excerpt = Excerpt::around(&format!("{long}5家{long}"), (100_000, 100_002)).unwrap();
+        let kept = [&excerpt.before, &excerpt.number, &excerpt.after].map(|text| text.chars().count());
+        assert_eq!(kept, [MOST, 2, MOST]);
     }
 
     #[test]

@@ -55,7 +55,8 @@ impl Flow {
         });
         let mut piece = ends.next();
         let mut at = 0;
-        while at < text.len() {
+        // What lies below the area is not drawn, however much it is.
+        while at < text.len() && self.y < self.area.bottom() {
             let whole = piece.filter(|(end, piece)| piece.whole && end - piece.text.len() == at);
             let least = whole.map_or(0, |(end, _)| end - at);
             let end = at + unbreakable(&text[at..], least);
