@@ -4,7 +4,7 @@ use super::{look::Look, writing::ACCEPTED, writing::CORRECTED};
 use crate::{
     index::{Atlas, FigureId},
     model::{
-        Figure, Value,
+        Figure, RegionCode, Value,
         correction::{Deed, Entry, Standing},
     },
 };
@@ -20,13 +20,15 @@ pub(crate) fn about<'a>(entries: &'a [Entry], figure: &Figure, hash: &str) -> Ve
     let is_about = |entry: &&Entry| {
         let Some(anchor) = entry.act.deed.anchor().filter(|_| holds(entry)) else { return false };
         let there = &anchor.figure;
-        let same = there.doc == figure.doc || (!hash.is_empty() && anchor.hash == hash);
         let span = match entry.standing {
             Standing::Reanchored { start, end } => (start, end),
             _ => (there.start, there.end),
         };
-        let outcome = entry.act.deed.outcome().ok().flatten();
-        same && span == (figure.start, figure.end) && outcome.iter().chain([there]).any(|told| tells(told, figure))
+        let is_here = there.doc == figure.doc || (!hash.is_empty() && anchor.hash == hash);
+        let outcome = || entry.act.deed.outcome().ok().flatten();
+        is_here
+            && span == (figure.start, figure.end)
+            && (tells(there, figure) || outcome().is_some_and(|outcome| tells(&outcome, figure)))
     };
     entries.iter().filter(is_about).collect()
 }
@@ -39,10 +41,18 @@ fn tells(one: &Figure, other: &Figure) -> bool {
 
 /// The figure of an Atlas that tells the same at the same place.
 pub(crate) fn find(atlas: &Atlas, figure: &Figure) -> Option<FigureId> {
-    let source = atlas.sources().iter().zip(0..).find(|(source, _)| source.id == figure.doc)?.1;
-    let span = (figure.start, figure.end);
-    let mut of_source = atlas.source_figures(crate::index::SourceId(source));
-    of_source.find(|id| atlas.figure(*id).span() == span && tells(&atlas.figure(*id).to_figure(), figure))
+    let region = figure.region_code.unwrap_or(RegionCode::UNKNOWN);
+    let region = atlas.gazetteer().today(region).unwrap_or(region);
+    let metric = atlas.find_metric(figure.metric.as_deref().unwrap_or(&figure.name))?;
+    let is_it = |id: &FigureId| {
+        let other = atlas.figure(*id);
+        let document = atlas.sources().get(other.source().0 as usize);
+        other.span() == (figure.start, figure.end)
+            && document.is_some_and(|document| document.id == figure.doc)
+            && tells(&other.to_figure(), figure)
+    };
+    let series = atlas.series(region, metric);
+    atlas.measured_in(&series, figure.measure, figure.period).find(is_it)
 }
 
 /// The figure that an act leads to: as it is, or the one it took out or was about.

@@ -222,6 +222,51 @@ fn what_is_rejected_is_gone_and_comes_back_from_the_list() {
 }
 
 #[test]
+fn what_was_set_aside_is_listed_with_the_reason_and_can_be_undone() {
+    // The report that the correction was made for told another number.
+    let before = || with_text("410783 地区生产总值 2024 level 5.5亿元", "地区生产总值5.5亿元。");
+    let after = || with_text("410783 粮食产量 2024 level 8万吨", "粮食产量8万吨。");
+    let mut outside = Outside::new(before, Language::Zh, (120, 30));
+    outside.press("Enter l d a");
+    outside.world = after;
+    outside.read_again();
+    outside.press("d l");
+    let text = outside.screen();
+    assert!(text.contains("搁置") && text.contains("the document has changed and"), "{text}");
+    outside.press("Enter");
+    assert_eq!(outside.told(), "这个数据不在已打开的数据里");
+    outside.press("u");
+    assert!(outside.screen().contains("已撤销"), "{}", outside.screen());
+    outside.press("j u");
+    assert_eq!(outside.told(), "这个数据没有可撤销的订正", "what is undone is not undone again");
+    outside.press("k u");
+    assert!(outside.screen().contains("搁置"), "the undoing can be undone:\n{}", outside.screen());
+}
+
+#[test]
+fn fields_are_chosen_with_the_mouse() {
+    let mut outside = Outside::zh();
+    outside.press("Enter l d c");
+    let text = outside.screen();
+    let row = text.lines().position(|line| line.contains(" 时期 ")).unwrap() as u16;
+    outside.app.click(40, row);
+    assert!(outside.screen().contains("▸  时期"), "{}", outside.screen());
+    outside.press("9");
+    outside.app.click(1, 1);
+    assert!(outside.screen().contains("有改动没有保存"), "a press beside the form does not lose it");
+}
+
+#[test]
+fn what_is_read_again_meanwhile_leaves_the_form_as_it_is() {
+    let mut outside = Outside::zh();
+    outside.press("Enter l d c C-u 521.5");
+    outside.read_again();
+    assert!(outside.screen().contains("521.5 ") && outside.screen().contains("原为 520.5"), "{}", outside.screen());
+    outside.press("Enter");
+    assert!(outside.screen().contains("521.5亿元✎"), "{}", outside.screen());
+}
+
+#[test]
 fn a_note_changes_nothing_and_is_seen() {
     let mut outside = Outside::zh();
     outside.press("Enter l d n Enter");

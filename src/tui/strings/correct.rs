@@ -31,9 +31,9 @@ words! {
         unchosen: "（未选）", "(not chosen)";
         /// Why a field cannot be saved.
         unknown_region: "没有这个地区", "no such region";
-        several_regions: "个地区同名，补上上级", "regions are called so, name the one above";
+        several_regions: "个地区同名，补上上级", "are called so: name the one above";
         no_metric: "缺指标名", "no metric";
-        unknown_metric: "没有这个指标，按 Tab 补全", "no such metric, Tab completes";
+        unknown_metric: "没有这个指标（Tab 补全）", "no such metric (Tab)";
         no_measure: "请选含义", "choose one";
         no_number: "缺数值", "no number";
         not_number: "不是数", "not a number";

@@ -5,7 +5,7 @@ use crate::{
     index::FigureId,
     model::{
         Figure, Measure,
-        correction::{Anchor, Deed, Fields},
+        correction::{Anchor, Deed, Fields, Standing},
     },
     tui::{
         action::Correction,
@@ -57,7 +57,10 @@ impl Update<'_> {
     /// Takes back the chosen act or, of the chosen figure, the last that is in force.
     fn undo(&mut self) -> Option<Command> {
         let undoes = if self.state.window == Some(Window::Acts) {
-            self.state.acts.selected(&self.archive.corrections).map(|entry| entry.act.id.clone())
+            let entry = self.state.acts.selected(&self.archive.corrections);
+            // What was undone is done again by undoing that.
+            let entry = entry.filter(|entry| !matches!(entry.standing, Standing::Undone(_)));
+            entry.map(|entry| entry.act.id.clone())
         } else {
             let figure = self.archive.atlas.figure(self.chosen_figure()?);
             let hash = self.archive.atlas.sources()[figure.source().0 as usize].hash.as_str();
@@ -208,9 +211,9 @@ impl Update<'_> {
         let atlas = &self.archive.atlas;
         let source = atlas.sources().iter().zip(0..).find(|(source, _)| source.id == figure.doc);
         let span = (figure.start, figure.end);
-        let beside = source.map_or(0, |(_, source)| {
+        let beside = source.filter(|_| span.0 < span.1).map_or(0, |(_, source)| {
             let of_source = atlas.source_figures(crate::index::SourceId(source));
-            of_source.filter(|id| span.0 < span.1 && atlas.figure(*id).span() == span).count() as u32
+            of_source.filter(|id| atlas.figure(*id).span() == span).count() as u32
         });
         let text = self.archive.document(&figure.doc).map(|document| document.text.as_str());
         let hash = source.map_or("", |(source, _)| source.hash.as_str());

@@ -77,6 +77,11 @@ fn tell_figure(reading: &Reading, corrections: &[Entry], look: &Look, flow: &mut
         flow.put(buf, &format!(" ({})", figure.name()), styles.aside);
     }
     flow.end_line();
+    let source = &look.atlas.sources()[figure.source().0 as usize];
+    for entry in about(corrections, &figure.to_figure(), &source.hash).into_iter().rev() {
+        flow.put(buf, &sentence(entry, look), styles.metric);
+        flow.end_line();
+    }
     let written = Written::of(reading, look);
     let value = format!("{}{}{}{}", written.sign, written.number, written.unit, written.mark);
     let status = if reading.status == Status::Actual { "" } else { reading.status.label(look.lang) };
@@ -109,11 +114,6 @@ fn tell_figure(reading: &Reading, corrections: &[Entry], look: &Look, flow: &mut
         let gap = " ".repeat(usize::from(widest - width(name) + 2));
         flow.put(buf, &format!("{name}{gap}"), look.theme.figure.aside);
         flow.put(buf, fact, style);
-        flow.end_line();
-    }
-    let source = &look.atlas.sources()[figure.source().0 as usize];
-    for entry in about(corrections, &figure.to_figure(), &source.hash).into_iter().rev() {
-        flow.put(buf, &sentence(entry, look), styles.metric);
         flow.end_line();
     }
     for doubt in reading.doubt.iter() {

@@ -178,9 +178,10 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
             }
             Column::Growth => {
                 let Some(growth) = &row.growth else { continue };
-                // The mark of a doubt stands in the blank before the next column.
-                let last = u16::from(columns.place == 0 && !growth.doubt.is_empty());
-                Written::shown(growth, row.metric, look).put_right(buf, x, y, room - last, look);
+                let written = Written::shown(growth, row.metric, look);
+                // The mark behind it stands in the blank before the next column.
+                let last = u16::from(columns.place == 0 && !written.mark.is_empty());
+                written.put_right(buf, x, y, room - last, look);
             }
             Column::Place => {
                 let Some(rank) = &row.rank else { continue };

@@ -14,7 +14,7 @@ use crate::{
             bar::Scale,
             text::{put, put_all, put_right, width},
         },
-        writing::{Written, computed, put_place},
+        writing::{Written, computed, mark, put_place},
     },
 };
 
@@ -92,8 +92,8 @@ struct Bars<'a> {
     name: u16,
     /// Cells of a number.
     value: u16,
-    /// Cells of the mark of a doubt.
-    doubt: u16,
+    /// Cells of the mark behind a number.
+    mark: u16,
     /// Cells of a year.
     year: u16,
     unit: &'a str,
@@ -112,7 +112,7 @@ impl<'a> Bars<'a> {
         let mut bars = Self {
             name: visible.iter().map(|entry| width(look.region_short(entry.region))).chain(average).max().unwrap_or(0),
             value: detail.average.map_or(0, |average| width(&computed(average * factor))),
-            doubt: u16::from(visible.iter().any(|entry| !entry.reading.doubt.is_empty())),
+            mark: u16::from(visible.iter().any(|entry| !mark(entry.reading.doubt, entry.reading.review).is_empty())),
             year: 0,
             unit,
             factor,
@@ -126,7 +126,7 @@ impl<'a> Bars<'a> {
         bars.common = chosen.or(visible.first()).and_then(|entry| last_year(&entry.reading));
         let differs = visible.iter().any(|entry| last_year(&entry.reading) != bars.common);
         bars.year = if differs { 4 } else { 0 };
-        let room = cells.saturating_sub(bars.name + bars.value + bars.doubt + bars.year + 2);
+        let room = cells.saturating_sub(bars.name + bars.value + bars.mark + bars.year + 2);
         bars.scale = Scale::of(entries.iter().map(|entry| entry.value), room);
         bars
     }
@@ -139,7 +139,7 @@ impl<'a> Bars<'a> {
 
     /// Where the numbers stand in a line.
     fn values(&self, line: Rect) -> Rect {
-        let right = line.right().saturating_sub(self.doubt + self.year);
+        let right = line.right().saturating_sub(self.mark + self.year);
         Rect { x: right.saturating_sub(self.value).max(line.x), width: self.value, ..line }.intersection(line)
     }
 
