@@ -64,7 +64,7 @@ pub(super) fn table_cells(figure: &Figure, language: Language) -> Vec<Cell> {
         figure.scope.as_deref().into(),
         period(figure.period).into(),
         unless_actual(figure.status, language),
-        reasons(figure.doubt, language),
+        figure.review.map_or_else(|| reasons(figure.doubt, language), |review| review.label(language).into()),
         place(figure).into(),
     ]
 }

@@ -2,7 +2,7 @@
 
 mod doubt;
 
-use super::{Bound, Level, Measure, Status};
+use super::{Bound, Level, Measure, Review, Status};
 
 /// The language of headings, messages and help.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -77,6 +77,18 @@ impl Status {
             Self::Actual => language.pick("实际", "actual"),
             Self::Target => language.pick("目标", "target"),
             Self::Forecast => language.pick("预计", "forecast"),
+        }
+    }
+}
+
+impl Review {
+    /// What a figure is called that a person looked at.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Accepted => language.pick("人工确认", "accepted by hand"),
+            Self::Changed => language.pick("人工更正", "corrected by hand"),
+            Self::Added => language.pick("人工补录", "added by hand"),
         }
     }
 }

@@ -108,13 +108,15 @@ impl<'a> Choice<'a> {
     /// 4. a sure reading before a doubtful one;
     /// 5. exactly so, then about so, then a bound;
     /// 6. growth against the year before, then on average, then against anything else;
-    /// 7. more digits;
-    /// 8. the document of the later date;
-    /// 9. what was read in a text before what is only quoted, so that the sentence can be shown;
-    /// 10. the document added later, then what it says first.
+    /// 7. what a person has looked at;
+    /// 8. more digits;
+    /// 9. the document of the later date;
+    /// 10. what was read in a text before what is only quoted, so that the sentence can be shown;
+    /// 11. the document added later, then what it says first.
     pub(super) fn order(&self, a: FigureRef<'_>, b: FigureRef<'_>) -> Ordering {
         let date = |figure: FigureRef<'_>| self.atlas.sources()[figure.source().0 as usize].date.as_str();
         (self.rank(a).cmp(&self.rank(b)))
+            .then_with(|| a.review().is_none().cmp(&b.review().is_none()))
             .then_with(|| digits(b).cmp(&digits(a)))
             .then_with(|| date(b).cmp(date(a)))
             .then_with(|| quoted(a).cmp(&quoted(b)))

@@ -104,3 +104,26 @@ fn a_long_reading_shows_how_far_it_is_and_can_be_stopped() {
     session.send("q");
     assert_eq!(session.exit_code(), 0);
 }
+
+#[test]
+fn a_correction_by_another_process_is_seen_and_so_is_its_undo() {
+    let folder = folder("corrected");
+    fs::write(folder.join("a.txt"), report("长垣市", "520.5")).unwrap();
+    let data = folder.to_str().unwrap();
+    let mut session = open(&folder, &[]);
+    session.wait_for("the value", |screen| screen.contents().contains("520.5亿元"));
+    let correct = |words: &[&str]| {
+        let mut command = std::process::Command::new(program());
+        let output = command.arg("correct").args(words).args(["--data", data, "--author", "李"]).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        said.strip_prefix("saved ").unwrap().split_once(':').unwrap().0.to_owned()
+    };
+    let id = correct(&["change", "a.txt@520.5亿元", "--value", "525.25"]);
+    session.wait_for("the corrected value", |screen| screen.contents().contains("525.25亿元"));
+    correct(&["undo", &id]);
+    session.wait_for("the value as it was read", |screen| {
+        screen.contents().contains("520.5亿元") && !screen.contents().contains("525.25亿元")
+    });
+    session.send("q");
+    assert_eq!(session.exit_code(), 0);
+}

@@ -3,7 +3,14 @@
 use std::fs;
 
 use super::*;
-use crate::{index::Atlas, load::tests::Folder};
+use crate::{
+    index::Atlas,
+    load::tests::Folder,
+    model::{
+        Measure, Review, Value,
+        correction::{Act, Anchor, Deed, Fields, Standing},
+    },
+};
 
 /// A report on a county, with so many hundred million yuan as its product.
 fn report(county: &str, product: f64) -> String {
@@ -233,4 +240,94 @@ fn a_folder_that_is_gone_is_an_error_and_what_was_known_stays() {
     assert!(shelf.reader.read(&mut |_| ControlFlow::Continue(())).is_err());
     shelf.write("甲.txt", &report("长垣市", 500.5));
     assert_eq!(shelf.read().read, 0);
+}
+
+/// An act about a figure as it is now.
+fn act(id: &str, deed: Deed) -> Act {
+    Act { id: id.to_owned(), at: String::new(), who: String::new(), deed, note: String::new() }
+}
+
+fn anchor(figure: &Figure, loaded: &Loaded) -> Box<Anchor> {
+    let document = loaded.documents.iter().find(|document| document.source.id == figure.doc).unwrap();
+    Box::new(Anchor::new(figure.clone(), &document.source.hash, Some(&document.text), 0))
+}
+
+/// What stands for the product: its value and what a person made of it.
+fn product(reading: &Reading, doc: &str) -> Option<(f64, Option<Review>)> {
+    let figures = all(&reading.loaded.atlas);
+    let figure = figures.iter().find(|figure| {
+        figure.doc == doc && figure.metric.as_deref() == Some("gdp") && figure.measure == Measure::Level
+    })?;
+    Some((figure.value.as_ref()?.number()?, figure.review))
+}
+
+#[test]
+fn corrections_are_put_once_to_what_was_read_and_taken_back_when_undone() {
+    let files = [("甲.txt", report("长垣市", 500.5)), ("乙.txt", report("封丘县", 200.5))];
+    let mut shelf = Shelf::new(&files.each_ref().map(|(name, text)| (*name, text.as_str())));
+    let ledger = shelf.folder.0.join(crate::ledger::FILE);
+    shelf.reader = reader(vec![shelf.folder.0.clone()]).with_ledger(Some(ledger.clone()));
+    let first = shelf.read();
+    assert_eq!(first.read, 2);
+    let read = all(&first.loaded.atlas);
+    let figure = read.iter().find(|figure| figure.value == Some(Value::Number(500.5))).unwrap();
+    let to = Figure { value: Some(Value::Number(555.5)), ..figure.clone() };
+    let change = Deed::Change { set: Fields::between(figure, &to), on: anchor(figure, &first.loaded) };
+    let write = |id: &str, deed: Deed| drop(crate::ledger::append(&ledger, &[act(id, deed)]).unwrap());
+
+    write("1", change);
+    let changed = shelf.read();
+    assert_eq!(changed.read, 1, "the ledger");
+    assert_eq!(product(&changed, "甲.txt"), Some((555.5, Some(Review::Changed))));
+    // The report is taken as it was, with its correction; another one changes.
+    shelf.write("乙.txt", &report("封丘县", 222.5));
+    let again = shelf.read();
+    assert_eq!(again.read, 1);
+    assert_eq!(product(&again, "甲.txt"), Some((555.5, Some(Review::Changed))));
+    assert_eq!(again.loaded.atlas.len(), read.len());
+    // Re-read when it changes; the correction is found again.
+    shelf.write("甲.txt", &format!("河南省\n{}", report("长垣市", 500.5)));
+    let moved = shelf.read();
+    assert_eq!(product(&moved, "甲.txt"), Some((555.5, Some(Review::Changed))));
+    assert!(matches!(moved.loaded.corrections[0].standing, Standing::Reanchored { .. }));
+    shelf.write("甲.txt", &files[0].1);
+    shelf.read();
+
+    write("2", Deed::Undo { undoes: "1".to_owned() });
+    let undone = shelf.read();
+    assert_eq!(product(&undone, "甲.txt"), Some((500.5, None)));
+    write("3", Deed::Reject(anchor(figure, &first.loaded)));
+    let rejected = shelf.read();
+    assert_eq!((product(&rejected, "甲.txt"), rejected.loaded.atlas.len()), (None, read.len() - 1));
+    fs::remove_file(&ledger).unwrap();
+    let without = shelf.read();
+    assert_eq!(product(&without, "甲.txt"), Some((500.5, None)));
+    assert_eq!(all(&without.loaded.atlas).len(), read.len());
+    shelf.assert_as_if_new(&without);
+    assert_eq!(shelf.read().read, 0);
+}
+
+#[test]
+fn a_file_of_figures_is_corrected_as_the_reports_are() {
+    let shelf = &mut Shelf::new(&[("甲.txt", &report("长垣市", 500.5))]);
+    let first = shelf.read();
+    let mut lines = String::new();
+    for figure in all(&first.loaded.atlas) {
+        lines += &serde_json::to_string(&figure).unwrap();
+        lines.push('\n');
+    }
+    let source = serde_json::to_string(&first.loaded.documents[0].source).unwrap();
+    let folder = Folder::new();
+    folder.file("sources.jsonl", source);
+    folder.file("figures.jsonl", lines);
+    let ledger = folder.0.join(crate::ledger::FILE);
+    let growth = all(&first.loaded.atlas).into_iter().find(|figure| figure.measure == Measure::Growth).unwrap();
+    let deeds = [Deed::Reject(anchor(&growth, &first.loaded)), Deed::Undo { undoes: "0".to_owned() }];
+    let mut reader = reader(vec![folder.0.clone()]).with_ledger(Some(ledger.clone()));
+    let count = first.loaded.atlas.len();
+    for (number, (deed, left)) in deeds.into_iter().zip([count - 1, count]).enumerate() {
+        crate::ledger::append(&ledger, &[act(&number.to_string(), deed)]).unwrap();
+        let loaded = reader.read(&mut |_| ControlFlow::Continue(())).unwrap().loaded;
+        assert_eq!((loaded.atlas.len(), loaded.troubles), (left, Vec::new()));
+    }
 }
