@@ -83,6 +83,7 @@ Examples:
   xianzhi sources --region 新乡市                the documents that tell of a city
   xianzhi search ybggys                          a metric by its pinyin initials
   xianzhi audit 新乡市 --kind tax_share places   what its figures say about each other
+  xianzhi correct list 长垣 --doubtful           what may be read wrongly, and how to correct it
   xianzhi show 长垣 --data a.jsonl               from other figures than the carried ones
 
 A file named like a subcommand opens as ./extract.
@@ -130,7 +131,7 @@ enum Command {
     Trend(trend::Args),
     Search(search::Args),
     Audit(audit::Args),
-    Correct(correct::Args),
+    Correct(Box<correct::Args>),
     Ledger(ledger::Args),
     Sources(sources::Args),
     Regions(regions::Args),

@@ -195,19 +195,7 @@ impl Corrections {
         {
             return Ok(at(&anchor.figure, true));
         }
-        self.by_reading(case, slots).ok_or_else(|| aside(reason))
-    }
-
-    /// The one place at which the document tells what the case is about, in the same characters.
-    fn by_reading(&self, case: &Case, slots: &[Slot]) -> Option<Place> {
-        let told =
-            |slot: &&Slot| slot.figure.as_ref().is_some_and(|figure| case.forms.iter().any(|f| alike(f, figure)));
-        let mut spans: Vec<_> = slots.iter().filter(told).map(|slot| slot.span).collect();
-        spans.dedup();
-        match spans.as_slice() {
-            [(start, end)] => Some(Place { start: *start, end: *end, exact: false }),
-            _ => None,
-        }
+        by_reading(case, slots).ok_or_else(|| aside(reason))
     }
 
     /// Marks what was read at a place as the figure of the case, if it has none yet.
@@ -290,6 +278,17 @@ impl Corrections {
         if rank(&standing) >= rank(&self.standings[number]) {
             self.standings[number] = standing;
         }
+    }
+}
+
+/// The one place at which the document tells what the case is about, in the same characters.
+fn by_reading(case: &Case, slots: &[Slot]) -> Option<Place> {
+    let told = |slot: &&Slot| slot.figure.as_ref().is_some_and(|figure| case.forms.iter().any(|f| alike(f, figure)));
+    let mut spans: Vec<_> = slots.iter().filter(told).map(|slot| slot.span).collect();
+    spans.dedup();
+    match spans.as_slice() {
+        [(start, end)] => Some(Place { start: *start, end: *end, exact: false }),
+        _ => None,
     }
 }
 

@@ -313,13 +313,10 @@ proptest! {
         let (figures, standing) = read_now(deeds.clone(), "one", TEXT);
         prop_assert_eq!(standing.len(), deeds.len());
         prop_assert!(standing.iter().all(|standing| *standing != Standing::Absent));
-        let (again, _) = {
-            let mut corrections = Corrections::of(acts(deeds.clone()));
-            let source = source("one");
-            let reading = Reading { source: &source, text: Some(TEXT) };
-            let again = corrections.apply(reading, figures.clone());
-            (again, ())
-        };
+                let mut corrections = Corrections::of(acts(deeds.clone()));
+        let source = source("one");
+        let reading = Reading { source: &source, text: Some(TEXT) };
+        let again = corrections.apply(reading, figures.clone());
         prop_assert_eq!(&again, &figures, "doing it twice changes nothing more");
         let (mut by_file, _) = from_file(deeds.clone(), "one", read_of(TEXT));
         by_file.sort_by_key(|figure| figure.start);
@@ -352,7 +349,7 @@ proptest! {
         prop_assert_eq!(&read.acts, &acts);
         // Broken off anywhere, all lines before are there, and the rest is told.
         let torn = &lines[..lines.len().saturating_sub(tail)];
-        let whole = torn.iter().filter(|&&byte| byte == b'\n').count();
+        let whole = torn.split(|&byte| byte == b'\n').count() - 1;
         let read = Acts::of(torn);
         prop_assert!(read.acts.len() >= whole && read.acts == acts[..read.acts.len()]);
     }

@@ -16,6 +16,7 @@ use crate::{
 };
 
 /// Reads a ledger; its texts are cleaned. What of it could not be taken is told.
+#[must_use]
 pub fn acts(path: &Path) -> (Vec<Act>, Vec<Trouble>) {
     let read = match ledger::read(path) {
         Ok(read) => read,
@@ -46,6 +47,7 @@ fn cleaned(mut act: Act) -> Act {
 }
 
 /// What could not be put to any figure, one trouble an act.
+#[must_use]
 pub fn set_aside(path: &Path, entries: &[Entry]) -> Vec<Trouble> {
     let told = |entry: &Entry| {
         let Standing::Aside(reason) = &entry.standing else { return None };

@@ -186,7 +186,7 @@ impl Desk {
         if self.who.is_empty() {
             eprintln!("xianzhi: nobody is named as its author; --author NAME does, or author in the configuration");
             // Once is enough.
-            self.who = " ".to_owned();
+            self.who.push(' ');
         }
         let act = scribe::act(deed, note, self.who.trim());
         let appended = scribe::append(self.ledger.as_deref(), &act)?;

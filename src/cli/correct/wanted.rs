@@ -28,8 +28,8 @@ pub(super) struct Wanted {
     #[serde(deserialize_with = "word")]
     name: Option<String>,
 
-    /// level, growth, change, gap, rank, growth_rank, share or multiple
-    #[arg(long)]
+    /// What the number tells of the metric
+    #[arg(long, help = "level, growth, change, gap, rank, growth_rank, share or multiple")]
     #[serde(deserialize_with = "word")]
     measure: Option<String>,
 

@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let loaded = args.data.open(options)?;
     let reading = data::tell(&loaded.troubles, options);
     let atlas = &loaded.atlas;
-    for doc in args.whole.iter().filter(|doc| !atlas.sources().iter().any(|source| source.id == **doc)) {
+    if let Some(doc) = args.whole.iter().find(|doc| !atlas.sources().iter().any(|source| source.id == **doc)) {
         anyhow::bail!("no document is called {doc}; xianzhi sources lists them, --data PATH opens others");
     }
     let figures: Vec<Figure> =
