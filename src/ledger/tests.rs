@@ -313,7 +313,7 @@ proptest! {
         let (figures, standing) = read_now(deeds.clone(), "one", TEXT);
         prop_assert_eq!(standing.len(), deeds.len());
         prop_assert!(standing.iter().all(|standing| *standing != Standing::Absent));
-                let mut corrections = Corrections::of(acts(deeds.clone()));
+        let mut corrections = Corrections::of(acts(deeds.clone()));
         let source = source("one");
         let reading = Reading { source: &source, text: Some(TEXT) };
         let again = corrections.apply(reading, figures.clone());
