@@ -124,7 +124,7 @@ fn what_the_readme_shows_is_a_configuration_and_a_theme() {
     fs::write(Path::new(&home).join("xianzhi/themes/mine.toml"), blocks.next().unwrap()).unwrap();
     let printed = config(&home, &[("XIANZHI_THEME", "mine")], &["config"]).done();
     let set = printed.lines().filter(|line| line.contains("config.toml:")).count();
-    assert_eq!(set, 8, "every setting that it shows, but for the theme, comes from the file:\n{printed}");
+    assert_eq!(set, 9, "every setting that it shows, but for the theme, comes from the file:\n{printed}");
     assert!(says(&printed, "theme = \"mine\" # environment: XIANZHI_THEME"), "{printed}");
 }
 

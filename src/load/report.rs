@@ -30,7 +30,7 @@ pub(super) fn read(path: &Path, id: &str) -> Result<Document, Trouble> {
         .map_err(|refusal| Trouble { line: refusal.line, ..Trouble::new(path, refusal.sentence) })?;
     let text = clean(text);
     let Headline { title, publisher, date } = head.or(Headline::read(&text));
-    let [title, publisher, date] = [title, publisher, date].map(clean_line);
+    let [title, publisher, date] = [title, publisher, date].map(|text| clean_line(text.replace('\t', " ")));
     Ok(Document { source: Source { id: id.to_owned(), title, publisher, date, hash, ..Source::default() }, text })
 }
 

@@ -34,17 +34,17 @@ pub(super) fn read(above: &[Row], sheet: &str, file: &str, names: &Names<'_>, re
         } else {
             titles.push(text);
         }
-        // 各县区主要指标（单位：亿元）, or the unit alone in brackets.
-        if around.units.is_empty()
-            && let Some(inner) = text.rsplit_once(['（', '(']).map(|(_, inner)| inner.trim_end_matches(['）', ')']))
-        {
-            around.units.extend(units::listed(inner));
+        if around.units.is_empty() {
+            around.units = in_brackets(text);
         }
     }
     if let Some(title) = titles.iter().max_by_key(|title| title.chars().count()) {
         (*title).clone_into(&mut around.title);
     }
     let stem = file.rsplit('/').next().unwrap_or(file).rsplit_once('.').map_or(file, |(stem, _)| stem);
+    if around.units.is_empty() {
+        around.units = [sheet, stem].into_iter().map(in_brackets).find(|units| !units.is_empty()).unwrap_or_default();
+    }
     let joined = titles.join(" ");
     around.period = year::of_text(&joined).or_else(|| year::of_title(&joined).map(Period::year));
     // Of titles with several years none is meant; a name farther off does not settle it.
@@ -60,6 +60,12 @@ pub(super) fn read(above: &[Row], sheet: &str, file: &str, names: &Names<'_>, re
     let metric = farther.iter().find_map(|text| names.find(text).or_else(|| names.in_title(text)));
     around.metric = metric.map(|metric| metric.key.clone());
     around
+}
+
+/// The units at the end of a title: 各县区主要指标（单位：亿元）, or the unit alone.
+fn in_brackets(title: &str) -> Vec<String> {
+    let inner = title.rsplit_once(['（', '(']).map(|(_, inner)| inner.trim_end_matches(['）', ')']));
+    inner.map(units::listed).unwrap_or_default()
 }
 
 /// The texts of a row, each once.
@@ -109,6 +115,8 @@ mod tests {
     fn the_nearer_name_tells_and_the_file_last() {
         let told = around(&["各县区一般公共预算收入（亿元）"], "2022", "2023.xlsx");
         assert_eq!((told.period, told.year_of_file), (Some(Period::year(2022)), false));
+        assert_eq!((told.metric.as_deref(), told.units.join(" ").as_str()), (Some("fiscal_revenue"), "亿元"));
+        let told = around(&[], "Sheet1", "x/各县区一般公共预算收入（亿元）.csv");
         assert_eq!((told.metric.as_deref(), told.units.join(" ").as_str()), (Some("fiscal_revenue"), "亿元"));
         let told = around(&[], "Sheet1", "x/panel_2023.csv");
         assert_eq!((told.period, told.year_of_file), (Some(Period::year(2023)), true));

@@ -12,7 +12,7 @@ pub(super) fn without(lines: Vec<Line>, pages: usize) -> Vec<Line> {
     let edges = edges(&lines);
     // A text at the same height of page after page; it may begin or end with the number of the page.
     let key = |line: &Line| {
-        let text = line.text.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+        let text = line.text.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '/');
         (text.to_owned(), (line.base / 4.0).round() as i64)
     };
     let mut seen: HashMap<_, usize> = HashMap::new();
@@ -27,7 +27,9 @@ pub(super) fn without(lines: Vec<Line>, pages: usize) -> Vec<Line> {
             // Rounding may part what is a hair higher.
             let times: usize = (height - 1..=height + 1).filter_map(|height| seen.get(&(text.clone(), height))).sum();
             let words = text.chars().filter(|c| c.is_alphanumeric()).count();
-            pages > 1 && times >= enough && (2..=60).contains(&words) && !line.is_row
+            // The heading of a table that goes on over pages is repeated too, but not from the first page on.
+            let enough = if line.is_row { pages } else { enough };
+            pages > 1 && times >= enough && (2..=60).contains(&words)
         };
         is_page_number(&line.text) || repeated()
     };
@@ -118,6 +120,21 @@ mod tests {
         let kept = without(lines, 4);
         assert_eq!(kept.len(), 17, "{kept:?}");
         assert!(kept.iter().all(|line| line.text.contains("的文字") || line.text == "甲县2024年统计公报"));
+    }
+
+    #[test]
+    fn what_a_browser_prints_on_every_page_is_dropped_and_the_heading_of_a_table_is_not() {
+        let mut lines = Vec::new();
+        for page in 0..3 {
+            lines.push(Line { is_row: true, ..line(page, 20.0, "1/2/26, 3:45 PM\t甲县统计公报") });
+            let heading = if page == 0 { 300.0 } else { 50.0 };
+            lines.push(Line { is_row: true, ..line(page, heading, "指标\t2024年\t增长") });
+            lines.extend((0..4).map(|row| line(page, 310.0 + f64::from(row) * 15.0, &format!("{page}页{row}行"))));
+            lines.push(Line { is_row: true, ..line(page, 500.0, &format!("https://a.cn/b.html\t{}/3", page + 1)) });
+        }
+        let kept = without(lines, 3);
+        assert_eq!(kept.len(), 15, "{kept:?}");
+        assert_eq!(kept.iter().filter(|line| line.text.starts_with("指标")).count(), 3);
     }
 
     #[test]
