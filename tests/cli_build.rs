@@ -49,7 +49,7 @@ fn file(folder: &str, name: &str) -> String {
 }
 
 /// What a build told on standard error, without the path before it.
-fn told(ran: Ran) -> String {
+fn told(ran: &Ran) -> String {
     assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
     ran.stderr.rsplit_once(": ").unwrap().1.trim_end().to_owned()
 }
@@ -83,7 +83,7 @@ fn assert_alike(folder: &str, built: &str) {
 fn what_is_built_answers_as_the_folder_does() {
     let folder = county("build-alike");
     let built = file(&folder, "atlas.jsonl");
-    assert_eq!(told(run(&["build", &folder, "-o", &built])), "5 documents read, 0 kept, 0 gone; 23 figures");
+    assert_eq!(told(&run(&["build", &folder, "-o", &built])), "5 documents read, 0 kept, 0 gone; 23 figures");
     assert_alike(&folder, &built);
     let lines = fs::read_to_string(&built).unwrap();
     let first = lines.lines().next().unwrap();
@@ -101,9 +101,9 @@ fn what_is_built_answers_as_the_folder_does() {
 fn what_is_built_as_parquet_answers_as_the_folder_does() {
     let folder = county("build-parquet");
     let built = file(&folder, "atlas.parquet");
-    assert_eq!(told(run(&["build", &folder, "-o", &built])), "5 documents read, 0 kept, 0 gone; 23 figures");
+    assert_eq!(told(&run(&["build", &folder, "-o", &built])), "5 documents read, 0 kept, 0 gone; 23 figures");
     assert_alike(&folder, &built);
-    assert_eq!(told(run(&["build", &folder, "-o", &built])), "0 documents read, 5 kept, 0 gone; 23 figures");
+    assert_eq!(told(&run(&["build", &folder, "-o", &built])), "0 documents read, 5 kept, 0 gone; 23 figures");
     assert_alike(&folder, &built);
 }
 
@@ -112,10 +112,10 @@ fn only_what_changed_is_read_again() {
     let folder = county("build-again");
     // In the folder itself: it is not taken for one of its files.
     let built = format!("{folder}/atlas.jsonl");
-    let build = |more: &[&str]| told(run(&[&["build", &folder, "-o", &built], more].concat()));
-    build(&[]);
+    let make = |more: &[&str]| told(&run(&[&["build", &folder, "-o", &built], more].concat()));
+    make(&[]);
     let first = fs::read(&built).unwrap();
-    assert_eq!(build(&[]), "0 documents read, 5 kept, 0 gone; 23 figures");
+    assert_eq!(make(&[]), "0 documents read, 5 kept, 0 gone; 23 figures");
     assert_eq!(fs::read(&built).unwrap(), first);
 
     let of = |name: &str| format!("{folder}/2024/{name}");
@@ -123,10 +123,10 @@ fn only_what_changed_is_read_again() {
     fs::write(of("红旗区.txt"), text).unwrap();
     fs::remove_file(of("凤泉区.txt")).unwrap();
     fs::write(of("卫滨区.txt"), "# 卫滨区2024年统计公报\n\n2024年，地区生产总值100.5亿元。\n").unwrap();
-    assert_eq!(build(&[]), "2 documents read, 3 kept, 1 gone; 20 figures");
+    assert_eq!(make(&[]), "2 documents read, 3 kept, 1 gone; 20 figures");
     let updated = fs::read_to_string(&built).unwrap();
     assert!(updated.contains("297.6") && updated.contains("100.5") && !updated.contains(r#""doc":"凤泉区.txt""#));
-    assert_eq!(build(&["--full"]), "5 documents read, 0 kept, 0 gone; 20 figures");
+    assert_eq!(make(&["--full"]), "5 documents read, 0 kept, 0 gone; 20 figures");
     assert_eq!(fs::read_to_string(&built).unwrap(), updated, "kept or read anew, it is the same");
 }
 
@@ -134,20 +134,20 @@ fn only_what_changed_is_read_again() {
 fn what_another_version_read_is_read_anew_and_so_is_what_is_broken() {
     let folder = county("build-other");
     let built = file(&folder, "atlas.jsonl");
-    let build = || run(&["build", &folder, "-o", &built]).stderr;
-    build();
+    let make = || run(&["build", &folder, "-o", &built]).stderr;
+    make();
     let whole = fs::read_to_string(&built).unwrap();
     let reading = whole.split_once(r#""reading":""#).unwrap().1.split_once('"').unwrap().0;
     fs::write(&built, whole.replace(reading, "0.0.0-of-before")).unwrap();
     assert!(
-        build().contains(
+        make().contains(
             "another version of the program had read its documents, so all were read anew; 5 documents read, 0"
         )
     );
     assert_eq!(fs::read_to_string(&built).unwrap(), whole);
     fs::write(&built, &whole[..whole.len() - 9]).unwrap();
     assert!(
-        build().contains("what it held could not be read whole, so all documents were read anew; 5 documents read, 0 ")
+        make().contains("what it held could not be read whole, so all documents were read anew; 5 documents read, 0 ")
     );
     assert_eq!(fs::read_to_string(&built).unwrap(), whole);
 }

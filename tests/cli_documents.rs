@@ -1,6 +1,8 @@
 //! Reports of every kind, read by the real program: the same text gives the same figures, and what cannot be
 //! read is named while the rest goes on.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 #[path = "cli/program.rs"]
 mod program;
 

@@ -1,6 +1,8 @@
 //! What goes out: every subcommand in every format, read back by other libraries and programs than those that
 //! wrote it.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 #[path = "cli/program.rs"]
 mod program;
 

@@ -126,13 +126,13 @@ fn killed_at_any_moment_it_has_saved_what_it_said() {
         // A crash of the whole machine may leave half a line far more often than the kill of a process.
         if round % 10 == 5 && !acts.is_empty() && tail.is_empty() {
             let line = acts.last().unwrap().to_string();
-            let half = &line.as_bytes()[..1 + random(line.len() as u64 - 2) as usize];
+            let half = &line.as_bytes()[..=random(line.len() as u64 - 2) as usize];
             OpenOptions::new().append(true).open(&ledger).unwrap().write_all(half).unwrap();
         }
         let tail = self::acts(&ledger).1;
         if !tail.is_empty() {
-            let list = run(&["ledger", "--data", &figures, "-f", "jsonl"]);
-            assert!(list.stderr.contains("breaks off") && list.stdout.lines().count() == acts.len(), "{list:?}");
+            let listed = run(&["ledger", "--data", &figures, "-f", "jsonl"]);
+            assert!(listed.stderr.contains("breaks off") && listed.stdout.lines().count() == acts.len(), "{listed:?}");
             let (said, told) = Writer::new(&figures, round * 1000, 1).rest();
             saved.extend(said);
             assert!(told.contains("was broken off") && told.contains("corrections.jsonl.torn-"), "{told}");
@@ -145,9 +145,9 @@ fn killed_at_any_moment_it_has_saved_what_it_said() {
     // Every act is known to whoever opens the figures, and the last one holds.
     let (acts, tail) = acts(&ledger);
     assert!(tail.is_empty());
-    let list = run(&["ledger", "--data", &figures, "-f", "jsonl"]).done();
-    assert_eq!(list.lines().count(), acts.len());
-    let last: Value = serde_json::from_str(list.lines().last().unwrap()).unwrap();
+    let listed = run(&["ledger", "--data", &figures, "-f", "jsonl"]).done();
+    assert_eq!(listed.lines().count(), acts.len());
+    let last: Value = serde_json::from_str(listed.lines().last().unwrap()).unwrap();
     assert_eq!(last["standing"], "applied");
     let shown = run(&["show", "长垣市", "--data", &figures, "-f", "jsonl"]).done();
     let shown: Vec<Value> = shown.lines().map(|line| serde_json::from_str(line).unwrap()).collect();

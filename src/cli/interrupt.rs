@@ -56,7 +56,9 @@ fn listen() {
             for signal in signals.forever() {
                 // Not held while it is tidied up: who waits for it may hold what is to be tidied.
                 let all = mem::take(&mut *tidyings());
-                all.into_iter().for_each(|(_, tidy)| tidy());
+                for (_, tidy) in all {
+                    tidy();
+                }
                 let _ = emulate_default_handler(signal);
             }
         });

@@ -269,11 +269,15 @@ proptest! {
         prop_assert_eq!(atlas.regions().map(|(_, count)| count).sum::<usize>(), figures.len());
         // Written in the order of arrival and read again, everything stands where it stood.
         let mut first = builder();
-        figures.iter().for_each(|figure| first.push(figure));
+        for figure in &figures {
+            first.push(figure);
+        }
         let (first, arrivals) = first.build_with_arrivals();
         let mut again = builder();
         first.sources().iter().for_each(|source| again.source(source.clone()));
-        arrivals.iter().for_each(|&id| again.push(&first.figure(id).to_figure()));
+        for &id in &arrivals {
+            again.push(&first.figure(id).to_figure());
+        }
         let (again, arrivals_again) = again.build_with_arrivals();
         prop_assert_eq!(arrivals_again, arrivals);
         prop_assert_eq!(figures_of(&again), figures_of(&first));

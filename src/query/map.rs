@@ -134,7 +134,9 @@ impl Shading {
         let mut entries: Vec<RankEntry> = self.regions.iter().filter_map(|shaded| shaded.entry.clone()).collect();
         entries.sort_by_key(|entry| entry.place);
         // How they moved was told of another order: without those that stand beside, or in another unit.
-        entries.iter_mut().for_each(|entry| entry.movement = None);
+        for entry in &mut entries {
+            entry.movement = None;
+        }
         Ranking { unit: self.unit.clone(), regions: self.regions.len(), entries, before: None }
     }
 

@@ -67,6 +67,7 @@ impl Built {
     }
 
     /// The figures in the order in which they were read.
+    #[must_use]
     pub fn figures(&self) -> impl ExactSizeIterator<Item = Figure> {
         self.arrivals.iter().map(|&id| self.atlas.figure(id).to_figure())
     }

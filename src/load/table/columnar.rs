@@ -41,7 +41,7 @@ pub(super) fn read(path: &Path, book: &mut Book<'_, '_>) -> Result<(), String> {
                 }
             }
             Some(Err(error)) => {
-                book.told.note(format!("tells of its sources in no known way ({error}); build it anew"))
+                book.told.note(format!("tells of its sources in no known way ({error}); build it anew"));
             }
             None => {}
         }

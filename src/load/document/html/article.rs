@@ -58,15 +58,17 @@ pub(super) fn depth(page: &Document) -> usize {
 
 /// The innermost element that holds most of the marks.
 fn innermost(mut node: NodeRef<'_>, all: usize) -> NodeRef<'_> {
-    while all > 0 {
+    if all == 0 {
+        return node;
+    }
+    loop {
         let holds = |child: &NodeRef<'_>| child.is_element() && marks(child) * 100 >= all * MOST;
         match node.children_it(false).find(holds) {
             // A paragraph alone, or a part of it, is no article.
             Some(child) if !child.has_name("p") && !child.has_name("span") => node = child,
-            _ => break,
+            _ => return node,
         }
     }
-    node
 }
 
 /// Whether a good part of an element is links.

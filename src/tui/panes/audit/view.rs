@@ -65,7 +65,7 @@ pub(crate) fn draw(
         }
         match state.lines[place] {
             Line::Kind(group) => {
-                draw_kind(&answer.groups[group], (state.is_open(answer.groups[group].kind), chosen), look, line, buf)
+                draw_kind(&answer.groups[group], (state.is_open(answer.groups[group].kind), chosen), look, line, buf);
             }
             Line::Finding(finding) => draw_finding(&answer.findings[finding], look, line, buf),
         }
