@@ -66,7 +66,7 @@ fn odt() -> Vec<u8> {
 /// A page as the governments' websites are made: columns and links around the article, the title above it.
 fn page() -> String {
     let links = "<li><a href='/a'>全市经济运行情况，一季度增长9.9%。</a></li>".repeat(8);
-    let article = REPORT[1..].iter().map(|line| format!("<p>　　{line}</p>")).collect::<String>();
+    let article = REPORT[1..].iter().flat_map(|line| ["<p>　　", *line, "</p>"]).collect::<String>();
     format!(
         "<!DOCTYPE html><html><head><meta charset=gb2312><title>{title}-长垣市人民政府</title></head><body>\
         <table><tr><td><ul>{links}</ul></td><td><h1>{title}</h1><div>发布时间：2025-03-20 来源：长垣市统计局</div>\

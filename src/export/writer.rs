@@ -26,6 +26,7 @@ pub struct FigureWriter<'a> {
     source_lines: bool,
 }
 
+#[allow(clippy::large_enum_variant, reason = "there is one of it")]
 enum Sink<'a> {
     /// For people, in a table or in Markdown.
     Table {

@@ -1,5 +1,6 @@
 //! Parquet, read back with its own library and, where they are there, by DuckDB and pandas.
 
+#[cfg(feature = "parquet")]
 use std::process::Command;
 
 use crate::program::{figures, run, scratch};

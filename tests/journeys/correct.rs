@@ -82,9 +82,13 @@ fn corrected(opened: Opened, acts: Vec<Act>) -> Opened {
         let document = opened.documents.iter().find(|document| document.source.id == source.id);
         let text = document.map(|document| document.text.as_str());
         let figures = corrections.apply(Reading { source, text }, figures);
-        figures.iter().for_each(|figure| builder.push(figure));
+        for figure in &figures {
+            builder.push(figure);
+        }
     }
-    corrections.finish().iter().for_each(|figure| builder.push(figure));
+    for figure in corrections.finish() {
+        builder.push(&figure);
+    }
     Opened { atlas: Arc::new(builder.build()), corrections: corrections.entries(), ..opened }
 }
 
