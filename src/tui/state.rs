@@ -261,6 +261,8 @@ pub(crate) struct State {
     pub(crate) saving: VecDeque<Saving>,
     /// A figure that was corrected and is to be shown once everything is read again.
     pub(crate) corrected: Option<Figure>,
+    /// Whether an act was saved that what was read does not show yet.
+    pub(crate) unseen: bool,
     /// The form in which a figure is corrected, while it is open.
     pub(crate) form: Option<form::State>,
     pub(crate) acts: acts::State,
@@ -302,6 +304,7 @@ impl State {
             reading: None,
             saving: VecDeque::new(),
             corrected: None,
+            unseen: false,
             form: None,
             acts: acts::State::default(),
             pending: Vec::new(),
@@ -380,7 +383,7 @@ impl State {
             (View::Rank, _) => Context::Rank,
             (View::Trend, _) => Context::Trend,
             (View::Map, _) => Context::Map,
-            (View::Sources, _) if self.page.picks() => Context::Pick,
+            (View::Sources, _) if self.page.is_open() && self.page.picks() => Context::Pick,
             (View::Sources, _) if self.page.is_open() => Context::Page,
             (View::Sources, _) if self.sources.is_typed() => Context::Filter,
             (View::Sources, _) => Context::Sources,

@@ -271,6 +271,38 @@ fn what_is_read_again_meanwhile_leaves_the_form_as_it_is() {
 }
 
 #[test]
+fn what_is_typed_is_said_of_the_text_that_was_open_even_if_it_changed_since() {
+    let before = || with_text("410783 地区生产总值 2024 level 5.5亿元", "地区生产总值5.5亿元。");
+    let after = || with_text("410783 地区生产总值 2024 level 5.5亿元", "又插了一句。地区生产总值5.5亿元。");
+    let mut outside = Outside::new(before, Language::Zh, (120, 30));
+    outside.press("Enter l d c C-u 5.6");
+    let opened = (outside.world)().atlas.sources()[0].hash.clone();
+    outside.world = after;
+    outside.read_again();
+    outside.press("Enter");
+    let anchor = outside.acts.last().and_then(|act| act.deed.anchor()).unwrap();
+    assert_eq!((anchor.figure.start, anchor.before.as_str()), (6, "地区生产总值"));
+    assert_eq!(anchor.hash, opened);
+}
+
+#[test]
+fn the_chosen_act_stays_chosen_when_it_is_undone() {
+    let mut outside = Outside::zh();
+    outside.press("Enter l d a j d a j d a d l j u u");
+    assert_eq!(outside.told(), "这个数据没有可撤销的订正", "the second time it is undone already");
+    assert_eq!(outside.acts.len(), 4);
+}
+
+#[test]
+fn a_pasted_note_is_one_line_of_all_of_it() {
+    let mut outside = Outside::zh();
+    outside.press("Enter l d n");
+    outside.press("年鉴\n另有一数");
+    outside.press("Enter");
+    assert_eq!(outside.acts[0].note, "年鉴 另有一数");
+}
+
+#[test]
 fn a_note_changes_nothing_and_is_seen() {
     let mut outside = Outside::zh();
     outside.press("Enter l d n Enter");

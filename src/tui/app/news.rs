@@ -64,6 +64,7 @@ impl App {
                     self.state.page.unpick();
                 }
                 self.state.corrected = outcome;
+                self.state.unseen = true;
                 self.state.message = Some(Message::Saved(told));
             }
             Err(why) => {
@@ -95,6 +96,8 @@ impl App {
         let corrected = self.state.corrected.as_ref().and_then(|figure| corrections::find(&self.archive.atlas, figure));
         let saved = self.state.message.take().filter(|message| matches!(message, Message::Saved(_)));
         self.state.carry_over(&answers, &carry, &self.archive);
+        self.state.acts.carry_over(&before.corrections, &self.archive.corrections);
+        self.state.unseen = false;
         self.state.reading = None;
         self.restore();
         self.state.message = match stopped {

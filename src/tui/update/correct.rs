@@ -56,6 +56,11 @@ impl Update<'_> {
 
     /// Takes back the chosen act or, of the chosen figure, the last that is in force.
     fn undo(&mut self) -> Option<Command> {
+        // The last act is not among those that are known yet.
+        if self.state.unseen || !self.state.saving.is_empty() {
+            self.state.message = Some(Message::Saving);
+            return None;
+        }
         let undoes = if self.state.window == Some(Window::Acts) {
             let entry = self.state.acts.selected(&self.archive.corrections);
             // What was undone is done again by undoing that.
@@ -83,7 +88,9 @@ impl Update<'_> {
     fn show_form(&mut self, purpose: Purpose, figure: Figure) {
         let document = self.archive.document(&figure.doc);
         let excerpt = document.and_then(|document| Excerpt::around(&document.text, (figure.start, figure.end)));
-        let form = form::State::new(purpose, figure, excerpt, &self.archive.atlas, self.look.lang);
+        // An added figure is not among those that are there.
+        let anchor = self.anchor(figure, u32::from(purpose != Purpose::Add));
+        let form = form::State::new(purpose, anchor, excerpt, &self.archive.atlas, self.look.lang);
         self.state.form = Some(form);
         self.state.window = Some(Window::Form);
     }
@@ -154,18 +161,18 @@ impl Update<'_> {
             }
         };
         let note = form.text(Field::Note).trim().to_owned();
-        let (purpose, before) = (form.purpose, form.figure.clone());
-        let set = Fields::between(&before, &figure);
+        let (purpose, anchor) = (form.purpose, Box::new(form.anchor.clone()));
+        let set = Fields::between(&form.figure, &figure);
         if note.is_empty() && (purpose == Purpose::Note || (purpose == Purpose::Change && set.is_empty())) {
             self.state.message = Some(Message::NothingChanged);
             return None;
         }
         let deed = match purpose {
-            Purpose::Change if set.is_empty() => Deed::Note(Box::new(self.anchor(before, 1))),
-            Purpose::Change => Deed::Change { on: Box::new(self.anchor(before, 1)), set },
-            Purpose::Add => Deed::Add(Box::new(self.anchor(figure, 0))),
-            Purpose::Reject => Deed::Reject(Box::new(self.anchor(before, 1))),
-            Purpose::Note => Deed::Note(Box::new(self.anchor(before, 1))),
+            Purpose::Change if set.is_empty() => Deed::Note(anchor),
+            Purpose::Change => Deed::Change { on: anchor, set },
+            Purpose::Add => Deed::Add(Box::new(Anchor { figure, ..*anchor })),
+            Purpose::Reject => Deed::Reject(anchor),
+            Purpose::Note => Deed::Note(anchor),
         };
         if let Some(form) = &mut self.state.form {
             form.stage = Stage::Saving;

@@ -17,6 +17,14 @@ impl State {
         self.scroll.step(step, acts, height);
     }
 
+    /// Stays on the chosen act while others come before it.
+    pub(crate) fn carry_over(&mut self, before: &[Entry], after: &[Entry]) {
+        let place = |entry: &Entry| after.iter().rev().position(|other| other.act.id == entry.act.id);
+        if let Some(place) = self.selected(before).and_then(place) {
+            self.scroll.cursor = place;
+        }
+    }
+
     /// The chosen act.
     pub(crate) fn selected<'a>(&self, entries: &'a [Entry]) -> Option<&'a Entry> {
         entries.iter().rev().nth(self.scroll.cursor)

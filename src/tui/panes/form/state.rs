@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     index::Atlas,
-    model::{Figure, Language},
+    model::{Figure, Language, correction::Anchor},
     tui::widgets::{
         excerpt::Excerpt,
         input::TypedLine,
@@ -61,6 +61,8 @@ pub(crate) struct State {
     pub(crate) purpose: Purpose,
     /// The figure as it is, or what the text tells of one that is added.
     pub(crate) figure: Figure,
+    /// What finds it again, taken when the form was opened: the document may change meanwhile.
+    pub(crate) anchor: Anchor,
     /// The sentence around it, where the document is at hand.
     pub(crate) excerpt: Option<Excerpt>,
     pub(crate) stage: Stage,
@@ -79,11 +81,12 @@ impl State {
     /// The form for a figure.
     pub(crate) fn new(
         purpose: Purpose,
-        figure: Figure,
+        anchor: Anchor,
         excerpt: Option<Excerpt>,
         atlas: &Atlas,
         lang: Language,
     ) -> Self {
+        let figure = anchor.figure.clone();
         let place = |found: Option<usize>| Content::Chosen(found);
         let content = |field: Field| match field {
             Field::Measure if purpose == Purpose::Add => place(None),
@@ -104,6 +107,7 @@ impl State {
             before: contents.clone(),
             contents,
             figure,
+            anchor,
         };
         let first = if purpose == Purpose::Change { Field::Value } else { state.fields()[0] };
         state.choose(state.fields().iter().position(|field| *field == first).unwrap_or(0));
@@ -219,6 +223,10 @@ impl State {
         }
         let field = self.field();
         match &mut self.contents[field as usize] {
+            // What is pasted into a note is one note.
+            Content::Typed(line) if field == Field::Note => {
+                line.insert(&text.replace("\r\n", " ").replace(['\r', '\n'], " "));
+            }
             Content::Typed(line) => {
                 line.insert(text);
             }

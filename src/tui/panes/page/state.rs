@@ -66,6 +66,8 @@ impl State {
     pub(crate) fn carry_over(&mut self, page: Option<&Page>, carry: &Carry) {
         self.wanted = page.and_then(|page| self.chosen(page)).and_then(|figure| carry.figure(figure));
         self.source = self.source.and_then(|source| carry.source(source));
+        // Its number may be another one now.
+        self.picked = None;
     }
 
     /// Closes the document; the view from which it was opened.
