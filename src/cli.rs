@@ -23,6 +23,7 @@ mod metric;
 mod metrics;
 mod options;
 mod output;
+mod overwrite;
 mod places;
 mod rank;
 mod region;
@@ -163,6 +164,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
     if !dashboard.paths.is_empty() || dashboard.reports.is_some() {
         return Err(Usage("a subcommand comes first; its figures are named by --data PATH".into()).into());
     }
+    overwrite::refuse(&arguments)?;
     match &command {
         Command::Extract(args) => extract::run(args, &options),
         Command::Build(args) => build::run(args, &options),

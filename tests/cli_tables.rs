@@ -148,3 +148,28 @@ fn without_the_feature_it_is_named() {
     let ran = run_in(&folder, &["show", "长垣", "--data", "a.parquet"]);
     assert!(ran.stderr.contains("reading Parquet needs the feature `parquet`"), "{}", ran.stderr);
 }
+
+#[test]
+fn an_answer_that_is_saved_beside_its_documents_changes_none_of_them() {
+    let folder = scratch("tables-beside");
+    for (name, county) in [("甲.txt", "长垣市"), ("乙.txt", "红旗区")] {
+        let text = format!("# {county}2024年统计公报\n\n2024年，{county}地区生产总值500.5亿元，粮食产量8万吨。\n");
+        fs::write(folder.join(name), text).unwrap();
+    }
+    let here = folder.to_str().unwrap();
+    let show = || run(&["show", "长垣", "--data", here, "-f", "jsonl"]);
+    let before = show().done();
+    assert!(before.lines().count() >= 2, "{before}");
+    for name in ["c.xlsx", "c.csv"] {
+        let path = folder.join(name);
+        run(&["compare", "长垣", "红旗区", "--data", here, "-o", path.to_str().unwrap()]).done();
+        let after = show();
+        assert_eq!(after.stdout, before, "{name}");
+        fs::remove_file(path).unwrap();
+    }
+    let saved = folder.join("s.xlsx");
+    run(&["show", "长垣", "--data", here, "-o", saved.to_str().unwrap()]).done();
+    let after = show();
+    assert_eq!(after.stdout, before);
+    assert!(after.stderr.contains("figures of files that are read here themselves"), "{}", after.stderr);
+}

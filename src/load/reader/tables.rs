@@ -1,10 +1,16 @@
 //! Files of tables, read anew each time as the mapping says.
 
+use std::{collections::HashSet, ops::ControlFlow};
+
 use super::{Input, Intake, Meter, Pass, Reader};
-use crate::load::{
-    Trouble,
-    files::Kind,
-    table::{self, Mapping, Matching},
+use crate::{
+    load::{
+        Trouble,
+        figures::Line,
+        files::Kind,
+        table::{self, Mapping, Matching},
+    },
+    model::{Figure, Source},
 };
 
 impl Reader {
@@ -33,10 +39,28 @@ impl Reader {
         let matching = Matching { gazetteer: &self.gazetteer, catalogue: &self.catalogue, mapping: &self.mapping };
         let mut found = Mapping::default();
         let mut troubles = Vec::new();
+        let here: HashSet<String> =
+            input.reports().map(|(_, id)| id).chain(input.called(Kind::Table).map(|(_, id)| id)).collect();
         for (file, id) in input.called(Kind::Table) {
             pass.lines(file, self);
-            let read = table::read_file(&file.path, &id, matching, &mut |line| intake.line(line, meter));
+            let mut passed_over = 0;
+            let read = table::read_file(&file.path, &id, matching, &mut |line| {
+                // An answer that was saved beside what it answers from tells nothing new.
+                let (Line::Figure(Figure { doc, .. }) | Line::Source(Source { id: doc, .. })) = &line;
+                if *doc != id && here.contains(doc) {
+                    passed_over += usize::from(matches!(line, Line::Figure(_)));
+                    return ControlFlow::Continue(());
+                }
+                intake.line(line, meter)
+            });
             troubles.extend(read.troubles);
+            if passed_over > 0 {
+                let told = format!(
+                    "tells {passed_over} figures of files that are read here themselves, which were passed over; \
+                     keep what was written elsewhere"
+                );
+                troubles.push(Trouble::new(&file.path, told));
+            }
             found.add(read.found);
             meter.done(0);
         }

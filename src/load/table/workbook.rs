@@ -11,7 +11,7 @@ use zip::ZipArchive;
 use super::{
     book::{Book, Places},
     cell::{Cell, Row},
-    delimited,
+    delimited, interchange,
     layout::COLUMNS,
 };
 
@@ -70,7 +70,10 @@ fn unread(error: &dyn std::fmt::Display) -> String {
 
 fn xlsx(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
-    for name in workbook.sheet_names() {
+    let names = workbook.sheet_names();
+    // What stands before a sheet of figures says the same for people, as in the workbooks that are written here.
+    let skipped = names.iter().position(|name| holds_figures(&mut workbook, name)).unwrap_or(0);
+    for name in names.into_iter().skip(skipped) {
         let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let cells = match workbook.worksheet_cells_reader(&name) {
             Ok(cells) => cells,
@@ -87,6 +90,13 @@ fn xlsx(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Whether a sheet has the columns of the interchange form.
+fn holds_figures<R: std::io::Read + Seek>(workbook: &mut Xlsx<R>, sheet: &str) -> bool {
+    let Ok(cells) = workbook.worksheet_cells_reader(sheet) else { return false };
+    let mut rows = SheetRows { cells, ahead: None, done: false };
+    matches!(rows.next(), Some(Ok((_, row))) if interchange::fields(&row).is_some())
 }
 
 fn xls(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
