@@ -82,9 +82,12 @@ fn two_districts_stand_side_by_side() {
          地区生产总值  数值  亿元  2024   297.6    >100  <197.6  <2.976\n"
     );
     let csv = run(&["compare", "红旗区", "凤泉区", "--common", "--data", &data, "--format", "csv"]).done();
-    assert!(csv.contains("红旗区,红旗区.bound,红旗区.period,红旗区.status,红旗区.doubt,凤泉区"), "{csv}");
     assert!(
-        csv.contains("gdp,地区生产总值,综合,level,亿元,297.6,,2024,actual,,100,>,2024,actual,,197.6,2.976"),
+        csv.contains("红旗区,红旗区.bound,红旗区.period,红旗区.status,红旗区.doubt,红旗区.scope,红旗区.base,凤泉区"),
+        "{csv}"
+    );
+    assert!(
+        csv.contains("gdp,地区生产总值,综合,level,亿元,297.6,,2024,actual,,,,100,>,2024,actual,,,,197.6,2.976"),
         "{csv}"
     );
     assert!(run(&["compare", "红旗区", "--data", &data]).failed(2).contains("Usage"));

@@ -52,7 +52,7 @@ pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Langua
 }
 
 /// A record for each metric and measure: for every region its value in the row's unit under the
-/// region's name, and its bound, period, status and doubts under `NAME.bound` and so on; then what is
+/// region's name, and its bound, period, status, doubts, scope and base under `NAME.bound` and so on; then what is
 /// derived from the first two, and the name of the region that is better than all others.
 #[must_use]
 pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
@@ -62,7 +62,9 @@ pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
     let labels = labels(atlas, comparison);
     for label in &labels {
         sheet.columns.push(number(label));
-        sheet.columns.extend(["bound", "period", "status", "doubt"].map(|field| text(&format!("{label}.{field}"))));
+        sheet.columns.extend(
+            ["bound", "period", "status", "doubt", "scope", "base"].map(|field| text(&format!("{label}.{field}"))),
+        );
     }
     sheet.columns.extend(["difference", "ratio"].map(number));
     sheet.columns.extend([text("difference.bound"), number("growth_gap"), text("better")]);
@@ -75,7 +77,7 @@ pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
             row.unit.as_str().into(),
         ];
         for cell in &row.cells {
-            cells.extend(cell.as_ref().map_or([const { Cell::Empty }; 5], record));
+            cells.extend(cell.as_ref().map_or([const { Cell::Empty }; 7], record));
         }
         cells.push(row.difference.map(number::computed).into());
         cells.push(row.ratio.map(number::computed).into());
@@ -103,6 +105,8 @@ fn long_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
         ("period", Kind::Period),
         ("status", Kind::Text),
         ("doubt", Kind::Text),
+        ("scope", Kind::Text),
+        ("base", Kind::Text),
         ("best", Kind::Truth),
         ("doc", Kind::Text),
         ("start", Kind::Integer),
@@ -112,7 +116,7 @@ fn long_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
         for (column, (region, cell)) in comparison.regions.iter().zip(&row.cells).enumerate() {
             let Some(cell) = cell else { continue };
             let figure = atlas.figure(cell.reading.id);
-            let [value, bound, period, status, doubt] = record(cell);
+            let [value, bound, period, status, doubt, scope, base] = record(cell);
             let (value, ratio) = if let Cell::Text(_) = value { (Cell::Empty, value) } else { (value, Cell::Empty) };
             sheet.rows.push(vec![
                 atlas.metric(row.metric).map(|metric| metric.key.as_str()).into(),
@@ -128,6 +132,8 @@ fn long_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
                 period,
                 status,
                 doubt,
+                scope,
+                base,
                 (row.best == Some(column)).into(),
                 atlas.sources()[cell.reading.source.0 as usize].id.as_str().into(),
                 figure.span().0.into(),
@@ -138,13 +144,15 @@ fn long_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
     sheet
 }
 
-fn record(cell: &ComparisonCell) -> [Cell; 5] {
+fn record(cell: &ComparisonCell) -> [Cell; 7] {
     [
         cell.value.map_or_else(|| cell.reading.value.as_ref().into(), |value| number::computed(value).into()),
         super::figures::bound(cell.reading.bound),
         cell.reading.period.map(|period| period.to_string()).into(),
         Cell::word(&cell.reading.status),
         super::figures::doubts(cell.reading.doubt),
+        cell.reading.scope.as_deref().into(),
+        cell.reading.base.as_deref().into(),
     ]
 }
 
@@ -156,12 +164,14 @@ pub(super) fn shown(row: &ComparisonRow, cell: &ComparisonCell, language: Langua
     };
     let status = (cell.reading.status != Status::Actual).then(|| cell.reading.status.label(language).to_owned());
     let period = row.years_differ.then(|| reading::period(cell.reading.period));
-    let notes = [status, period].into_iter().flatten().collect::<Vec<_>>();
+    // The third of a city and the third of a province stand side by side.
+    let scope = cell.reading.scope.as_deref().map(str::to_owned);
+    let notes = [status, period, scope].into_iter().flatten().collect::<Vec<_>>();
     if notes.is_empty() { amount } else { amount.with(&format!(" ({})", notes.join(" "))) }
 }
 
 /// The period of all cells; empty where they differ and each tells its own.
-fn common_period(row: &ComparisonRow) -> String {
+pub(super) fn common_period(row: &ComparisonRow) -> String {
     let first = row.cells.iter().flatten().next();
     first.filter(|_| !row.years_differ).map(|cell| reading::period(cell.reading.period)).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use super::page::{
 };
 use crate::{
     export::{
-        comparison::shown,
+        comparison::{common_period, shown},
         lists::{metric_name, region_name},
     },
     index::Atlas,
@@ -39,15 +39,21 @@ pub fn comparison_picture(atlas: &Atlas, comparison: &Comparison, language: Lang
         return None;
     }
     let drawn = &rows[..rows.len().min(MOST)];
-    let left_out = rows.len() - drawn.len();
+    let left_out = comparison.rows.len() - drawn.len();
     let height = TOP + NAMES + ROW * (drawn.len() + usize::from(left_out > 0)) as f64 + BOTTOM;
     let names: Vec<&str> = comparison.regions.iter().map(|region| region_name(atlas, *region, language)).collect();
     let title = names.join(" · ");
-    let words = language.pick("每行各按其最大值画长短", "Each row to its own scale");
-    let labels: Vec<String> = drawn.iter().map(|row| label(atlas, row, language)).collect();
+    let scale = language.pick("每行各按其最大值画长短", "Each row to its own scale");
+    let year = most_common(drawn.iter().map(|row| common_period(row)));
+    let words = match language {
+        _ if year.is_empty() => scale.to_owned(),
+        Language::Zh => format!("{year}年，另注除外 · {scale}"),
+        Language::En => format!("{year} unless noted · {scale}"),
+    };
+    let labels: Vec<String> = drawn.iter().map(|row| label(atlas, row, &year, language)).collect();
     let widest = labels.iter().map(|label| width(label, TEXT)).fold(0.0, f64::max).min(WIDEST);
     let columns = Columns::new(&names, drawn, MARGIN + widest + 16.0, language);
-    let mut page = Page::new(columns.right + MARGIN, height, &title, words);
+    let mut page = Page::new(columns.right + MARGIN, height, &title, &words);
     for (column, name) in names.iter().enumerate() {
         let (x, anchor) = columns.name(column);
         page.text(x, TOP + NAMES - 10.0, TEXT, columns.colours(column).0, anchor, name);
@@ -60,8 +66,10 @@ pub fn comparison_picture(atlas: &Atlas, comparison: &Comparison, language: Lang
     }
     if left_out > 0 {
         let more = match language {
-            Language::Zh => format!("其后还有 {left_out} 行"),
-            Language::En => format!("and {left_out} more rows"),
+            Language::Zh => format!("另有 {left_out} 行未画：不足两地有数值，或在其后"),
+            Language::En => {
+                format!("{left_out} more rows are not drawn: fewer than two have a number, or they come later")
+            }
         };
         page.text(MARGIN, height - BOTTOM - 8.0, TEXT, QUIET, Anchor::Start, &more);
     }
@@ -69,11 +77,26 @@ pub fn comparison_picture(atlas: &Atlas, comparison: &Comparison, language: Lang
     Some(page.finish(&sources(atlas, cells.map(|cell| cell.reading.source), language)))
 }
 
-/// What a row tells of: the metric, the measure where it is no level, and the unit.
-fn label(atlas: &Atlas, row: &ComparisonRow, language: Language) -> String {
+/// The time that most rows are of.
+fn most_common(periods: impl Iterator<Item = String>) -> String {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for period in periods.filter(|period| !period.is_empty()) {
+        match counts.iter_mut().find(|(known, _)| *known == period) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((period, 1)),
+        }
+    }
+    // Of several the first.
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(period, _)| period).unwrap_or_default()
+}
+
+/// What a row tells of: the metric, the measure where it is no level, the unit, and the time where it is not that
+/// of the others and the values do not tell it themselves.
+fn label(atlas: &Atlas, row: &ComparisonRow, year: &str, language: Language) -> String {
     let measure = if row.measure == Measure::Level { "" } else { row.measure.label(language) };
     let unit = if is_place(row.measure) { "" } else { &row.unit };
-    let parts = [metric_name(atlas, row.metric, language), measure, unit];
+    let period = Some(common_period(row)).filter(|period| period != year).unwrap_or_default();
+    let parts = [metric_name(atlas, row.metric, language), measure, unit, &period];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

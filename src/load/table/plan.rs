@@ -165,7 +165,9 @@ impl<'l> Plan<'l> {
             book.told.count(Unmatched::Metric, &named.name, place, remedy);
         }
         if unit.is_none() {
-            let remedy = || "write it in the heading as 地区生产总值(亿元), or give unit = \"…\" in --map".to_owned();
+            let remedy = || {
+                "write it in brackets behind the name, as in 地区生产总值(亿元) or 常住人口(万人), or give unit = \"…\" in --map".to_owned()
+            };
             book.told.count(Unmatched::Unit, &named.name, place, remedy);
         }
         let value = match value {

@@ -129,7 +129,9 @@ mod tests {
             lines.push(Line { is_row: true, ..line(page, 20.0, "1/2/26, 3:45 PM\t甲县统计公报") });
             let heading = if page == 0 { 300.0 } else { 50.0 };
             lines.push(Line { is_row: true, ..line(page, heading, "指标\t2024年\t增长") });
-            lines.extend((0..4).map(|row| line(page, 310.0 + f64::from(row) * 15.0, &format!("{page}页{row}行"))));
+            lines.extend((0..4).map(|row| {
+                line(page, 310.0 + f64::from(row) * 15.0, &format!("{}写的第{row}行", ["甲", "乙", "丙"][page]))
+            }));
             lines.push(Line { is_row: true, ..line(page, 500.0, &format!("https://a.cn/b.html\t{}/3", page + 1)) });
         }
         let kept = without(lines, 3);
