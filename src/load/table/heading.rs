@@ -104,6 +104,14 @@ pub(super) fn role(heading: &str) -> Option<Role> {
         .or_else(|| by_key(known.split('(').next().filter(|word| !word.is_empty() && *word != "县" && *word != "市")?))
 }
 
+/// Whether a column is headed as one of months or quarters.
+pub(super) fn is_part_of_year(heading: &str) -> bool {
+    const WORDS: &[&str] =
+        &["月份", "月", "月度", "季度", "季", "季别", "month", "months", "quarter", "quarters", "qtr", "mon", "半年"];
+    let known = key(heading);
+    WORDS.contains(&known.split('(').next().unwrap_or(&known))
+}
+
 /// Reads a heading.
 pub(super) fn read(text: &str, names: &Names<'_>) -> Heading {
     let mut heading = Heading::default();

@@ -24,6 +24,8 @@ pub(super) struct Layout {
     pub(super) table: Table,
     /// The headings of the columns in one line each.
     pub(super) headings: Vec<String>,
+    /// Whether days in the column of times stand for their years: each is the first or the last of one.
+    pub(super) days_are_years: bool,
     /// How many of the rows looked at stand before the first figures.
     pub(super) skipped: usize,
 }
@@ -113,8 +115,15 @@ impl Finder<'_, '_> {
                 table.year.map(|year| year.to_string()).unwrap_or_default()
             ));
         }
+        if table.year.is_none() && around.part_of_year && !tells(Role::Year) {
+            self.told.note(PART.to_owned());
+        }
+        part_column(&table, &by_hand)?;
         check(&table)?;
-        Ok(Layout { table, headings, skipped })
+        let times = table.columns.iter().position(|column| column.role == Some(Role::Year));
+        let days = data.iter().filter_map(|row| row.get(times?)).filter_map(year::day_of);
+        let days_are_years = days.into_iter().all(|day| matches!(day, (1, 1) | (12, 31)));
+        Ok(Layout { table, headings, days_are_years, skipped })
     }
 
     /// Lets the regions be settled by what the table is about: what is said, the title, what all have in common.
@@ -274,6 +283,23 @@ impl Finder<'_, '_> {
 
 const NO_HEADING: &str =
     "it has no row of headings above figures; if it has figures, give header = [FIRST, LAST] in --map";
+
+const PART: &str =
+    "its title or name tells of a part of a year, but not just which; give year = \"2023-01/2023-06\" for it in --map";
+
+/// Refuses a table with a column of months or quarters: whether a figure is of one or of all until it is not told.
+fn part_column(table: &Table, by_hand: &[bool]) -> Result<(), String> {
+    let free = table.columns.iter().zip(by_hand).filter(|(_, by_hand)| !**by_hand).map(|(column, _)| column);
+    let part = |column: &&Column| column.heading.as_deref().is_some_and(heading::is_part_of_year);
+    free.into_iter().find(part).map_or(Ok(()), |column| {
+        let (letters, heading) = (column.letters.as_deref().unwrap_or_default(), column.heading.as_deref().unwrap_or_default());
+        Err(format!(
+            "column {letters} “{heading}” tells parts of years, and whether figures are of each or of all until it is not told; \
+             write the time as 2023年6月 or 2023年1-6月 in one column 年份 and leave this one out, \
+             or, if the figures are of whole years, say is = \"ignore\" for it in --map"
+        ))
+    })
+}
 
 fn is_value(cell: &Cell) -> bool {
     matches!(value::read(cell), value::Reading::Value { .. })

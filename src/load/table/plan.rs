@@ -14,6 +14,7 @@ use super::{
     told::Unmatched,
     units,
     value::{self, Reading},
+    year,
 };
 use crate::model::{Doubts, Figure, Measure, Period, RegionCode, Value};
 
@@ -240,7 +241,18 @@ impl<'l> Plan<'l> {
         if let Some(period) = slot.column.year {
             return Some(period);
         }
+        let day = || self.columns.year.and_then(|at| row.get(at)).and_then(year::day_of);
         match labels.time {
+            // 2023-01-01 beside 2023-02-01 is a month.
+            Time::Of(_) if !self.layout.days_are_years && day().is_some() => {
+                let at = self.columns.year.unwrap_or(slot.at);
+                let label = row.get(at).map(Cell::shown).unwrap_or_default();
+                let remedy = || {
+                    "days beside it are none that end or begin a year; write 2023, or 2023-01 for a month".to_owned()
+                };
+                book.told.count(Unmatched::Year, &label, || self.place(at, number), remedy);
+                None
+            }
             Time::Of(period) => Some(period),
             Time::Unreadable => {
                 let label = self.columns.year.and_then(|at| row.get(at)).map(Cell::shown).unwrap_or_default();

@@ -128,6 +128,24 @@ fn without_a_year_nothing_is_read_and_with_one_by_hand_everything() {
 }
 
 #[test]
+fn what_is_of_a_part_of_a_year_is_not_read_as_of_the_year() {
+    let csv = "2023年1-6月主要经济指标\n地区,GDP（亿元）\n长垣市,300\n";
+    assert_eq!(read("a.csv", csv, "").0, ["长垣市 gdp 300亿元 2023-01/2023-06 @B3"]);
+    for part in ["月份", "季度"] {
+        let csv = format!("地区,年份,{part},GDP（亿元）\n长垣市,2023,1,50\n长垣市,2023,2,110\n");
+        let (figures, troubles) = read("a.csv", &csv, "");
+        assert!(figures.is_empty(), "{figures:?}");
+        assert!(troubles[0].contains(&format!("column C “{part}” tells parts of years")), "{troubles:?}");
+    }
+    let csv = "地区,日期,GDP（亿元）\n长垣市,2023-01-01,50\n长垣市,2023-02-01,110\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert!(figures.is_empty(), "{figures:?}");
+    assert!(troubles.iter().any(|told| told.starts_with("B2: “2023-01-01” tells no year")), "{troubles:?}");
+    let csv = "地区,日期,GDP（亿元）\n长垣市,2022-12-31,500\n长垣市,2023-12-31,600\n";
+    assert_eq!(read("a.csv", csv, "").0.len(), 2);
+}
+
+#[test]
 fn growth_beside_two_years_is_of_neither() {
     let csv = "地区,2022年GDP（亿元）,2023年GDP（亿元）,同比（%）\n长垣市,1,2,3\n";
     let (figures, troubles) = read("growth.csv", csv, "");

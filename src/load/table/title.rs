@@ -17,6 +17,8 @@ pub(super) struct Around {
     pub(super) period: Option<Period>,
     /// Whether only the name of the file tells the year.
     pub(super) year_of_file: bool,
+    /// Whether a part of a year is told, but not which, or not of which year.
+    pub(super) part_of_year: bool,
     pub(super) region: Option<RegionCode>,
     /// Key of the metric.
     pub(super) metric: Option<String>,
@@ -46,20 +48,31 @@ pub(super) fn read(above: &[Row], sheet: &str, file: &str, names: &Names<'_>, re
         around.units = [sheet, stem].into_iter().map(in_brackets).find(|units| !units.is_empty()).unwrap_or_default();
     }
     let joined = titles.join(" ");
-    around.period = year::of_text(&joined).or_else(|| year::of_title(&joined).map(Period::year));
+    around.period = year::of_text(&joined).or_else(|| year::of_title(&joined));
     // Of titles with several years none is meant; a name farther off does not settle it.
     if around.period.is_none() && year::in_text(&joined).is_empty() {
-        around.period = year::of_text(sheet).or_else(|| year::of_title(sheet).map(Period::year));
+        around.period = year::of_text(sheet).or_else(|| year::of_title(sheet));
         if around.period.is_none() && year::in_text(sheet).is_empty() {
-            around.period = year::of_title(stem).map(Period::year);
+            around.period = year::of_title(stem);
             around.year_of_file = around.period.is_some();
         }
     }
     let farther = [joined.as_str(), sheet, stem];
+    // 2023年主要指标 on the sheet 6月: not of the whole year, whoever of them tells it.
+    if around.period.is_some_and(Period::is_year) && farther.iter().any(|text| names_part(text)) {
+        around.period = None;
+        around.year_of_file = false;
+    }
+    around.part_of_year = around.period.is_none() && farther.iter().any(|text| year::tells_part(text));
     around.region = farther.iter().find_map(|text| regions.in_title(text));
     let metric = farther.iter().find_map(|text| names.find(text).or_else(|| names.in_title(text)));
     around.metric = metric.map(|metric| metric.key.clone());
     around
+}
+
+/// Whether a title or name tells of a part of a year; 2023年1-12月 is all of it.
+fn names_part(text: &str) -> bool {
+    year::tells_part(text) && !year::of_text(text).or_else(|| year::of_title(text)).is_some_and(Period::is_year)
 }
 
 /// The units at the end of a title: 各县区主要指标（单位：亿元）, or the unit alone.
@@ -109,6 +122,16 @@ mod tests {
         assert_eq!((told.units.join(" ").as_str(), told.publisher.as_str()), ("亿元 %", "某统计局"));
         assert_eq!((told.period, told.region), (Some(Period::year(2023)), Some(RegionCode(410_700))));
         assert_eq!(told.metric, None);
+    }
+
+    #[test]
+    fn a_part_of_a_year_is_not_all_of_it() {
+        let period = |lines: &[&str], sheet, file| around(lines, sheet, file).period.map(|period| period.to_string());
+        assert_eq!(period(&["2023年1-6月主要经济指标"], "", "a.csv").as_deref(), Some("2023-01/2023-06"));
+        assert_eq!(period(&["2023年主要经济指标"], "6月", "a.xlsx"), None);
+        assert_eq!(period(&["1-6月主要经济指标"], "", "2023.csv"), None);
+        assert_eq!(period(&["主要经济指标"], "", "2023年上半年.csv").as_deref(), Some("2023-01/2023-06"));
+        assert!(around(&["2024年二季度主要指标"], "", "a.csv").part_of_year);
     }
 
     #[test]

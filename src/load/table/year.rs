@@ -30,6 +30,19 @@ fn of_day(year: u16, month: u8, day: u8) -> Option<Period> {
     (YEARS.contains(&year) && matches!((month, day), (12, 31) | (1, 1))).then(|| Period::year(year))
 }
 
+/// The month and day of a cell that holds a day.
+pub(super) fn day_of(cell: &Cell) -> Option<(u8, u8)> {
+    let text = match cell {
+        Cell::Date(_, month, day) => return Some((*month, *day)),
+        Cell::Text(text) => half_width(text),
+        _ => return None,
+    };
+    let (_, rest) = leading_year(text.trim_start_matches('\''))?;
+    let (month_of_year, day) = rest.strip_prefix(['-', '/', '.'])?.split_once(['-', '/', '.'])?;
+    let end = day.find(|c: char| !c.is_ascii_digit()).unwrap_or(day.len());
+    Some((month(month_of_year)?, day[..end].parse().ok()?))
+}
+
 /// Reads a text that tells a time and nothing else: `2023`, `2023年`, `2023-12-31`, `2023年1-9月`, `2021-2025年`.
 pub(super) fn of_text(text: &str) -> Option<Period> {
     let text = half_width(text).replace(['—', '–', '~', '～', '至'], "-").replace(' ', "");
@@ -109,16 +122,58 @@ pub(super) fn in_text(text: &str) -> Vec<u16> {
     years
 }
 
-/// The one year that a title, a name of a sheet or of a file tells its figures are of; `None` where it tells
-/// none or several, or the year may be that of a publication.
-pub(super) fn of_title(text: &str) -> Option<u16> {
+/// The time that a title, a name of a sheet or of a file tells its figures are of; `None` where it tells
+/// none or several, the year may be that of a publication, or a part of a year is told that is not just behind it.
+pub(super) fn of_title(text: &str) -> Option<Period> {
     let lower = text.to_lowercase();
     if PUBLICATIONS.iter().any(|word| lower.contains(word)) {
         return None;
     }
-    match in_text(text)[..] {
-        [year] => Some(year),
-        _ => None,
+    let [year] = in_text(text)[..] else { return None };
+    let (period, before, after) = split(&half_width(text), year)?;
+    (!tells_part(&before) && !tells_part(&after)).then_some(period)
+}
+
+/// Whether a text tells of a part of a year: `1-6月`, `一季度`, `上半年`, `Q1`.
+pub(super) fn tells_part(text: &str) -> bool {
+    const WORDS: &[&str] =
+        &["季度", "半年", "月份", "月度", "月报", "季报", "分月", "逐月", "每月", "当月", "month", "quarter"];
+    const NUMBERS: &str = "0123456789一二三四五六七八九十";
+    let text = half_width(text).to_lowercase();
+    let months = text.match_indices('月').any(|(at, _)| text[..at].trim_end().ends_with(|c| NUMBERS.contains(c)));
+    let short = text.match_indices(['q', 'h']).any(|(at, _)| {
+        let rest = text[at + 1..].strip_prefix(['1', '2', '3', '4']);
+        let free = |c: char| c.is_ascii_alphanumeric();
+        !text[..at].ends_with(|c: char| c.is_ascii_alphabetic()) && rest.is_some_and(|rest| !rest.starts_with(free))
+    });
+    months || short || WORDS.iter().any(|word| text.contains(word))
+}
+
+/// The time that a year and the months or quarters just behind it tell, with what stands before and behind.
+/// `None` where one month is told, which may stand for all until it, or a day.
+fn split(text: &str, year: u16) -> Option<(Period, String, String)> {
+    let (before, after) = text.split_once(&year.to_string())?;
+    // 2023-06 is a month, or where a file was named by its day, a day.
+    let numbered = after.strip_prefix(['-', '.', '/', '_']).map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        month(&rest[..end]).is_some()
+    });
+    if numbered == Some(true) {
+        return None;
+    }
+    let body = after.strip_prefix("年度").or_else(|| after.strip_prefix('年')).unwrap_or(after);
+    let told =
+        |part: &str| Some((of_text(&format!("{year}年{part}"))?, before.to_owned(), body[part.len()..].to_owned()));
+    for word in ["上半年", "前三季度", "一季度"] {
+        if body.starts_with(word) {
+            return told(word);
+        }
+    }
+    let end = body.find(|c: char| !c.is_ascii_digit() && !"-—–~～至月".contains(c)).unwrap_or(body.len());
+    match body[..end].strip_suffix('月') {
+        Some(months) if month(months).is_some() => None,
+        Some(months) if !months.is_empty() => told(&body[..end]),
+        _ => Some((Period::year(year), before.to_owned(), body.to_owned())),
     }
 }
 
@@ -187,11 +242,48 @@ mod tests {
 
     #[test]
     fn a_title_tells_a_year_only_if_it_tells_one_and_is_no_yearbook() {
-        assert_eq!(of_title("2023年各县（市、区）主要经济指标"), Some(2023));
-        assert_eq!(of_title("panel_2023"), Some(2023));
+        let told = |text| of_title(text).map(|period| period.to_string());
+        assert_eq!(told("2023年各县（市、区）主要经济指标").as_deref(), Some("2023"));
+        assert_eq!(told("panel_2023").as_deref(), Some("2023"));
+        assert_eq!(told("2023年月湖区主要指标").as_deref(), Some("2023"));
         for title in ["2019-2023年主要指标", "某市统计年鉴2023", "主要指标", "表20231", "2024年政府工作报告"]
         {
             assert_eq!(of_title(title), None, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_title_of_a_part_of_a_year_is_none_of_the_year() {
+        let told = |text| of_title(text).map(|period| period.to_string());
+        assert_eq!(told("2023年1-6月主要经济指标").as_deref(), Some("2023-01/2023-06"));
+        assert_eq!(told("2023年1—9月主要经济指标").as_deref(), Some("2023-01/2023-09"));
+        assert_eq!(told("2024年一季度主要指标").as_deref(), Some("2024-01/2024-03"));
+        assert_eq!(told("2024年上半年主要指标").as_deref(), Some("2024-01/2024-06"));
+        assert_eq!(told("2024年1-12月主要指标").as_deref(), Some("2024"));
+        for title in [
+            "2024年二季度主要指标",
+            "主要指标（1-6月）2024",
+            "2024年6月主要指标",
+            "panel_2024-06",
+            "2024年月报",
+            "2024Q1指标",
+            "上半年主要指标2024",
+        ] {
+            assert_eq!(told(title), None, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_told_from_a_year() {
+        for (cell, day) in [
+            (Cell::Date(2023, 1, 1), Some((1, 1))),
+            (Cell::text("2023/02/01"), Some((2, 1))),
+            (Cell::text("2023-12-31 00:00:00"), Some((12, 31))),
+            (Cell::text("2023-01"), None),
+            (Cell::text("2023年"), None),
+            (Cell::Number(2023.0), None),
+        ] {
+            assert_eq!(day_of(&cell), day, "{cell:?}");
         }
     }
 
