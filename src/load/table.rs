@@ -12,6 +12,7 @@ mod cell;
 #[cfg(feature = "parquet")]
 mod columnar;
 mod delimited;
+mod fractions;
 mod header;
 mod heading;
 mod interchange;
@@ -22,6 +23,7 @@ mod names;
 mod plan;
 mod records;
 mod regions;
+mod slot;
 mod text;
 mod title;
 mod told;

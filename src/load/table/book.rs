@@ -58,8 +58,6 @@ pub(super) struct Book<'b, 'a> {
     unread: Vec<(String, String)>,
     pub(super) title: String,
     pub(super) publisher: String,
-    /// So many values of a column that may be percentages or fractions make it doubtful which they are.
-    pub(super) doubtful: usize,
     /// Whether figures name other documents than this file.
     pub(super) is_interchange: bool,
 }
@@ -85,7 +83,6 @@ impl<'b, 'a> Book<'b, 'a> {
             unread: Vec::new(),
             title: String::new(),
             publisher: String::new(),
-            doubtful: 3,
             is_interchange: false,
         }
     }
@@ -123,12 +120,7 @@ impl<'b, 'a> Book<'b, 'a> {
                 return self.interchange(name, &fields, head, rows);
             }
             let (numbers, table): (Vec<_>, Vec<_>) = head.drain(..).unzip();
-            let mut finder = Finder {
-                names: &self.names,
-                regions: &mut self.regions,
-                told: &mut self.told,
-                doubtful: self.doubtful,
-            };
+            let mut finder = Finder { names: &self.names, regions: &mut self.regions, told: &mut self.told };
             let layout = match finder.find(&table, &numbers, said.clone(), name, self.id) {
                 Ok(layout) => layout,
                 Err(why) => {
@@ -141,7 +133,8 @@ impl<'b, 'a> Book<'b, 'a> {
             self.note_source(&layout);
             let skipped = layout.skipped;
             let mut read = Read::default();
-            let plan = Plan::new(&layout, name, places);
+            let mut plan = Plan::new(&layout, name, places);
+            plan.doubt(self, &table[skipped..]);
             let looked_at = numbers.into_iter().zip(table).skip(skipped);
             let result = self.rows(&plan, &mut read, looked_at, rows, &mut head);
             figures += read.figures;

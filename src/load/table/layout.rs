@@ -2,7 +2,7 @@
 
 use super::{
     cell::{Cell, Row, letters},
-    header,
+    fractions, header,
     heading::{self, Heading},
     map::{Column, Role, Table},
     names::Names,
@@ -12,7 +12,7 @@ use super::{
     told::Told,
     units, value, year,
 };
-use crate::model::{Measure, RegionCode, Value};
+use crate::model::{Measure, RegionCode};
 
 /// So many columns are looked at; a table of figures has no more.
 pub(super) const COLUMNS: usize = 4096;
@@ -24,6 +24,8 @@ pub(super) struct Layout {
     pub(super) table: Table,
     /// The headings of the columns in one line each.
     pub(super) headings: Vec<String>,
+    /// Which columns are told by hand.
+    pub(super) by_hand: Vec<bool>,
     /// Whether days in the column of times stand for their years: each is the first or the last of one.
     pub(super) days_are_years: bool,
     /// How many of the rows looked at stand before the first figures.
@@ -35,8 +37,6 @@ pub(super) struct Finder<'f, 'a> {
     pub(super) names: &'f Names<'a>,
     pub(super) regions: &'f mut Regions<'a>,
     pub(super) told: &'f mut Told,
-    /// So many values of a column that may be percentages or fractions make it doubtful which they are.
-    pub(super) doubtful: usize,
 }
 
 impl Finder<'_, '_> {
@@ -92,8 +92,11 @@ impl Finder<'_, '_> {
         one_name(&mut columns);
         let by_hand: Vec<_> = (0..width).map(|at| said.column(at, &headings[at]).is_some()).collect();
         self.values(&mut columns, &parsed, &by_hand);
+        // Where rows name what they measure, the plan looks at the percentages of each.
+        let rows_name = columns.iter().any(|column| column.role == Some(Role::Metric));
+        let of_table = said.metric.clone().or(around.metric.clone()).filter(|_| !rows_name);
         for (at, column) in columns.iter_mut().enumerate().filter(|(at, _)| !by_hand[*at]) {
-            self.doubt_fractions(column, data.iter().filter_map(|row| row.get(at)));
+            self.doubt_fractions(column, of_table.as_deref(), data.iter().filter_map(|row| row.get(at)));
         }
         let table = Table {
             file: Some(file.to_owned()),
@@ -123,7 +126,7 @@ impl Finder<'_, '_> {
         let times = table.columns.iter().position(|column| column.role == Some(Role::Year));
         let days = data.iter().filter_map(|row| row.get(times?)).filter_map(year::day_of);
         let days_are_years = days.into_iter().all(|day| matches!(day, (1, 1) | (12, 31)));
-        Ok(Layout { table, headings, days_are_years, skipped })
+        Ok(Layout { table, headings, by_hand, days_are_years, skipped })
     }
 
     /// Lets the regions be settled by what the table is about: what is said, the title, what all have in common.
@@ -190,27 +193,29 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Leaves out a column of percentages that may be fractions: 0.053 for 5.3 %, as a cell holds what it shows as
-    /// a percentage. Which cells show percentages only xlsx tells.
-    fn doubt_fractions<'c>(&mut self, column: &mut Column, cells: impl Iterator<Item = &'c Cell>) {
-        let rate = matches!(column.unit.as_deref(), Some("%"));
-        if column.role != Some(Role::Value) || !rate {
+    /// Leaves out a column of percentages that may be fractions. Which cells show percentages only xlsx tells.
+    fn doubt_fractions<'c>(
+        &mut self,
+        column: &mut Column,
+        of_table: Option<&str>,
+        cells: impl Iterator<Item = &'c Cell>,
+    ) {
+        // 城镇化率 is in % even where nothing says so.
+        let base = || {
+            let metric = self.names.find(column.metric.as_deref().or(of_table)?);
+            metric.or_else(|| self.names.get(column.metric.as_deref().or(of_table)?)).map(|metric| metric.unit.as_str())
+        };
+        if column.role != Some(Role::Value) || column.unit.as_deref().or_else(base) != Some("%") {
             return;
         }
-        let mut count = 0;
-        for cell in cells {
-            match value::read(cell) {
-                value::Reading::Value { value: Value::Number(number), unit: None, .. } if number != 0.0 => {
-                    if number.abs() > 1.0 {
-                        return;
-                    }
-                    count += 1;
-                }
-                value::Reading::Value { unit: Some(_), .. } => return,
-                _ => {}
+        let mut numbers = Vec::new();
+        for reading in cells.map(value::read) {
+            if matches!(reading, value::Reading::Value { unit: Some(_), .. }) {
+                return;
             }
+            numbers.extend(fractions::bare(&reading));
         }
-        if count >= self.doubtful {
+        if fractions::may_be_fractions(numbers) {
             column.role = Some(Role::Ignore);
             self.told.fractions(column.letters.as_deref(), column.heading.as_deref());
         }

@@ -1,18 +1,19 @@
 //! Reads the rows of a table whose layout is known: a figure for each value that stands under a telling heading.
 
-use std::ops::ControlFlow;
+use std::{collections::HashSet, ops::ControlFlow};
 
 use super::{
     book::{Book, Places},
     cell::{Cell, Row, letters, rounded},
+    fractions::{self, Kind, Rates},
     header,
     labels::{Columns, Labels, Named, Read, Time},
     layout::Layout,
-    map::{Column, Role},
+    map::Role,
     regions::Fault,
+    slot::Slot,
     title,
     told::Unmatched,
-    units,
     value::{self, Reading},
     year,
 };
@@ -27,12 +28,6 @@ pub(super) enum NoFigures {
     Heading,
 }
 
-/// A column of values.
-struct Slot<'l> {
-    at: usize,
-    column: &'l Column,
-}
-
 /// How the rows of a table are read.
 pub(super) struct Plan<'l> {
     layout: &'l Layout,
@@ -40,6 +35,8 @@ pub(super) struct Plan<'l> {
     places: Places,
     columns: Columns<'l>,
     values: Vec<Slot<'l>>,
+    /// Percentages that are not read, as they may be fractions.
+    doubted: HashSet<Kind>,
 }
 
 impl<'l> Plan<'l> {
@@ -54,7 +51,37 @@ impl<'l> Plan<'l> {
                 .filter(|(_, column)| column.role == Some(Role::Value))
                 .map(|(at, column)| Slot { at, column })
                 .collect(),
+            doubted: HashSet::new(),
         }
+    }
+
+    /// Looks through the first rows for percentages that may be written as fractions.
+    pub(super) fn doubt(&mut self, book: &mut Book<'_, '_>, rows: &[Row]) {
+        // What the labels leave open is told when the rows are read.
+        let told = std::mem::take(&mut book.told);
+        let (mut read, mut rates) = (Read::default(), Rates::default());
+        for row in rows {
+            let bare = |slot: &Slot<'_>| row.get(slot.at).map(value::read).as_ref().and_then(fractions::bare);
+            let numbers: Vec<_> = self.values.iter().filter_map(|slot| Some((slot, bare(slot)?))).collect();
+            if numbers.is_empty() {
+                self.line(book, &mut read, row);
+                continue;
+            }
+            let labels = self.columns.read(book, &mut read, row);
+            for (slot, number) in numbers.into_iter().filter(|(slot, _)| !self.is_by_hand(slot)) {
+                let Some(named) = self.metric_of(book, slot, &labels) else { continue };
+                let measure = slot.measure(&labels, &named);
+                if slot.unit(&labels, &named, measure, None, &self.layout.table.units).as_deref() == Some("%") {
+                    rates.add(slot.kind(&named, measure), number);
+                }
+            }
+        }
+        self.doubted = rates.doubted();
+        book.told = told;
+    }
+
+    fn is_by_hand(&self, slot: &Slot<'_>) -> bool {
+        self.layout.by_hand.get(slot.at).copied().unwrap_or_default()
     }
 
     /// Reads a row and hands over its figures.
@@ -143,12 +170,15 @@ impl<'l> Plan<'l> {
             book.told.count(Unmatched::Column, &heading, place, remedy);
             return None;
         };
-        let measure = match (slot.column.measure, labels.measure.or(named.measure)) {
-            (Some(measure), _) if measure != Measure::Level => measure,
-            (_, Some(measure)) => measure,
-            _ => Measure::Level,
-        };
-        let unit = self.unit(slot, labels, &named, measure, own_unit);
+        let measure = slot.measure(labels, &named);
+        let is_bare = own_unit.is_none();
+        let unit = slot.unit(labels, &named, measure, own_unit, &self.layout.table.units);
+        if is_bare && unit.as_deref() == Some("%") && self.doubted.contains(&slot.kind(&named, measure)) {
+            let told = format!("the percentages of {} may be fractions (0.053 for 5.3 %)", named.name);
+            let remedy = || "write them as 5.3%, or say fraction = true or false for the column in --map".to_owned();
+            book.told.count(Unmatched::Sense, &told, place, remedy);
+            return None;
+        }
         let rate = |unit: &str| matches!(unit, "%" | "‰");
         if measure == Measure::Level
             && unit.as_deref().is_some_and(rate)
@@ -172,7 +202,12 @@ impl<'l> Plan<'l> {
             book.told.count(Unmatched::Unit, &named.name, place, remedy);
         }
         let value = match value {
-            Value::Number(number) if slot.column.fraction => Value::Number(rounded(number * 100.0)),
+            // Of a column that has other figures too only the percentages are fractions.
+            Value::Number(number)
+                if slot.column.fraction && is_bare && unit.as_deref().is_none_or(|unit| unit == "%") =>
+            {
+                Value::Number(rounded(number * 100.0))
+            }
             value => value,
         };
         Some(Figure {
@@ -284,43 +319,6 @@ impl<'l> Plan<'l> {
         }
         let name = self.layout.table.metric.as_deref().filter(|_| self.columns.metric.is_none())?;
         Some(Named::by_name(name, &book.names))
-    }
-
-    /// The unit of a value: its own, that of its row or column, that of the table which fits the metric.
-    fn unit(
-        &self,
-        slot: &Slot<'_>,
-        labels: &Labels,
-        named: &Named,
-        measure: Measure,
-        own: Option<String>,
-    ) -> Option<String> {
-        let of_column = slot.column.unit.clone();
-        let of_row = labels.unit.clone().or_else(|| named.unit.clone());
-        let told = match measure {
-            Measure::Level => of_row.or(of_column),
-            _ => of_column.or_else(|| named.unit.clone()).or(of_row),
-        };
-        // 5.3% under 增减（个百分点） is in points.
-        let own =
-            own.filter(|own| own != "%" || told.as_deref().is_none_or(|told| told == "%" || measure == Measure::Level));
-        if let Some(unit) = own.or(told) {
-            return Some(unit);
-        }
-        match measure {
-            Measure::Growth | Measure::Share => return Some("%".to_owned()),
-            Measure::Rank | Measure::GrowthRank => return Some("位".to_owned()),
-            Measure::Multiple => return Some("倍".to_owned()),
-            _ => {}
-        }
-        let given = &self.layout.table.units;
-        let fitting = match &named.base {
-            Some(base) => given.iter().find(|unit| units::alike(unit, base)),
-            None => given.first().filter(|_| given.len() == 1),
-        };
-        // A rate is written in no other unit than its own.
-        let rate = named.base.clone().filter(|base| matches!(base.as_str(), "%" | "‰"));
-        fitting.cloned().or(rate)
     }
 
     fn tell_region(&self, book: &mut Book<'_, '_>, label: &str, fault: &Fault, at: usize, number: u32) {

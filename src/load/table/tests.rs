@@ -209,11 +209,33 @@ fn percentages_that_may_be_fractions_are_not_read_until_somebody_says() {
     let (figures, troubles) = read("f.csv", csv, "");
     assert_eq!(figures.len(), 3);
     assert!(
-        troubles[0].starts_with("column D “增速（%）” is not read: none of its percentages is above 1"),
+        troubles[0].starts_with("column D “增速（%）” is not read: most of its percentages are not above 1"),
         "{troubles:?}"
     );
     let map = "[[table]]\n[[table.column]]\ncolumn = \"D\"\nmetric = \"gdp\"\nmeasure = \"growth\"\nfraction = true";
     assert_eq!(read("f.csv", csv, map).0[1], "长垣市 gdp growth 5.3% 2023 @D2");
+}
+
+#[test]
+fn rates_that_may_be_fractions_are_doubted_where_only_their_name_tells_the_unit() {
+    let wide = "地区,年份,GDP（亿元）,城镇化率\n长垣市,2022,1,0.5121\n长垣市,2023,2,0.5221\n";
+    let (figures, troubles) = read("f.csv", wide, "");
+    assert_eq!(figures.len(), 2, "{figures:?}");
+    assert!(troubles[0].starts_with("column D “城镇化率” is not read"), "{troubles:?}");
+    let long = "地区,年份,指标,数值\n长垣市,2022,GDP,0.5亿元\n长垣市,2022,城镇化率,0.5121\n长垣市,2023,城镇化率,0.5221\n长垣市,2023,GDP增速,5.3\n";
+    let (figures, troubles) = read("f.csv", long, "");
+    assert_eq!(figures, ["长垣市 gdp 0.5亿元 2022 @D2", "长垣市 gdp growth 5.3% 2023 @D5"]);
+    assert!(
+        troubles[0].starts_with(
+            "D3: the percentages of 常住人口城镇化率 may be fractions (0.053 for 5.3 %) (2 figures left out)"
+        ),
+        "{troubles:?}"
+    );
+    let map = "[[table]]\n[[table.column]]\ncolumn = \"D\"\nis = \"value\"\nfraction = true";
+    let figures = read("f.csv", &long.replace("5.3\n", "0.053\n"), map).0;
+    assert_eq!(figures[..2], ["长垣市 gdp 0.5亿元 2022 @D2", "长垣市 urbanization_rate 51.21% 2022 @D3"]);
+    let above = "地区,年份,增速（%）,GDP增速\n长垣市,2022,1,1.2\n长垣市,2023,2,0.05\n红旗区,2023,2,0.06\n";
+    assert!(read("f.csv", above, "").0.iter().all(|figure| !figure.contains("@D")));
 }
 
 #[test]

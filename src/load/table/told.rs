@@ -90,7 +90,7 @@ impl Told {
     pub(super) fn fractions(&mut self, column: Option<&str>, heading: Option<&str>) {
         let (column, heading) = (column.unwrap_or_default(), heading.unwrap_or_default());
         self.note(format!(
-            "column {column} “{heading}” is not read: none of its percentages is above 1, so they may be fractions (0.053 for 5.3 %); \
+            "column {column} “{heading}” is not read: most of its percentages are not above 1, so they may be fractions (0.053 for 5.3 %); \
              save the file as xlsx, or say fraction = true or false for it in --map"
         ));
     }

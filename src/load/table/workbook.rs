@@ -100,7 +100,6 @@ fn holds_figures<R: std::io::Read + Seek>(workbook: &mut Xlsx<R>, sheet: &str) -
 }
 
 fn xls(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
-    book.doubtful = 1;
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
     for name in workbook.sheet_names() {
         let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
@@ -119,7 +118,6 @@ fn xls(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
 }
 
 fn ods(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
-    book.doubtful = 1;
     let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
     for name in workbook.sheet_names() {
         let range = workbook.worksheet_range(&name).map_err(|error| unread(&error))?;

@@ -1,0 +1,56 @@
+//! Percentages that may be written as fractions: 0.053 for 5.3 %, as a cell holds what it shows as a percentage.
+
+use std::collections::{HashMap, HashSet};
+
+use super::value::Reading;
+use crate::model::{Measure, Value};
+
+/// What percentages are set side by side by: the column, where it names the metric, the metric and the measure.
+pub(super) type Kind = (Option<usize>, String, Measure);
+
+/// Percentages of a table by what they are of.
+#[derive(Debug, Default)]
+pub(super) struct Rates(HashMap<Kind, Vec<f64>>);
+
+impl Rates {
+    pub(super) fn add(&mut self, kind: Kind, number: f64) {
+        self.0.entry(kind).or_default().push(number);
+    }
+
+    /// The kinds whose percentages may be fractions.
+    pub(super) fn doubted(self) -> HashSet<Kind> {
+        self.0.into_iter().filter_map(|(kind, numbers)| may_be_fractions(numbers).then_some(kind)).collect()
+    }
+}
+
+/// The number of a cell that does not itself say that it is a percentage.
+pub(super) fn bare(reading: &Reading) -> Option<f64> {
+    match reading {
+        Reading::Value { value: Value::Number(number), unit: None, .. } => Some(*number),
+        _ => None,
+    }
+}
+
+/// Whether percentages may be fractions: most are between -1 and 1. One growth by more than all does not make
+/// the others per cent.
+pub(super) fn may_be_fractions(mut numbers: Vec<f64>) -> bool {
+    numbers.retain(|number| *number != 0.0);
+    numbers.sort_by(|one, other| one.abs().total_cmp(&other.abs()));
+    // Of an even number the lower one in the middle: what is half of them is doubtful too.
+    numbers.get(numbers.len().saturating_sub(1) / 2).is_some_and(|median| median.abs() <= 1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn most_of_the_numbers_decide() {
+        for fractions in [&[0.5121, 0.5221][..], &[0.05], &[0.05, 0.06, 1.2], &[0.0, -0.03], &[0.5, 60.0]] {
+            assert!(may_be_fractions(fractions.to_vec()), "{fractions:?}");
+        }
+        for rates in [&[51.2, 52.2][..], &[5.3, -0.4, 6.0], &[], &[0.0], &[5.1]] {
+            assert!(!may_be_fractions(rates.to_vec()), "{rates:?}");
+        }
+    }
+}
