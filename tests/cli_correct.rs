@@ -183,6 +183,30 @@ fn a_ledger_is_named_and_where_it_cannot_be_written_that_is_told() {
 }
 
 #[test]
+fn a_table_keeps_its_other_years_whatever_becomes_of_it() {
+    let folder = scratch("cells");
+    let data = folder.to_str().unwrap();
+    let [heading, rows] = ["地区,年份,GDP(亿元)\n", "长垣市,2021,500.5\n长垣市,2022,600.5\n长垣市,2023,700.5\n"];
+    fs::write(folder.join("a.csv"), format!("{heading}{rows}")).unwrap();
+    id(correct(&["change", "a.csv@C3", "--value", "601"], data));
+    let values = || -> Vec<f64> {
+        let found = run(&["ledger", "--data", data, "-f", "jsonl"]).done();
+        assert_eq!(found.lines().count(), 1);
+        let out = folder.with_extension("jsonl");
+        run(&["build", data, "-o", out.to_str().unwrap(), "--full", "-q"]).done();
+        let built = fs::read_to_string(out).unwrap();
+        let lines = built.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        lines.filter_map(|line| line["value"].as_f64()).collect()
+    };
+    assert_eq!(values(), [500.5, 601.0, 700.5]);
+    // Under another name it is the same table.
+    fs::rename(folder.join("a.csv"), folder.join("b.csv")).unwrap();
+    assert_eq!(values(), [500.5, 601.0, 700.5]);
+    fs::write(folder.join("b.csv"), format!("{heading}长垣市,2020,400.5\n{rows}")).unwrap();
+    assert_eq!(values(), [400.5, 500.5, 600.5, 700.5]);
+}
+
+#[test]
 fn a_batch_does_what_it_can_and_says_what_is_saved() {
     let data = &report("batch");
     let acts = r#"{"act":"accept","figure":"甲.txt@704.11亿元"}

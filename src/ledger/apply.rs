@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    cases::{Case, Cases, akin, alike, span},
+    cases::{Case, Cases, akin, alike, may_be, span},
     find::find,
 };
 use crate::model::{
@@ -26,6 +26,8 @@ pub struct Corrections {
     standings: Vec<Standing>,
     /// Figures that are to be brought in where nobody brings them.
     missing: Vec<Option<Figure>>,
+    /// Cases whose figure came already: what a file tells of a document may come in several parts.
+    found: Vec<bool>,
 }
 
 /// What is known of a document whose figures come.
@@ -60,7 +62,8 @@ impl Corrections {
             }
         }
         let count = cases.cases.len();
-        Self { acts, cases, by_id, by_hash, standings: vec![Standing::Absent; count], missing: vec![None; count] }
+        let standings = vec![Standing::Absent; count];
+        Self { acts, cases, by_id, by_hash, standings, missing: vec![None; count], found: vec![false; count] }
     }
 
     /// Whether there is none.
@@ -92,7 +95,10 @@ impl Corrections {
         places.sort_by_key(|(_, place)| !place.exact);
         for pass in [Pass::Alike, Pass::Akin, Pass::Alone] {
             for &(number, place) in &places {
-                self.claim(number, place, pass, &mut slots);
+                // What was found in an earlier part of the document is here at most once more, as it was.
+                if matches!(pass, Pass::Alike) || reading.text.is_some() || !self.found[number] {
+                    self.claim(number, place, pass, &mut slots);
+                }
             }
         }
         let mut brought = Vec::new();
@@ -207,16 +213,28 @@ impl Corrections {
         let at_place = |slot: &Slot| slot.span == (place.start, place.end);
         let free = slots.iter().filter(|slot| at_place(slot) && slot.case.is_none()).count();
         let alone = free == 1 && slots.iter().filter(|slot| at_place(slot)).count() == 1;
-        for slot in slots.iter_mut().filter(|slot| at_place(slot) && slot.case.is_none()) {
-            let Some(figure) = &slot.figure else { continue };
-            let fits = match pass {
-                Pass::Alike => case.forms.iter().any(|form| alike(form, figure)),
-                Pass::Akin => place.exact && case.forms.iter().any(|form| akin(form, figure)),
-                Pass::Alone => place.exact && alone && self.was_alone(case),
-            };
-            if fits {
-                slot.case = Some(number);
+        let fits = |figure: &Figure| match pass {
+            Pass::Alike => case.forms.iter().any(|form| alike(form, figure)),
+            Pass::Akin => place.exact && case.forms.iter().any(|form| akin(form, figure) && may_be(form, figure)),
+            Pass::Alone => {
+                place.exact && alone && self.was_alone(case) && case.forms.iter().any(|form| may_be(form, figure))
             }
+        };
+        let mut fitting: Vec<_> = slots
+            .iter_mut()
+            .filter(|slot| at_place(slot) && slot.case.is_none() && slot.figure.as_ref().is_some_and(fits))
+            .collect();
+        if !matches!(pass, Pass::Alike) && fitting.len() > 1 {
+            // One number may tell several years; the case is about one of them.
+            let same_year = |slot: &&mut Slot| {
+                let period = slot.figure.as_ref().map(|figure| figure.period);
+                case.forms.iter().any(|form| Some(form.period) == period)
+            };
+            let one = fitting.iter().position(same_year).unwrap_or(0);
+            fitting = vec![fitting.swap_remove(one)];
+        }
+        for slot in fitting {
+            slot.case = Some(number);
         }
     }
 
@@ -228,6 +246,10 @@ impl Corrections {
     /// Puts the outcome of a case in the place of what it claimed; gives the figure that is to be brought in.
     fn settle(&mut self, number: usize, place: Place, reading: Reading, slots: &mut [Slot]) -> Option<Figure> {
         let case = &self.cases.cases[number];
+        if let Some(reason) = self.refused(case, number, place, slots) {
+            self.stand(number, Standing::Aside(reason));
+            return None;
+        }
         let mut claimed: Vec<_> = slots.iter_mut().filter(|slot| slot.case == Some(number)).collect();
         let deed = case.holds.map(|act| &self.acts[act].deed);
         let outcome = deed.map_or(Ok(None), Deed::outcome);
@@ -244,12 +266,31 @@ impl Corrections {
             if place.exact { Standing::Applied } else { Standing::Reanchored { start: place.start, end: place.end } },
         );
         if reading.text.is_some() || is_there {
+            self.found[number] = true;
             self.missing[number] = None;
             return brought;
+        }
+        if self.found[number] {
+            return None;
         }
         // Another file may still bring it.
         self.missing[number] = brought;
         None
+    }
+
+    /// Why a figure is not brought in though nothing was read as it: beside what is read now, as in the report
+    /// of the next year, it would tell what the document no longer tells.
+    fn refused(&self, case: &Case, number: usize, place: Place, slots: &[Slot]) -> Option<String> {
+        let brings = case.holds.is_some_and(|act| matches!(self.acts[act].deed.outcome(), Ok(Some(_))));
+        if case.added || !brings || self.found[number] || slots.iter().any(|slot| slot.case == Some(number)) {
+            return None;
+        }
+        let in_cell = |slot: &Slot| slot.figure.as_ref().is_some_and(|own| own.text == case.forms[0].text);
+        let is_taken = place.start == place.end && slots.iter().any(in_cell);
+        if place.exact && !is_taken {
+            return None;
+        }
+        Some(aside("its number is read otherwise there now, or not at all"))
     }
 
     /// Gives back the reading as it was, where all that was made of it was undone and a file still tells it.
@@ -311,7 +352,8 @@ impl Slot {
 
     /// Whether the same characters stand at the same place.
     fn stands_at(&self, figure: &Figure) -> bool {
-        self.span == span(figure) && self.figure.as_ref().is_some_and(|own| own.text == figure.text)
+        let same = |own: &Figure| own.text == figure.text && (figure.start < figure.end || alike(own, figure));
+        self.span == span(figure) && self.figure.as_ref().is_some_and(same)
     }
 }
 

@@ -116,6 +116,12 @@ pub(super) fn alike(one: &Figure, other: &Figure) -> bool {
         && one.flag == other.flag
 }
 
+/// Whether two figures at one place may be the same. Cells of a table have no characters of a text, so that all
+/// are at one place: there the cell and its year have to be the same.
+pub(super) fn may_be(one: &Figure, other: &Figure) -> bool {
+    other.start < other.end || (&one.text, one.period) == (&other.text, other.period)
+}
+
 /// Whether two figures tell of the same metric of the same region, whatever it is.
 pub(super) fn akin(one: &Figure, other: &Figure) -> bool {
     let name = |figure: &Figure| figure.metric.is_none().then(|| figure.name.clone());

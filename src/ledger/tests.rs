@@ -285,6 +285,75 @@ fn documents_of_another_name_and_none_at_all() {
     assert!(!corrections.concern(&Source { id: "丙.txt".into(), hash: String::new(), ..Source::default() }));
 }
 
+/// A figure of a table: its text is its cell, and it stands at no characters.
+fn cell(cell: &str, year: u16, value: f64) -> Figure {
+    let period = Some(Period::year(year));
+    Figure { start: 0, end: 0, text: cell.to_owned(), value: Some(Value::Number(value)), period, ..gdp() }
+}
+
+#[test]
+fn a_correction_of_a_cell_leaves_the_other_years_alone() {
+    let table = |row: u32| -> Vec<_> {
+        (0..3_u16).map(|at| cell(&format!("C{}", row + u32::from(at)), 2021 + at, 500.0 + f64::from(at))).collect()
+    };
+    let on = |figure| Box::new(Anchor::new(figure, "one", None, 2));
+    let to = Figure { value: Some(Value::Number(601.0)), ..table(2)[1].clone() };
+    let changed = Deed::Change { set: Fields::between(&table(2)[1], &to), on: on(table(2)[1].clone()) };
+    let rejected = Deed::Reject(on(table(2)[0].clone()));
+    let values = |figures: &[Figure]| -> Vec<_> {
+        figures.iter().filter_map(|figure| figure.value.as_ref()?.number()).collect()
+    };
+    assert_eq!(values(&from_file([changed.clone()], "one", table(2)).0), [500.0, 601.0, 502.0]);
+    assert_eq!(values(&from_file([rejected.clone()], "one", table(2)).0), [501.0, 502.0]);
+    // A row is put in above, or another value is written there: nothing is taken for what it was.
+    let mut edited = table(2);
+    edited[0].value = Some(Value::Number(9.0));
+    for read in [table(3), edited.clone()] {
+        for deed in [changed.clone(), rejected.clone()] {
+            let (figures, standing) = from_file([deed.clone()], "two", read.clone());
+            // Only what still stands in its cell as it was is known there.
+            let known = read == edited && deed == changed;
+            assert_eq!(figures != read, known);
+            assert!(known || matches!(standing[0], Standing::Aside(_)), "{standing:?}");
+            // Not even where the hash is not known.
+            let (figures, _) = from_file([deed], "", read.clone());
+            assert_eq!(figures.len(), 3);
+        }
+    }
+    // The cell is read for another year by a newer program: the old reading does not come in beside it.
+    let otherwise: Vec<_> = (0..3_u16).map(|at| cell(&format!("C{}", 2 + at), 2022 + at, 500.0)).collect();
+    let (figures, standing) = from_file([changed], "one", otherwise.clone());
+    assert_eq!(figures, otherwise);
+    assert!(matches!(&standing[0], Standing::Aside(reason) if reason.contains("read otherwise")));
+}
+
+#[test]
+fn what_comes_in_several_parts_is_corrected_once() {
+    let changed = change(gdp(), |figure| figure.name = "生产总值".to_owned());
+    let mut corrections = Corrections::of(acts([changed]));
+    let source = source("one");
+    let reading = Reading { source: &source, text: None };
+    let mut figures = corrections.apply(reading, vec![gdp()]);
+    figures.extend(corrections.apply(reading, vec![revenue()]));
+    figures.extend(corrections.finish());
+    assert_eq!(told(&figures), ["生产总值 704.11亿元 Changed", "fiscal_revenue 53.68亿元"]);
+    assert_eq!(standings(&corrections), [Standing::Applied]);
+}
+
+#[test]
+fn what_was_said_of_last_year_is_not_put_beside_this_years_reading() {
+    // The year stands in a heading, so that all around the number is as it was.
+    let read: Vec<_> =
+        read_of(TEXT).into_iter().map(|figure| Figure { period: Some(Period::year(2025)), ..figure }).collect();
+    let mut corrections = Corrections::of(acts([Deed::Accept(on(gdp()))]));
+    let text = format!("2025年公报\n{TEXT}");
+    let read: Vec<_> =
+        read.into_iter().map(|figure| Figure { start: figure.start + 8, end: figure.end + 8, ..figure }).collect();
+    let figures = corrections.apply(Reading { source: &source("two"), text: Some(&text) }, read.clone());
+    assert_eq!(figures, read);
+    assert!(matches!(&standings(&corrections)[0], Standing::Aside(reason) if reason.contains("read otherwise")));
+}
+
 fn any_deed() -> impl Strategy<Value = Deed> {
     let figure = prop::sample::select(vec![gdp(), revenue(), place()]);
     let added = prop::sample::select(vec![

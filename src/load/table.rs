@@ -90,9 +90,19 @@ pub(super) fn read_file(
         Err(trouble) => return Outcome { troubles: vec![trouble], ..Outcome::default() },
     };
     let hash = report::hash(&bytes);
-    let mut figures = 0;
+    let (mut figures, mut tells_sources) = (0, false);
     let mut count = |line| {
-        figures += usize::from(matches!(line, Line::Figure(_)));
+        match &line {
+            // Corrections are put to figures by the hash of their document, so that is told before them.
+            Line::Figure(figure) => {
+                if figures == 0 && !tells_sources && figure.doc == id {
+                    let source = Source { id: id.to_owned(), hash: hash.clone(), ..Source::default() };
+                    take(Line::Source(source))?;
+                }
+                figures += 1;
+            }
+            Line::Source(_) => tells_sources = true,
+        }
         take(line)
     };
     let Matching { gazetteer, catalogue, mapping } = matching;
@@ -106,7 +116,7 @@ pub(super) fn read_file(
         id: id.to_owned(),
         title: book.title.clone(),
         publisher: book.publisher.clone(),
-        hash,
+        hash: hash.clone(),
         ..Source::default()
     };
     let troubles = match read {
