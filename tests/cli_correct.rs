@@ -207,6 +207,29 @@ fn a_table_keeps_its_other_years_whatever_becomes_of_it() {
 }
 
 #[test]
+fn a_batch_does_one_after_the_other_to_one_figure() {
+    let data = &report("one-after-the-other");
+    let acts = r#"{"act":"change","figure":"甲.txt@704.11亿元","set":{"year":2021}}
+{"act":"change","figure":"甲.txt@704.11亿元","set":{"region":"封丘县"}}
+"#;
+    let saved = run_fed(&["correct", "batch", "--data", data, "--author", "李"], acts.as_bytes()).done();
+    let both = figures(data);
+    let gdp = of(&both, "704.11亿元");
+    assert_eq!((gdp["region"].as_str(), gdp["period"].to_string().contains("2021")), (Some("封丘县"), true));
+    // What an undo brings back is what the next act is about.
+    let last = saved.lines().last().unwrap().split([' ', ':']).nth(1).unwrap();
+    let acts = format!(
+        "{{\"act\":\"undo\",\"undoes\":\"{last}\"}}\n\
+         {{\"act\":\"change\",\"figure\":\"甲.txt@704.11亿元\",\"set\":{{\"value\":705}}}}\n"
+    );
+    run_fed(&["correct", "batch", "--data", data, "--author", "李"], acts.as_bytes()).done();
+    let both = figures(data);
+    let gdp = of(&both, "704.11亿元");
+    assert_eq!((gdp["region"].as_str(), gdp["value"].as_f64()), (Some("长垣市"), Some(705.0)));
+    assert!(gdp["period"].to_string().contains("2021"));
+}
+
+#[test]
 fn a_batch_does_what_it_can_and_says_what_is_saved() {
     let data = &report("batch");
     let acts = r#"{"act":"accept","figure":"甲.txt@704.11亿元"}

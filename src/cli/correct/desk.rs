@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Error, Result, anyhow, bail};
 
 use super::{
     Common,
@@ -31,7 +31,10 @@ use crate::{
 /// What is at hand while corrections are made.
 pub(super) struct Desk {
     pub(super) tables: Tables,
+    reader: Reader,
     loaded: Loaded,
+    /// What became of figures since they were read: what stood there, and what does now.
+    since: Vec<(Option<Figure>, Option<Figure>)>,
     ledger: Option<PathBuf>,
     who: String,
     note: String,
@@ -55,7 +58,8 @@ impl Desk {
         let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
         let reading = data::tell(&loaded.troubles, options);
         let who = common.author.clone().unwrap_or_else(|| options.author());
-        Ok(Self { tables, loaded, ledger, who, note: common.note.clone(), dry_run: common.dry_run, reading })
+        let (note, dry_run, since) = (common.note.clone(), common.dry_run, Vec::new());
+        Ok(Self { tables, reader, loaded, since, ledger, who, note, dry_run, reading })
     }
 
     pub(super) fn atlas(&self) -> &Atlas {
@@ -128,9 +132,22 @@ impl Desk {
         self.loaded.documents.iter().find(same).map(Arc::as_ref)
     }
 
+    /// The figures of a source as the acts leave them that were written since it was read.
     pub(super) fn figures(&self, source: SourceId) -> impl Iterator<Item = Figure> {
         let atlas = &self.loaded.atlas;
-        atlas.source_figures(source).map(|id| atlas.figure(id).to_figure())
+        let mut figures: Vec<_> = atlas.source_figures(source).map(|id| atlas.figure(id).to_figure()).collect();
+        let doc = &atlas.sources()[source.0 as usize].id;
+        for (from, to) in &self.since {
+            match from {
+                None => figures.extend(to.clone().filter(|figure| figure.doc == *doc)),
+                Some(from) => {
+                    if let Some(at) = figures.iter().position(|figure| figure == from) {
+                        figures.splice(at..=at, to.clone());
+                    }
+                }
+            }
+        }
+        figures.into_iter()
     }
 
     /// The figure with what it takes to find it again.
@@ -179,6 +196,13 @@ impl Desk {
     pub(super) fn write(&mut self, deed: Deed, note: String) -> Result<()> {
         let mut out = io::stdout().lock();
         let what = describe(&deed);
+        let made = match &deed {
+            Deed::Undo { .. } | Deed::Note(_) => None,
+            Deed::Add(_) => Some((None, deed.outcome().map_err(Error::msg)?)),
+            _ => Some((deed.anchor().map(|on| on.figure.clone()), deed.outcome().map_err(Error::msg)?)),
+        };
+        // The next act is about what this one leaves, not about what was read.
+        self.since.extend(made);
         if self.dry_run {
             writeln!(out, "would {what}")?;
             return Ok(());
@@ -195,8 +219,14 @@ impl Desk {
         }
         writeln!(out, "saved {}: {what}", act.id)?;
         out.flush()?;
-        // It can be undone at once.
-        self.loaded.corrections.push(Entry { act, standing: Standing::Applied });
+        if matches!(act.deed, Deed::Undo { .. }) {
+            // What it brings back is known once all acts are put together again.
+            self.loaded = self.reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
+            self.since.clear();
+        } else {
+            // It can be undone at once.
+            self.loaded.corrections.push(Entry { act, standing: Standing::Applied });
+        }
         Ok(())
     }
 
