@@ -198,3 +198,23 @@ fn permissions_and_links_stay() {
     assert_eq!(mode(&built), 0o604);
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
 }
+
+#[test]
+fn a_rejection_that_is_gone_leaves_nothing_behind() {
+    let folder = scratch("rejected").join("reports");
+    fs::create_dir_all(&folder).unwrap();
+    let text = "2024年，长垣市地区生产总值704.11亿元，增长5.5%。一般公共预算收入53.68亿元。\n";
+    fs::write(folder.join("甲.txt"), text).unwrap();
+    let (folder, ledger) = (folder.to_str().unwrap(), folder.join("corrections.jsonl"));
+    let built = &file(folder, "built.jsonl");
+    let build = || told(&run(&["build", folder, "-o", built]));
+    let all = build();
+    assert_eq!(build(), all.replace("1 documents read, 0 kept", "0 documents read, 1 kept"));
+    run(&["correct", "reject", "甲.txt@5.5%", "--data", folder, "--author", "李"]).done();
+    let rejected = build();
+    assert_ne!(rejected, all);
+    assert_eq!(build(), rejected, "nor another reading by a mark of this one");
+    fs::rename(&ledger, ledger.with_extension("away")).unwrap();
+    assert_eq!(build(), all);
+    assert!(build().contains("1 kept"));
+}

@@ -101,6 +101,11 @@ impl Corrected {
         }
     }
 
+    /// Whether there is a correction of a document.
+    pub(super) fn concern(&self, source: &Source) -> bool {
+        self.corrections.concern(source)
+    }
+
     /// Takes all figures that were read from a document; gives them back where they are about to be corrected.
     pub(super) fn document(
         &mut self,

@@ -263,10 +263,14 @@ impl Reader {
                     return;
                 }
                 let own = &document.source;
-                builder.source(match source.filter(|_| differs.is_none()) {
+                let mut told = match source.filter(|_| differs.is_none()) {
                     Some(known) => Source { hash: own.hash.clone(), reading: own.reading.clone(), ..known.clone() },
                     None => own.clone(),
-                });
+                };
+                if self.building.is_some() && corrected.concern(own) {
+                    told.reading.push_str(build::CORRECTED);
+                }
+                builder.source(told);
                 let id = &document.source.id;
                 let original = || self.originals.get(id).cloned().or_else(|| Some(before.as_ref()?.figures(id)));
                 let figures = figures.take().or_else(original).unwrap_or_default();

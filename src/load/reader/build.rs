@@ -18,6 +18,10 @@ use crate::{
     model::{Figure, Source},
 };
 
+/// Stands behind the reading of a document that had corrections when the file was built. A figure that was
+/// rejected leaves no other mark; without this one it would be gone for good once its correction is.
+pub(super) const CORRECTED: &str = " corrected";
+
 /// What a reader that builds a file knows.
 #[derive(Debug, Default)]
 pub(super) struct Building {
@@ -113,7 +117,7 @@ impl Reader {
         if !loaded.troubles.is_empty() {
             return Err(Anew::Broken);
         }
-        let read_so = read_out(&loaded.atlas).any(|source| source.reading == READING);
+        let read_so = read_out(&loaded.atlas).any(|source| source.reading.trim_end_matches(CORRECTED) == READING);
         let is_other = !read_so && read_out(&loaded.atlas).next().is_some();
         if is_other { Err(Anew::OtherReading) } else { Ok(loaded.atlas) }
     }
