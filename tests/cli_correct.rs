@@ -274,3 +274,25 @@ fn an_export_annotates_what_was_looked_at() {
     assert_eq!(rows("ranges.tsv"), "");
     assert_eq!(rows("annotation.jsonl").lines().count(), figures(data).len());
 }
+
+#[test]
+fn a_ledger_that_is_not_applied_is_told() {
+    let data = &report("beside");
+    let below = Path::new(data).join("below");
+    fs::create_dir(&below).unwrap();
+    fs::write(below.join("乙.txt"), REPORT.replace("长垣市", "封丘县")).unwrap();
+    let below = below.to_str().unwrap();
+    id(correct(&["reject", "乙.txt@5.5%"], below));
+    for paths in [&[data.as_str()][..], &[&format!("{data}/甲.txt"), below]] {
+        let ran = run(&[&["show", "长垣", "--data"], paths].concat());
+        assert!(
+            ran.stderr.contains("below/corrections.jsonl: holds corrections that are not applied"),
+            "{}",
+            ran.stderr
+        );
+        assert!(ran.stderr.contains("--ledger"), "{}", ran.stderr);
+    }
+    // As the remedy says.
+    fs::copy(format!("{below}/corrections.jsonl"), format!("{data}/corrections.jsonl")).unwrap();
+    assert_eq!(run(&["show", "长垣", "--data", data]).stderr, "");
+}

@@ -39,10 +39,8 @@ pub(super) fn state_folder() -> Option<PathBuf> {
 /// The ledger of corrections: beside the figures at a path, or for those that the program carries
 /// `$XDG_DATA_HOME/xianzhi/corrections.jsonl`. `None` where there is no home.
 pub(super) fn ledger(figures: Option<&Path>) -> Option<PathBuf> {
-    let folder = match figures {
-        Some(path) if path.is_dir() => path.to_owned(),
-        Some(path) => path.parent()?.to_owned(),
-        None => etcetera::choose_base_strategy().ok()?.data_dir().join(NAME),
-    };
-    Some(folder.join(ledger::FILE))
+    match figures {
+        Some(path) => ledger::beside(path),
+        None => Some(etcetera::choose_base_strategy().ok()?.data_dir().join(NAME).join(ledger::FILE)),
+    }
 }

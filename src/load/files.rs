@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Result, bail};
 
 use super::{Trouble, clean::clean_line, lines::unreadable, progress::Meter, sources, standard_input, table};
-use crate::ledger;
+use crate::{ledger, model::correction::Act};
 
 /// What a file holds, told by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub(super) struct File {
 pub(super) struct Input {
     files: Vec<File>,
     seen: HashSet<PathBuf>,
+    /// Corrections beside and below what was given.
+    ledgers: Vec<PathBuf>,
     pub(super) troubles: Vec<Trouble>,
 }
 
@@ -157,6 +159,28 @@ impl Input {
         }
     }
 
+    /// What is to be told of ledgers that lie where is read and hold acts that are not among `acts`, those of
+    /// `ledger`.
+    pub(super) fn unapplied(&self, ledger: &Path, acts: &[Act]) -> Vec<Trouble> {
+        let beside = self.files.iter().filter_map(|file| Some(file.path.parent()?.join(ledger::FILE)));
+        let mut seen: HashSet<PathBuf> = ledger.canonicalize().into_iter().collect();
+        let applied: HashSet<&str> = acts.iter().map(|act| act.id.as_str()).collect();
+        let mut troubles = Vec::new();
+        for other in self.ledgers.iter().cloned().chain(beside) {
+            let is_new = other.canonicalize().is_ok_and(|place| seen.insert(place));
+            let is_in = |act: &Act| applied.contains(act.id.as_str());
+            if is_new && !ledger::read(&other).is_ok_and(|read| read.acts.iter().all(is_in)) {
+                let message = format!(
+                    "holds corrections that are not applied, only those of {} are; append its lines to that file, or \
+                     name a file that holds both with --ledger",
+                    ledger.display()
+                );
+                troubles.push(Trouble::new(&other, message));
+            }
+        }
+        troubles
+    }
+
     fn file(&mut self, path: PathBuf, kind: Kind, meter: &mut Meter) {
         let place = path.canonicalize().unwrap_or_else(|_| path.clone());
         if self.seen.insert(place.clone()) {
@@ -183,7 +207,9 @@ impl Input {
             // A link to a folder is not followed: it may lead back here.
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 self.folder(&path, meter);
-            } else if let Some(kind) = Kind::of(&path).filter(|kind| *kind != Kind::Ledger) {
+            } else if Kind::of(&path) == Some(Kind::Ledger) {
+                self.ledgers.push(path);
+            } else if let Some(kind) = Kind::of(&path) {
                 match fs::metadata(&path) {
                     Ok(metadata) if metadata.is_file() => self.file(path, kind, meter),
                     // A pipe or a link to a folder.

@@ -188,6 +188,10 @@ impl Reader {
         self.attach(&reports, &mut loaded, &mut meter, &mut pass);
         if let Some(ledger) = &self.ledger {
             loaded.troubles.extend(problems);
+            // Who names another ledger knows that it is that one.
+            if self.paths.first().is_some_and(|path| Some(ledger.as_path()) == crate::ledger::beside(path).as_deref()) {
+                loaded.troubles.extend(input.unapplied(ledger, &acts));
+            }
             loaded.troubles.extend(corrected::set_aside(ledger, &loaded.corrections));
         }
         let gone = self.kept.keys().filter(|place| !pass.kept.contains_key(*place)).count();
