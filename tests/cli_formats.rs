@@ -130,3 +130,27 @@ fn documents_are_listed_with_what_they_hold() {
     assert_eq!(all.lines().count(), 4, "{all}");
     assert!(run(&["sources", "丁", "--data", &data]).failed(1).contains("no such document"));
 }
+
+#[test]
+fn a_file_stays_as_it_was_until_the_answer_is_whole() {
+    let folder = scratch("whole-output");
+    let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let (report, old) = (at("r.txt"), at("old.csv"));
+    fs::write(&report, "长垣市2024年生产总值704.11亿元。\n").unwrap();
+    fs::write(&old, "old").unwrap();
+    fs::write(at("empty.txt"), "这里没有数字。\n").unwrap();
+    let told = run(&["extract", &report, "-f", "csv", "-o", &report]).failed(2);
+    assert!(told.contains("is read and would be overwritten"), "{told}");
+    assert!(fs::read_to_string(&report).unwrap().contains("704.11亿元"));
+    for missing in [at("missing.txt"), at("empty.txt")] {
+        run(&["extract", &missing, "-o", &old]).failed(1);
+        assert_eq!(fs::read_to_string(&old).unwrap(), "old", "{missing}");
+    }
+    run(&["extract", &report, "-o", &old]).done();
+    assert!(fs::read_to_string(&old).unwrap().contains("704.11亿元"));
+    run(&["extract", &report, "-f", "csv", "-o", "/dev/null"]).done();
+    assert_eq!(run(&["extract", &report, "-f", "csv", "-o", "/dev/stdout"]).done(), fs::read_to_string(&old).unwrap());
+    let mut left: Vec<_> = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["empty.txt", "old.csv", "r.txt"]);
+}

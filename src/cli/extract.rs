@@ -56,13 +56,14 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let tables = Tables::carried();
     let extractor = Extractor::new(&tables.gazetteer, &tables.catalogue);
     let extractor = extractor.without(args.without.iter().copied().collect());
+    args.output.is_none_of(&args.paths)?;
     if args.explain {
         return explain(args, &extractor, options);
     }
     if args.stream.jsonl_in {
         return stream::run(args, &extractor, options);
     }
-    let mut writer = args.output.figure_writer(options)?;
+    let (mut writer, pending) = args.output.figure_writer(options)?;
     let mut written = Ok(());
     let mut nothing = true;
     let ledger = options.ledger(&args.paths);
@@ -86,7 +87,15 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     })?);
     drop(gauge);
     troubles.extend(ledger.iter().flat_map(|ledger| load::set_aside(ledger, &corrections.entries())));
-    written.and_then(|()| writer.finish()).with_context(|| args.output.doing())?;
+    let kept = args.output.kept(&pending).filter(|_| nothing && written.is_ok());
+    if let Some(path) = kept {
+        let outcome = data::tell(&troubles, options);
+        let left = if path.exists() { " and is left as it was" } else { "" };
+        let told = format!("no figure was found; {} is not written{left}", path.display());
+        return Ok(failure::nothing(&told).and(outcome));
+    }
+    let finished = written.and_then(|()| writer.finish()).and_then(|()| pending.put());
+    finished.with_context(|| args.output.doing())?;
     let outcome = data::tell(&troubles, options);
     Ok(if nothing { failure::nothing("no figure was found").and(outcome) } else { outcome })
 }

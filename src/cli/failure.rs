@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::{Error, Result};
 
+use super::interrupt;
 use crate::tui;
 
 /// How a run ended that was carried out.
@@ -64,6 +65,7 @@ pub(super) fn exit_code(result: Result<Outcome>) -> ExitCode {
 
 /// Ends the program with an error at once, whatever its threads wait for.
 pub(super) fn leave(error: &Error) -> ! {
+    interrupt::tidy();
     process::exit(i32::from(report(error)))
 }
 

@@ -37,6 +37,15 @@ impl Drop for Untidy {
     }
 }
 
+/// Tidies up all there is, before the program is left.
+pub(super) fn tidy() {
+    // Not held while it is tidied up: who waits for it may hold what is to be tidied.
+    let all = mem::take(&mut *tidyings());
+    for (_, tidy) in all {
+        tidy();
+    }
+}
+
 /// Waits for a signal in a thread of its own, tidies up and lets the signal do what it does.
 #[cfg(unix)]
 fn listen() {
@@ -54,11 +63,7 @@ fn listen() {
         let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
         thread::spawn(move || {
             for signal in signals.forever() {
-                // Not held while it is tidied up: who waits for it may hold what is to be tidied.
-                let all = mem::take(&mut *tidyings());
-                for (_, tidy) in all {
-                    tidy();
-                }
+                tidy();
                 let _ = emulate_default_handler(signal);
             }
         });

@@ -1,7 +1,7 @@
 //! Where a subcommand writes its answer, and in which format.
 
 use std::{
-    fs::File,
+    fs::{self, File, OpenOptions},
     io::{self, BufWriter, IsTerminal as _, Write},
     path::{Path, PathBuf},
 };
@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result};
 use clap::{ValueEnum, builder::PossibleValue};
 use terminal_size::Width;
 
-use super::{failure::Usage, options::Options};
+use super::{failure::Usage, options::Options, whole::Whole};
 use crate::export::{Answer, FigureWriter, Format, Out};
 
 /// Where a subcommand writes its answer, and in which format.
@@ -95,18 +95,39 @@ impl Output {
     }
 
     /// Begins to write figures that come one by one. An error while writing needs [`Output::doing`] with it.
-    pub(super) fn figure_writer(&self, options: &Options) -> Result<FigureWriter<'static>> {
+    pub(super) fn figure_writer(&self, options: &Options) -> Result<(FigureWriter<'static>, Pending)> {
         self.figures_in(self.format()?, options)
     }
 
     /// Begins to write figures for a pipe: as jsonl, unless another format is asked for.
-    pub(super) fn figure_lines(&self, options: &Options) -> Result<FigureWriter<'static>> {
+    pub(super) fn figure_lines(&self, options: &Options) -> Result<(FigureWriter<'static>, Pending)> {
         self.figures_in(self.format_or(Format::Jsonl)?, options)
     }
 
-    fn figures_in(&self, format: Format, options: &Options) -> Result<FigureWriter<'static>> {
-        let width = self.width().map(usize::from);
-        FigureWriter::new(in_rows(format)?, options.language(), width, self.open()?).with_context(|| self.doing())
+    fn figures_in(&self, format: Format, options: &Options) -> Result<(FigureWriter<'static>, Pending)> {
+        let (format, width) = (in_rows(format)?, self.width().map(usize::from));
+        let (out, pending) = self.open()?;
+        let writer = FigureWriter::new(format, options.language(), width, out).with_context(|| self.doing())?;
+        Ok((writer, pending))
+    }
+
+    /// The file that is written to, where it stays as it was as long as nothing is put there.
+    pub(super) fn kept(&self, pending: &Pending) -> Option<&Path> {
+        self.file.as_deref().filter(|_| pending.0.is_some())
+    }
+
+    /// Refuses to write over what is read.
+    ///
+    /// # Errors
+    /// The file is one of `paths`.
+    pub(super) fn is_none_of(&self, paths: &[PathBuf]) -> Result<()> {
+        let Some(file) = &self.file else { return Ok(()) };
+        let Ok(place) = file.canonicalize() else { return Ok(()) };
+        if place.is_file() && paths.iter().any(|path| path.canonicalize().is_ok_and(|path| path == place)) {
+            let told = format!("{} is read and would be overwritten; name another file after -o", file.display());
+            return Err(Usage(told).into());
+        }
+        Ok(())
     }
 
     /// What goes on while the answer is written: what an error stands behind.
@@ -121,11 +142,12 @@ impl Output {
         let (stdout, width) = (io::stdout(), self.width());
         let colour = self.file.is_none() && AutoStream::choice(&stdout) != ColorChoice::Never;
         let mut told = Ok(());
-        self.write(|out| {
+        let written = self.write(|out| {
             told = write(out, width, colour);
-            Ok(())
-        })?;
-        told
+            // What broke off is no file to put in place.
+            if told.is_ok() { Ok(()) } else { Err(io::Error::other("broke off")) }
+        });
+        told.and(written)
     }
 
     /// The cells of a line, where the answer goes to a terminal.
@@ -138,12 +160,50 @@ impl Output {
     }
 
     /// Opens the file, or standard output where none is named.
-    pub(super) fn open(&self) -> Result<Out<'static>> {
+    pub(super) fn open(&self) -> Result<(Out<'static>, Pending)> {
         Ok(match &self.file {
-            Some(path) => Box::new(BufWriter::new(File::create(path).with_context(|| self.doing())?)),
-            None => Box::new(BufWriter::new(io::stdout())),
+            Some(path) => {
+                let (file, pending) = open(path).with_context(|| self.doing())?;
+                (Box::new(BufWriter::new(file)), pending)
+            }
+            None => (Box::new(BufWriter::new(io::stdout())), Pending(None)),
         })
     }
+}
+
+/// What is still to be done once all is written: to put the file in its place. Dropped, it leaves what was there.
+#[must_use = "else the file is thrown away"]
+pub(super) struct Pending(Option<Whole>);
+
+impl Pending {
+    /// Puts the file in its place.
+    ///
+    /// # Errors
+    /// It cannot be put there; what was there before still is.
+    pub(super) fn put(self) -> io::Result<()> {
+        self.0.map_or(Ok(()), Whole::put)
+    }
+}
+
+/// Opens a file for writing, so that what is there stays until all is written. Devices and pipes take what comes.
+fn open(path: &Path) -> io::Result<(File, Pending)> {
+    let there = fs::metadata(path);
+    let takes_all = match &there {
+        Ok(there) => !there.is_file(),
+        // A link to where no file is yet leads there still.
+        Err(_) => path.is_symlink(),
+    };
+    // Those lead to what the program was given, though it be a file.
+    let is_given = ["/dev/fd", "/dev/stdout", "/dev/stderr", "/proc"].iter().any(|given| path.starts_with(given));
+    if takes_all || is_given {
+        return Ok((File::create(path)?, Pending(None)));
+    }
+    if there.is_ok() {
+        // A file that must not be written to is not replaced either.
+        OpenOptions::new().write(true).open(path)?;
+    }
+    let whole = Whole::begin(path)?;
+    Ok((whole.file()?, Pending(Some(whole))))
 }
 
 /// A format that holds rows.
@@ -188,8 +248,8 @@ pub(super) fn write_to(path: Option<&Path>, write: impl FnOnce(&mut dyn Write) -
         return Ok(buffered(io::stdout().lock(), write)?);
     };
     let doing = || format!("writing {}", path.display());
-    let file = File::create(path).with_context(doing)?;
-    buffered(file, write).with_context(doing)
+    let (file, pending) = open(path).with_context(doing)?;
+    buffered(file, write).and_then(|()| pending.put()).with_context(doing)
 }
 
 /// Writes in large pieces; the last piece is written too, or its error told.

@@ -35,7 +35,7 @@ pub(super) struct Documents {
     /// title, publisher, date, hash and url where they are known
     ///
     /// Figures are written as jsonl, unless --format names another; as jsonl and csv those of each line as soon as
-    /// those of the lines before it are, at a bounded memory. A line that cannot be read (broken, without id or
+    /// those of the lines before it are, at a bounded memory; a FILE is in its place once all are written. A line that cannot be read (broken, without id or
     /// text, longer than 64 MiB) is told by its number and passed over, which is an error (exit code 1) under
     /// --strict; no figures are no error here. Ids are not compared: figures of two lines with one id are figures
     /// of one document. Other fields are passed over.
@@ -64,10 +64,12 @@ struct PerDocument<'a> {
 
 /// Reads the lines in their order and writes what they give in the same order.
 pub(super) fn run(args: &super::Args, extractor: &Extractor, options: &Options) -> Result<Outcome> {
-    let mut sink = if args.stream.per_document {
-        Sink::ByDocument(args.output.open()?)
+    let (mut sink, pending) = if args.stream.per_document {
+        let (out, pending) = args.output.open()?;
+        (Sink::ByDocument(out), pending)
     } else {
-        Sink::Figures(Box::new(args.output.figure_lines(options)?))
+        let (writer, pending) = args.output.figure_lines(options)?;
+        (Sink::Figures(Box::new(writer)), pending)
     };
     let mut corrections = Corrections::of(options.named_ledger().map(load::acts).unwrap_or_default().0);
     let mut gauge = Gauge::of_documents("reading", options).unless(args.problems || args.output.to_terminal());
@@ -94,7 +96,7 @@ pub(super) fn run(args: &super::Args, extractor: &Extractor, options: &Options) 
         });
         reading.with_context(doing)?;
     }
-    sink.finish().with_context(|| args.output.doing())?;
+    sink.finish().and_then(|()| pending.put()).with_context(|| args.output.doing())?;
     Ok(outcome)
 }
 
