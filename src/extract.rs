@@ -100,6 +100,22 @@ pub struct Extractor {
     without: Families,
 }
 
+/// The number and unit at bytes `start` to `end` of a paragraph, where they are one number whole and its unit and
+/// nothing else: no part of another number, no range, nothing damaged.
+#[must_use]
+pub fn number_at(paragraph: &str, start: usize, end: usize) -> Option<(f64, String)> {
+    let text = paragraph.get(start..end)?;
+    // A minus outside would be lost.
+    if paragraph[..start].ends_with(['-', '−', '－']) {
+        return None;
+    }
+    let mut numbers = number::scan(paragraph).into_iter();
+    let found = numbers.find(|found| (found.start, found.end) == (start, end) && !found.more)?;
+    let number::Shape::Plain(value) = found.shape else { return None };
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'));
+    (digits.len() < text.len() && digits.trim() == found.unit).then_some((value, found.unit))
+}
+
 impl Extractor {
     /// Makes the names of regions and metrics ready for look-up.
     #[must_use]

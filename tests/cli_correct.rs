@@ -296,3 +296,26 @@ fn a_ledger_that_is_not_applied_is_told() {
     fs::copy(format!("{below}/corrections.jsonl"), format!("{data}/corrections.jsonl")).unwrap();
     assert_eq!(run(&["show", "长垣", "--data", data]).stderr, "");
 }
+
+#[test]
+fn only_a_number_that_stands_whole_in_the_text_is_added_without_being_told() {
+    let folder = scratch("added-numbers");
+    let data = folder.to_str().unwrap();
+    let text = "各乡镇建设仓库1,234.5平方米，清淤.6亿元，预计5.5—6.5%，另有37.5万平方米。\n";
+    fs::write(folder.join("a.txt"), text).unwrap();
+    let add = |at: &str, more: &[&str]| {
+        let figure = format!("a.txt@{at}");
+        let words = ["add", &figure, "--region", "", "--year", "", "--metric", "gdp"];
+        correct(&[&words, more].concat(), data)
+    };
+    for part in [".6亿元", "5.5—6.5%", "234.5平方米", "37.5万", "7.5万平方米", "仓库"] {
+        let told = add(part, &[]).failed(1);
+        assert!(told.contains("give --value and --unit"), "{part}: {told}");
+        assert!(add(part, &["--value", "1"]).failed(1).contains("--unit"), "{part}");
+    }
+    id(add("1,234.5平方米", &[]));
+    id(add(".6亿元", &["--value", "", "--unit", "亿元"]));
+    let figures = figures(data);
+    let added = figures.iter().find(|figure| figure["text"] == "1,234.5平方米" && figure["review"] == "added").unwrap();
+    assert_eq!((added["value"].as_f64(), &added["unit"]), (Some(1234.5), &"平方米".into()));
+}

@@ -8,6 +8,7 @@ use super::{
     name::{Name, Place},
     wanted::Wanted,
 };
+use crate::extract::number_at;
 use crate::model::{Bound, Document, Doubts, Figure, Measure, Status, Value, correction::Deed};
 
 #[derive(Debug, clap::Args)]
@@ -41,7 +42,14 @@ pub(super) fn added(desk: &Desk, text: &str, wanted: &Wanted) -> Result<Deed> {
     })?;
     let (start, end) = place(document, &name, text)?;
     let characters: String = document.text.chars().skip(start as usize).take((end - start) as usize).collect();
-    let (value, unit) = number(&characters);
+    let (value, unit) = match number(document, start, &characters) {
+        Some((value, unit)) => (Some(Value::Number(value)), unit),
+        None if wanted.tells_number() => (None, String::new()),
+        None => bail!(
+            "{characters} cannot be read there as one number with its unit; mark all of it, or give --value and --unit \
+             ('' where the text tells none)"
+        ),
+    };
     let figure = Figure {
         doc: source.id.clone(),
         start,
@@ -107,10 +115,10 @@ fn place(document: &Document, name: &Name, text: &str) -> Result<(u32, u32)> {
     }
 }
 
-/// The number at the beginning of characters, and the unit behind it.
-fn number(characters: &str) -> (Option<Value>, String) {
-    let of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+');
-    let digits = characters.find(|c| !of_number(c)).unwrap_or(characters.len());
-    let (number, unit) = characters.split_at(digits);
-    (number.parse().ok().map(Value::Number), unit.trim().to_owned())
+/// The number and unit that characters are where they stand; `None` where they are more, less or something else.
+fn number(document: &Document, start: u32, characters: &str) -> Option<(f64, String)> {
+    let start = document.text.char_indices().nth(start as usize)?.0;
+    let line = document.text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let paragraph = document.text[line..].split('\n').next()?;
+    number_at(paragraph, start - line, start - line + characters.len())
 }

@@ -116,6 +116,11 @@ impl Wanted {
         Ok(to)
     }
 
+    /// Whether both the number and its unit are told.
+    pub(super) fn tells_number(&self) -> bool {
+        self.value.is_some() && self.unit.is_some()
+    }
+
     /// The options that have to be given where nothing is known, and are not.
     pub(super) fn missing(&self) -> Option<String> {
         let given = [
