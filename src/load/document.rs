@@ -54,8 +54,8 @@ pub(super) fn read(bytes: Vec<u8>, name: &Path) -> Result<Content, Refusal> {
         Form::Text => Content { text: encoding::decode(bytes)?, head: Headline::default() },
         Form::Html => guard::within(move || html::read(bytes))??,
         Form::Mhtml => guard::within(move || mhtml::read(&bytes))??,
-        Form::Word => office::word(bytes)?,
-        Form::OpenDocument => office::open_document(bytes)?,
+        Form::Word => guard::within(move || office::word(bytes))??,
+        Form::OpenDocument => guard::within(move || office::open_document(bytes))??,
         Form::Pdf => guard::within(move || pdf::read(bytes))??,
     };
     if content.text.chars().all(char::is_whitespace) {

@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read as _},
     ops::ControlFlow,
     path::Path,
 };
@@ -10,6 +10,9 @@ use std::{
 use serde::de::DeserializeOwned;
 
 use super::Trouble;
+
+/// The longest line, in bytes, its end not counted.
+pub(super) const LONGEST: u64 = 64 << 20;
 
 /// So many broken lines of a file are told; beyond that only their number.
 const TOLD: usize = 20;
@@ -81,8 +84,15 @@ pub(super) fn read_with<T>(
     let mut bytes = Vec::new();
     for line in 1.. {
         bytes.clear();
-        match reader.read_until(b'\n', &mut bytes) {
+        let read = reader.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes);
+        let too_long = bytes.len() as u64 > LONGEST && !bytes.ends_with(b"\n");
+        let rest = if too_long { reader.skip_until(b'\n').map(|_| ()) } else { Ok(()) };
+        match read.and_then(|length| rest.map(|()| length)) {
             Ok(0) => return,
+            Ok(_) if too_long => {
+                log.line(line, format!("is longer than {} MiB; a line must hold {what}", LONGEST >> 20));
+                continue;
+            }
             Ok(_) => {}
             Err(error) => return log.line(line, format!("cannot be read on ({error}); check the file and its disk")),
         }
@@ -111,4 +121,24 @@ pub(super) fn sentence(error: &serde_json::Error, line: &[u8], what: &str) -> St
     let told = error.to_string();
     let reason = told.rsplit_once(" at line ").map_or(told.as_str(), |(reason, _)| reason);
     format!("column {column}: {reason}; a line must hold {what}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_too_long_is_told_and_passed_over() {
+        let long = BufReader::new(io::repeat(b' ').take(LONGEST + 9));
+        let mut log = Log::new(Path::new("a.jsonl"));
+        let mut taken = Vec::new();
+        read(long.chain(&b"\n7\n"[..]), "a number", &mut log, |line, number: u32, _| {
+            taken.push((line, number));
+            ControlFlow::Continue(())
+        });
+        assert_eq!(taken, [(2, 7)]);
+        assert!(log.finish()[0].to_string().contains("longer than 64 MiB"));
+    }
 }

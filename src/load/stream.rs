@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::{
     Trouble,
     clean::{clean, clean_source},
-    lines::sentence,
+    lines::{LONGEST, sentence},
     parallel,
     report::hash,
 };
@@ -19,9 +19,6 @@ use crate::{
     extract::{Extraction, Extractor},
     model::{Document, Source},
 };
-
-/// The longest line, in bytes, its end not counted.
-const LONGEST: u64 = 64 << 20;
 
 const WHAT: &str = r#"one document as a JSON object, {"id": …, "text": …}"#;
 

@@ -22,6 +22,8 @@ const ENCRYPTED: &str = "is encrypted; open it with its password and save it wit
 const BOMB: &str =
     "unpacks to far more than a document holds, as a decompression bomb does; save its text as .txt if it is sound";
 
+const DEEP: &str = "nests its elements too deep for a document; save its text as .txt";
+
 type Archive = ZipArchive<Cursor<Vec<u8>>>;
 
 /// Reads a .docx file: what is in its body as it stands after all tracked changes, without headers, footers,
@@ -31,7 +33,7 @@ pub(super) fn word(bytes: Vec<u8>) -> Result<Content, Refusal> {
     // Some programs number the part.
     let body = parts.archive.file_names().flatten().find(|name| name.starts_with("word/document"));
     let body = body.map_or_else(|| "word/document.xml".to_owned(), std::borrow::Cow::into_owned);
-    let text = parts.read(&body, |xml| body::text(xml, body::Dialect::Word))?;
+    let text = parts.read(&body, |xml| body::text(xml, body::Dialect::Word))?.ok_or_else(|| Refusal::new(DEEP))?;
     let title = parts.read("docProps/core.xml", title).unwrap_or_default();
     Ok(content(text, title))
 }
@@ -43,7 +45,9 @@ pub(super) fn open_document(bytes: Vec<u8>) -> Result<Content, Refusal> {
     if encrypted {
         return Err(Refusal::new(ENCRYPTED));
     }
-    let text = parts.read("content.xml", |xml| body::text(xml, body::Dialect::OpenDocument))?;
+    let text = parts
+        .read("content.xml", |xml| body::text(xml, body::Dialect::OpenDocument))?
+        .ok_or_else(|| Refusal::new(DEEP))?;
     let title = parts.read("meta.xml", title).unwrap_or_default();
     Ok(content(text, title))
 }

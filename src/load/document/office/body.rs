@@ -58,22 +58,35 @@ impl Dialect {
     }
 }
 
-/// The text of a body.
+/// Elements nested deeper than this are not of a document that people wrote; text is copied at each level of rows.
+const DEEPEST: usize = 1000;
+
+/// The text of a body; `None` where it is nested too deep.
 ///
 /// # Errors
 /// It is no XML.
-pub(super) fn text(xml: &mut dyn BufRead, dialect: Dialect) -> quick_xml::Result<String> {
+pub(super) fn text(xml: &mut dyn BufRead, dialect: Dialect) -> quick_xml::Result<Option<String>> {
     let mut reader = Reader::from_reader(xml);
     let mut writer = Writer::new(dialect);
     let mut buffer = Vec::new();
+    let mut depth = 0_usize;
     loop {
         match reader.read_event_into(&mut buffer)? {
-            Event::Start(tag) => writer.open(&tag),
+            Event::Start(tag) => {
+                depth += 1;
+                if depth > DEEPEST {
+                    return Ok(None);
+                }
+                writer.open(&tag);
+            }
             Event::Empty(tag) => {
                 writer.open(&tag);
                 writer.close(tag.local_name().as_ref());
             }
-            Event::End(tag) => writer.close(tag.local_name().as_ref()),
+            Event::End(tag) => {
+                depth = depth.saturating_sub(1);
+                writer.close(tag.local_name().as_ref());
+            }
             Event::Text(text) => writer.characters(&text.xml10_content()),
             Event::CData(text) => writer.characters(&text.xml10_content()),
             Event::GeneralRef(reference) => {
@@ -82,7 +95,7 @@ pub(super) fn text(xml: &mut dyn BufRead, dialect: Dialect) -> quick_xml::Result
                 let named = resolve_predefined_entity(&reference);
                 writer.characters(character.map(|c| &*c.encode_utf8(&mut place)).or(named).unwrap_or("\u{fffd}"));
             }
-            Event::Eof => return Ok(writer.out),
+            Event::Eof => return Ok(Some(writer.out)),
             _ => {}
         }
         buffer.clear();
@@ -245,7 +258,19 @@ mod tests {
     use super::*;
 
     fn word(body: &str) -> String {
-        text(&mut format!("<w:document><w:body>{body}</w:body></w:document>").as_bytes(), Dialect::Word).unwrap()
+        text(&mut format!("<w:document><w:body>{body}</w:body></w:document>").as_bytes(), Dialect::Word)
+            .unwrap()
+            .unwrap()
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_is_not_read() {
+        let nested = |levels: usize| {
+            let body = "<w:tr><w:tc>".repeat(levels) + &"</w:tc></w:tr>".repeat(levels);
+            text(&mut body.as_bytes(), Dialect::Word).unwrap()
+        };
+        assert!(nested(DEEPEST / 2).is_some());
+        assert_eq!(nested(150_000), None);
     }
 
     #[test]
@@ -283,7 +308,7 @@ mod tests {
             <text:h>一、综合</text:h><text:p>收入<text:span>5</text:span><text:s text:c=\"2\"/>亿元<text:note><text:p>注</text:p></text:note>\
             <text:line-break/>又<text:tab/>一</text:p><table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell>\
             <table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></office:text>";
-        let read = text(&mut body.as_bytes(), Dialect::OpenDocument).unwrap();
+        let read = text(&mut body.as_bytes(), Dialect::OpenDocument).unwrap().unwrap();
         assert_eq!(read, "# 一、综合\n收入5  亿元\n又\t一\n甲\t1\n");
     }
 
