@@ -30,6 +30,8 @@ const BUTTON: usize = 3;
 pub(super) struct Book {
     workbook: Workbook,
     language: Language,
+    /// The names of its sheets, in lower case.
+    names: Vec<String>,
 }
 
 impl Book {
@@ -39,7 +41,7 @@ impl Book {
         let created = ExcelDateTime::from_ymd(2000, 1, 1).map_err(io_error)?;
         let properties = DocProperties::new().set_title(title).set_creation_datetime(&created);
         workbook.set_properties(&properties.set_comment(concat!("xianzhi ", env!("CARGO_PKG_VERSION"))));
-        Ok(Self { workbook, language })
+        Ok(Self { workbook, language, names: Vec::new() })
     }
 
     /// Adds a sheet; one that has more rows than fit goes on in another.
@@ -57,7 +59,17 @@ impl Book {
     /// Begins a sheet whose rows come one by one.
     pub(super) fn begin(&mut self, name: &str, columns: &[Column]) -> io::Result<Rows> {
         let worksheet = self.workbook.new_worksheet_with_low_memory().map_err(io_error)?;
-        Rows::new(worksheet, name, 1, columns, self.language).map_err(io_error)
+        let name = self.free(name);
+        Rows::new(worksheet, &name, 1, columns, self.language).map_err(io_error)
+    }
+
+    /// The name, with a number behind it where another sheet has it: no two may be alike but for case.
+    fn free(&mut self, name: &str) -> String {
+        let numbered = (2..).map(|number| format!("{name} ({number})"));
+        let mut names = std::iter::once(name.to_owned()).chain(numbered);
+        let free = names.find(|name| !self.names.contains(&name.to_lowercase())).unwrap_or_default();
+        self.names.push(free.to_lowercase());
+        free
     }
 
     /// Writes a row, if need be into a further sheet.
@@ -186,5 +198,22 @@ fn io_error(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(error) => error,
         error => io::Error::other(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_of_one_name_are_numbered() {
+        let mut book = Book::new("来源", Language::En).unwrap();
+        let sheet = Sheet { columns: vec![Column::text("name", "名称", "Name")], rows: Vec::new() };
+        for name in ["Sources", "data"] {
+            book.add(name, &sheet).unwrap();
+        }
+        book.add_sources(&[Source::default()]).unwrap();
+        assert_eq!(book.names, ["sources", "data", "sources (2)"]);
+        assert!(book.finish().unwrap().starts_with(b"PK"));
     }
 }

@@ -1,5 +1,7 @@
 //! What is shown as a file.
 
+use std::io;
+
 use super::{Command, Update, copy};
 use crate::{
     export::{Answer, Format, Records, Sheet, figures_answer, findings_answer},
@@ -14,19 +16,18 @@ use crate::{
 /// Characters of a file's name, at most; the rest of a long one is left out.
 const LONGEST: usize = 60;
 
-/// The content of the file; `None` where nothing is shown that could be in it.
-fn content(what: Exported, state: &State, answers: &Answers, look: &Look) -> Option<Vec<u8>> {
+/// The content of the file, or why it cannot be made; `None` where nothing is shown that could be in it.
+fn content(what: Exported, state: &State, answers: &Answers, look: &Look) -> Option<io::Result<Vec<u8>>> {
     let format = match what {
         Exported::Csv => Format::ExcelCsv,
         Exported::Json => Format::Json,
         Exported::Markdown => Format::Markdown,
         Exported::Xlsx => Format::Xlsx,
-        Exported::Picture => return picture(state, answers, look).map(String::into_bytes),
+        Exported::Picture => return picture(state, answers, look).map(|picture| Ok(picture.into_bytes())),
     };
     let mut out = Vec::new();
     let written = answer(state, answers, look)?.write(format, look.lang, None, &mut out);
-    // Memory takes all that is written to it.
-    written.is_ok().then_some(out)
+    Some(written.map(|()| out))
 }
 
 /// What is shown: for people as they see it; for programs with codes, bounds, doubts and places in columns of their
@@ -105,6 +106,13 @@ impl Update<'_> {
             let nothing = if what == Exported::Picture { Message::NoPicture } else { Message::NothingToExport };
             self.state.message = Some(nothing);
             return None;
+        };
+        let content = match content {
+            Ok(content) => content,
+            Err(error) => {
+                self.state.message = Some(Message::Unwritten(error.to_string()));
+                return None;
+            }
         };
         Some(Command::Write { name: name(what, self.state, self.answers, &self.look), content })
     }
