@@ -8,6 +8,7 @@ mod cases;
 mod file;
 mod find;
 mod lines;
+mod slot;
 
 pub use self::{
     annotation::{Annotation, annotate},

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::{
-    cases::{Case, Cases, akin, alike, may_be, span},
+    cases::{Case, Cases, akin, alike, may_be},
     find::find,
+    slot::{Place, Slot},
 };
 use crate::model::{
     Figure, Source,
@@ -37,15 +38,6 @@ pub struct Reading<'a> {
     pub source: &'a Source,
     /// Its text, where it was read just now: the figures are then all that were read from it.
     pub text: Option<&'a str>,
-}
-
-/// Where the figure of a case stands in a document.
-#[derive(Clone, Copy)]
-struct Place {
-    start: u32,
-    end: u32,
-    /// Whether the document is the one that the act was made for.
-    exact: bool,
 }
 
 impl Corrections {
@@ -330,30 +322,6 @@ fn by_reading(case: &Case, slots: &[Slot]) -> Option<Place> {
     match spans.as_slice() {
         [(start, end)] => Some(Place { start: *start, end: *end, exact: false }),
         _ => None,
-    }
-}
-
-/// A reading, and the case that is about it.
-struct Slot {
-    span: (u32, u32),
-    figure: Option<Figure>,
-    case: Option<usize>,
-}
-
-impl Slot {
-    fn of(figure: Figure) -> Self {
-        Self { span: span(&figure), figure: Some(figure), case: None }
-    }
-
-    /// Whether it tells what `form` tells, at a place.
-    fn fits(&self, place: Place, form: &Figure) -> bool {
-        self.span == (place.start, place.end) && self.figure.as_ref().is_some_and(|figure| alike(figure, form))
-    }
-
-    /// Whether the same characters stand at the same place.
-    fn stands_at(&self, figure: &Figure) -> bool {
-        let same = |own: &Figure| own.text == figure.text && (figure.start < figure.end || alike(own, figure));
-        self.span == span(figure) && self.figure.as_ref().is_some_and(same)
     }
 }
 
