@@ -156,3 +156,19 @@ fn its_memory_does_not_grow_with_its_input() {
     drop(to);
     assert!(child.wait().unwrap().success());
 }
+
+#[test]
+fn what_of_a_ledger_is_not_applied_is_told() {
+    let folder = scratch("stream-ledger");
+    let (report, ledger) = (folder.join("甲.txt"), folder.join("corrections.jsonl"));
+    fs::write(&report, "2024年，长垣市地区生产总值704.11亿元，增长5.5%。").unwrap();
+    let data = folder.to_str().unwrap();
+    run(&["correct", "reject", "甲.txt@704.11亿元", "--data", data, "--author", "李"]).done();
+    fs::write(&ledger, [fs::read(&ledger).unwrap().as_slice(), b"no act\n"].concat()).unwrap();
+    let words = [&STREAM[..], &["--ledger", ledger.to_str().unwrap()]].concat();
+    let line = json!({"id": "甲.txt", "text": "2024年，封丘县粮食产量12.5万吨。"}).to_string();
+    let ran = run_fed(&words, line.as_bytes());
+    assert!(ran.stderr.contains("corrections.jsonl:2: is no JSON"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("704.11亿元 in 甲.txt, is set aside"), "{}", ran.stderr);
+    assert_eq!(run_fed(&[&words[..], &["--strict"]].concat(), line.as_bytes()).code, 1);
+}

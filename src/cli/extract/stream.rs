@@ -71,9 +71,10 @@ pub(super) fn run(args: &super::Args, extractor: &Extractor, options: &Options) 
         let (writer, pending) = args.output.figure_lines(options)?;
         (Sink::Figures(Box::new(writer)), pending)
     };
-    let mut corrections = Corrections::of(options.named_ledger().map(load::acts).unwrap_or_default().0);
+    let (acts, troubles) = options.named_ledger().map(load::acts).unwrap_or_default();
+    let mut corrections = Corrections::of(acts);
     let mut gauge = Gauge::of_documents("reading", options).unless(args.problems || args.output.to_terminal());
-    let mut outcome = Outcome::Done;
+    let mut outcome = data::tell(&troubles, options);
     for path in &args.paths {
         let doing = || format!("reading {}", path.display());
         let reading = load::extract_lines(open(path).with_context(doing)?, path, extractor, |read| {
@@ -97,7 +98,9 @@ pub(super) fn run(args: &super::Args, extractor: &Extractor, options: &Options) 
         reading.with_context(doing)?;
     }
     sink.finish().and_then(|()| pending.put()).with_context(|| args.output.doing())?;
-    Ok(outcome)
+    drop(gauge);
+    let aside = options.named_ledger().map(|ledger| load::set_aside(ledger, &corrections.entries()));
+    Ok(outcome.and(data::tell(&aside.unwrap_or_default(), options)))
 }
 
 /// Opens a file of lines; `-` is standard input.
