@@ -207,14 +207,14 @@ fn a_rejection_that_is_gone_leaves_nothing_behind() {
     fs::write(folder.join("甲.txt"), text).unwrap();
     let (folder, ledger) = (folder.to_str().unwrap(), folder.join("corrections.jsonl"));
     let built = &file(folder, "built.jsonl");
-    let build = || told(&run(&["build", folder, "-o", built]));
-    let all = build();
-    assert_eq!(build(), all.replace("1 documents read, 0 kept", "0 documents read, 1 kept"));
+    let again = || told(&run(&["build", folder, "-o", built]));
+    let all = again();
+    assert_eq!(again(), all.replace("1 documents read, 0 kept", "0 documents read, 1 kept"));
     run(&["correct", "reject", "甲.txt@5.5%", "--data", folder, "--author", "李"]).done();
-    let rejected = build();
+    let rejected = again();
     assert_ne!(rejected, all);
-    assert_eq!(build(), rejected, "nor another reading by a mark of this one");
+    assert_eq!(again(), rejected, "nor another reading by a mark of this one");
     fs::rename(&ledger, ledger.with_extension("away")).unwrap();
-    assert_eq!(build(), all);
-    assert!(build().contains("1 kept"));
+    assert_eq!(again(), all);
+    assert!(again().contains("1 kept"));
 }
