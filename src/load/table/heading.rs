@@ -232,6 +232,15 @@ fn measured(text: &str, heading: &mut Heading) -> String {
         let scope = ["全国", "全省", "全市", "全县"].into_iter().find(|scope| rest.ends_with(scope));
         heading.scope = scope.map(str::to_owned);
         let rest = scope.and_then(|scope| rest.strip_suffix(scope)).map_or(rest.clone(), str::to_owned);
+        // 全省GDP位次 as GDP全省位次.
+        let before = ["全国", "全省"].into_iter().find_map(|scope| Some((scope, rest.strip_prefix(scope)?.to_owned())));
+        let rest = match before {
+            Some((scope, rest)) if heading.scope.is_none() => {
+                heading.scope = Some(scope.to_owned());
+                rest
+            }
+            _ => rest,
+        };
         heading.measure = Some(measure);
         return rest;
     } else if let Some(rest) = cut(GROWTH) {
@@ -294,6 +303,7 @@ mod tests {
             ("人口自然增长率（‰）", "natural_growth_rate ‰"),
             ("城镇化率增减（个百分点）", "urbanization_rate change 个百分点"),
             ("地区生产总值全省位次", "gdp rank 位 全省"),
+            ("全省GDP位次", "gdp rank 位 全省"),
             ("GDP增速排名", "gdp growth_rank 位"),
             ("绝对值（亿元）", "“” level 亿元"),
             ("General public budget revenue (100 million yuan)", "fiscal_revenue 亿元"),

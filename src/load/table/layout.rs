@@ -24,8 +24,6 @@ pub(super) struct Layout {
     pub(super) table: Table,
     /// The headings of the columns in one line each.
     pub(super) headings: Vec<String>,
-    /// Which columns are told by hand.
-    pub(super) by_hand: Vec<bool>,
     /// Whether days in the column of times stand for their years: each is the first or the last of one.
     pub(super) days_are_years: bool,
     /// How many of the rows looked at stand before the first figures.
@@ -126,7 +124,7 @@ impl Finder<'_, '_> {
         let times = table.columns.iter().position(|column| column.role == Some(Role::Year));
         let days = data.iter().filter_map(|row| row.get(times?)).filter_map(year::day_of);
         let days_are_years = days.into_iter().all(|day| matches!(day, (1, 1) | (12, 31)));
-        Ok(Layout { table, headings, by_hand, days_are_years, skipped })
+        Ok(Layout { table, headings, days_are_years, skipped })
     }
 
     /// Lets the regions be settled by what the table is about: what is said, the title, what all have in common.

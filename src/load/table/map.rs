@@ -118,9 +118,9 @@ pub(super) struct Column {
     pub(super) status: Option<Status>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) scope: Option<String>,
-    /// Whether its percentages are written as fractions: 0.053 for 5.3 %.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub(super) fraction: bool,
+    /// Whether its percentages are written as fractions: 0.053 for 5.3 %. Unsaid, those that may be are not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) fraction: Option<bool>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]

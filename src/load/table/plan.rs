@@ -68,7 +68,7 @@ impl<'l> Plan<'l> {
                 continue;
             }
             let labels = self.columns.read(book, &mut read, row);
-            for (slot, number) in numbers.into_iter().filter(|(slot, _)| !self.is_by_hand(slot)) {
+            for (slot, number) in numbers.into_iter().filter(|(slot, _)| slot.column.fraction.is_none()) {
                 let Some(named) = self.metric_of(book, slot, &labels) else { continue };
                 let measure = slot.measure(&labels, &named);
                 if slot.unit(&labels, &named, measure, None, &self.layout.table.units).as_deref() == Some("%") {
@@ -78,10 +78,6 @@ impl<'l> Plan<'l> {
         }
         self.doubted = rates.doubted();
         book.told = told;
-    }
-
-    fn is_by_hand(&self, slot: &Slot<'_>) -> bool {
-        self.layout.by_hand.get(slot.at).copied().unwrap_or_default()
     }
 
     /// Reads a row and hands over its figures.
@@ -171,6 +167,16 @@ impl<'l> Plan<'l> {
             return None;
         };
         let measure = slot.measure(labels, &named);
+        // 全市GDP in the row of a county is that of the city around it.
+        let is_rank = matches!(measure, Measure::Rank | Measure::GrowthRank);
+        let heading =
+            slot.column.heading.as_deref().filter(|_| !is_rank && slot.column.region.is_none()).unwrap_or_default();
+        if heading.contains("全市") && region.0 % 100 != 0 && !book.regions.name(region)?.ends_with('市') {
+            let told = format!("“{heading}” may be of the city around {}", book.regions.name(region)?);
+            let remedy = || "give region = CODE for the column in --map, or is = \"ignore\"".to_owned();
+            book.told.count(Unmatched::Sense, &told, place, remedy);
+            return None;
+        }
         let is_bare = own_unit.is_none();
         let unit = slot.unit(labels, &named, measure, own_unit, &self.layout.table.units);
         if is_bare && unit.as_deref() == Some("%") && self.doubted.contains(&slot.kind(&named, measure)) {
@@ -204,7 +210,7 @@ impl<'l> Plan<'l> {
         let value = match value {
             // Of a column that has other figures too only the percentages are fractions.
             Value::Number(number)
-                if slot.column.fraction && is_bare && unit.as_deref().is_none_or(|unit| unit == "%") =>
+                if slot.column.fraction == Some(true) && is_bare && unit.as_deref().is_none_or(|unit| unit == "%") =>
             {
                 Value::Number(rounded(number * 100.0))
             }
