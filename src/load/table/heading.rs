@@ -184,6 +184,12 @@ fn bracketed(text: &str, heading: &mut Heading) -> String {
         let Some(close) = rest[open..].find(')').map(|at| at + open) else { break };
         let inner = rest[open + 1..close].trim().to_owned();
         let units = units::listed(&inner);
+        // GDP(2020年不变价,亿元) is another metric than GDP.
+        if ["不变价", "可比价", "=100", "基期"].iter().any(|word| inner.contains(word)) {
+            heading.unit = units.first().cloned().or(heading.unit.take());
+            from = close + 1;
+            continue;
+        }
         if !units.is_empty() {
             heading.unit = Some(units[0].clone());
         } else if let Some(period) = year::of_text(&inner) {
@@ -303,6 +309,9 @@ mod tests {
             ("人口自然增长率（‰）", "natural_growth_rate ‰"),
             ("城镇化率增减（个百分点）", "urbanization_rate change 个百分点"),
             ("地区生产总值全省位次", "gdp rank 位 全省"),
+            ("GDP(2020年不变价,亿元)", "“GDP(2020年不变价,亿元)” 亿元"),
+            ("GDP(亿元,当年价)", "gdp 亿元"),
+            ("GDP指数(2015年=100)", "“GDP指数(2015年=100)”"),
             ("全省GDP位次", "gdp rank 位 全省"),
             ("GDP增速排名", "gdp growth_rank 位"),
             ("绝对值（亿元）", "“” level 亿元"),

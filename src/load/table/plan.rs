@@ -280,6 +280,17 @@ impl<'l> Plan<'l> {
     ) -> Option<Period> {
         let place = || self.place(slot.at, number);
         if let Some(period) = slot.column.year {
+            let heading = slot.column.heading.as_deref().unwrap_or_default();
+            let by_heading = year::taken_out(heading).is_some_and(|(told, _)| told == period);
+            if let Time::Of(of_row) = labels.time
+                && by_heading
+                && of_row != period
+            {
+                let told = format!("the heading “{heading}” tells {period}, and rows below it other years");
+                let remedy = || "take the year out of one, or say is = \"ignore\" for one column in --map".to_owned();
+                book.told.count(Unmatched::Sense, &told, place, remedy);
+                return None;
+            }
             return Some(period);
         }
         let day = || self.columns.year.and_then(|at| row.get(at)).and_then(year::day_of);

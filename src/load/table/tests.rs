@@ -253,6 +253,21 @@ fn what_is_of_the_province_or_the_city_is_not_the_county_s() {
 }
 
 #[test]
+fn a_year_in_a_heading_does_not_outdo_that_of_the_row() {
+    let csv = "地区,年份,\"GDP(2020年不变价,亿元)\",2023年财政收入（亿元）\n长垣市,2021,500,1\n长垣市,2023,550,2\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(
+        figures,
+        [
+            "长垣市 GDP(2020年不变价,亿元) 500亿元 2021 @C2",
+            "长垣市 GDP(2020年不变价,亿元) 550亿元 2023 @C3",
+            "长垣市 财政收入 2亿元 2023 @D3"
+        ]
+    );
+    assert!(troubles.iter().any(|told| told.contains("tells 2023, and rows below it other years")), "{troubles:?}");
+}
+
+#[test]
 fn text_in_any_encoding_and_with_any_delimiter() {
     let text = "地区\t年份\t地区生产总值(亿元)\n长垣市\t2023\t704.11\n";
     let (gb, ..) = encoding_rs::GB18030.encode(text);

@@ -107,13 +107,21 @@ fn chinese_digits(text: &str) -> String {
     text.chars().enumerate().map(|(at, c)| if at < 4 { turned(c) } else { c }).collect()
 }
 
-/// The years written in a text, each once: of `2023年各县主要指标` 2023, of `2019-2023年` both.
+/// Whether what stands behind a year makes it the base of prices or of an index: 2020年不变价, 2015=100.
+pub(super) fn is_base(behind: &str) -> bool {
+    const WORDS: &[&str] = &["不变价", "可比价", "价", "=", "为基", "基期", "为100"];
+    let behind = behind.trim_start().trim_start_matches('年').trim_start();
+    WORDS.iter().any(|word| behind.starts_with(word))
+}
+
+/// The years written in a text that are no base of prices, each once: of `2023年各县主要指标` 2023, of `2019-2023年` both.
 pub(super) fn in_text(text: &str) -> Vec<u16> {
     let text = half_width(text);
     let mut years = Vec::new();
     for (at, _) in text.char_indices() {
         let free = !text[..at].ends_with(|c: char| c.is_ascii_digit());
-        if let Some((year, _)) = leading_year(&text[at..]).filter(|_| free)
+        if let Some((year, rest)) = leading_year(&text[at..]).filter(|_| free)
+            && !is_base(rest)
             && !years.contains(&year)
         {
             years.push(year);
@@ -184,12 +192,9 @@ pub(super) fn taken_out(heading: &str) -> Option<(Period, String)> {
     }
     let [year] = in_text(heading)[..] else { return None };
     let written = year.to_string();
-    let at = heading.find(&written)?;
+    // The same year may stand there as the base too.
+    let (at, _) = heading.match_indices(&written).find(|(at, _)| !is_base(&heading[at + 4..]))?;
     let (before, after) = (&heading[..at], &heading[at + 4..]);
-    // 2010=100 is a base, 2023价 a price, 1000 and more 2000年 a limit.
-    if after.trim_start().starts_with(['=', '价']) || after.starts_with("年价") {
-        return None;
-    }
     let after = after.strip_prefix("年度").or_else(|| after.strip_prefix('年')).unwrap_or(after);
     let rest = format!(
         "{}{}",
@@ -295,7 +300,13 @@ mod tests {
         assert_eq!(taken("GDP（2023）"), Some(("2023".into(), "GDP".into())));
         assert_eq!(taken("2023"), Some(("2023".into(), String::new())));
         assert_eq!(taken("GDP(2010=100)"), None);
-        assert_eq!(taken("2020年价GDP"), None);
+        for base in
+            ["2020年价GDP", "GDP(2020年不变价,亿元)", "GDP指数(2015年=100)", "GDP(2015年可比价)", "GDP(以2010年为基期)"]
+        {
+            assert_eq!(taken(base), None, "{base}");
+        }
+        assert_eq!(taken("2023年GDP(2020年不变价)"), Some(("2023".into(), "GDP(2020年不变价)".into())));
+        assert_eq!(taken("2023年固定资产投资"), Some(("2023".into(), "固定资产投资".into())));
         assert_eq!(taken("GDP"), None);
     }
 }
