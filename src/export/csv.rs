@@ -11,7 +11,10 @@ use super::{Cell, Column, Sheet};
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Rows that are written as they come, under a heading line of keys.
-pub(super) struct Rows<W: Write>(csv::Writer<W>);
+pub(super) struct Rows<W: Write> {
+    writer: csv::Writer<W>,
+    for_excel: bool,
+}
 
 impl<W: Write> Rows<W> {
     /// Writes the heading line; for Excel, a byte order mark before it.
@@ -23,22 +26,23 @@ impl<W: Write> Rows<W> {
         }
         let mut writer = writer.from_writer(out);
         writer.write_record(columns.iter().map(|column| guarded(&column.key).into_owned())).map_err(io_error)?;
-        Ok(Self(writer))
+        Ok(Self { writer, for_excel })
     }
 
     /// Writes a row.
     pub(super) fn row(&mut self, row: &[Cell]) -> io::Result<()> {
-        self.0.write_record(row.iter().map(field)).map_err(io_error)
+        let for_excel = self.for_excel;
+        self.writer.write_record(row.iter().map(|cell| field(cell, for_excel))).map_err(io_error)
     }
 
     /// Writes what is held back.
     pub(super) fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        self.writer.flush()
     }
 
     /// Writes what is held back, and ends.
     pub(super) fn finish(mut self) -> io::Result<()> {
-        self.0.flush()
+        self.writer.flush()
     }
 }
 
@@ -49,11 +53,19 @@ pub(super) fn write(sheet: &Sheet, for_excel: bool, out: &mut dyn Write) -> io::
     rows.finish()
 }
 
-fn field(cell: &Cell) -> String {
-    match cell {
-        Cell::Number(number) => number.to_string(),
-        _ => guarded(&cell.text().unwrap_or_default()).into_owned(),
-    }
+fn field(cell: &Cell, for_excel: bool) -> String {
+    let text = match cell {
+        Cell::Number(number) => return number.to_string(),
+        _ => cell.text().unwrap_or_default(),
+    };
+    if for_excel && is_time(&text) { format!("'{text}") } else { guarded(&text).into_owned() }
+}
+
+/// Whether Excel may take the text for a time of day or a date: a proportion such as 12:43:45, a month such as 2024-09.
+fn is_time(text: &str) -> bool {
+    let digits = text.starts_with(|c: char| c.is_ascii_digit());
+    let marked = text.contains([':', '-']) && text.bytes().all(|byte| b"0123456789:-./ ".contains(&byte));
+    digits && marked && !is_number(text)
 }
 
 /// Puts an apostrophe before what a spreadsheet would take for a formula, also in the full width that it reads
@@ -64,7 +76,7 @@ fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a spreadsheet reads the text as a number; `-inf` would be a formula to it.
-fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| b"0123456789+-.eE".contains(&byte)) && text.parse::<f64>().is_ok()
 }
 
@@ -88,6 +100,18 @@ mod tests {
         }
         for plain in ["", "-3.1", "+5", "长垣市", "a=b"] {
             assert_eq!(guarded(plain), plain);
+        }
+    }
+
+    #[test]
+    fn for_excel_neither_proportions_nor_months_become_times() {
+        let excel = |text: &str| field(&Cell::from(text), true);
+        for time in ["12:43:45", "4:6", "8.3:42.9:48.8", "2024-09", "2024-01/2024-09", "1-3"] {
+            assert_eq!(excel(time), format!("'{time}"));
+            assert_eq!(field(&Cell::from(time), false), time);
+        }
+        for plain in ["2024", "-3.1", "704.11", "甲-乙", "3:甲", "a.txt"] {
+            assert_eq!(excel(plain), plain);
         }
     }
 

@@ -237,7 +237,7 @@ mod tests {
             ]
         );
         let excel = String::from_utf8(written(Format::ExcelCsv, false)).unwrap();
-        assert_eq!(excel.strip_prefix('\u{feff}').unwrap().replace("\r\n", "\n"), plain);
+        assert_eq!(excel.strip_prefix('\u{feff}').unwrap().replace("\r\n", "\n").replace('\'', ""), plain);
         assert_eq!(excel.matches("\r\n").count(), 4);
     }
 }

@@ -91,10 +91,37 @@ fn json(field: &str, cell: &Cell) -> Option<Json> {
     })
 }
 
-/// A text without the apostrophe that keeps spreadsheets from running it.
+/// A text without the apostrophe that keeps spreadsheets from running it, or from taking it for a time.
 fn unguarded(text: &str) -> &str {
     match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) => rest,
+        // 12:43:45, 2024-09.
+        Some(rest)
+            if rest.starts_with(|c: char| c.is_ascii_digit())
+                && rest.contains([':', '-'])
+                && rest.bytes().all(|byte| b"0123456789:-./ ".contains(&byte)) =>
+        {
+            rest
+        }
         _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_apostrophe_of_spreadsheets_is_taken_away_again() {
+        for (guarded, plain) in [
+            ("'12:43:45", "12:43:45"),
+            ("'2024-09", "2024-09"),
+            ("'=1", "=1"),
+            ("'－1", "－1"),
+            ("'2024", "'2024"),
+            ("'甲", "'甲"),
+        ] {
+            assert_eq!(unguarded(guarded), plain);
+        }
     }
 }
