@@ -1,6 +1,6 @@
 //! Rows as lines, cells with tabs between them: what spreadsheets take from the clipboard.
 
-use super::{Cell, Sheet};
+use super::{Cell, Sheet, csv::is_number};
 use crate::model::Language;
 
 impl Sheet {
@@ -27,23 +27,42 @@ fn tabbed(row: &[Cell]) -> String {
     row.iter().map(cell).collect::<Vec<_>>().join("\t")
 }
 
-/// The text on one line. What a spreadsheet would run gets an apostrophe before it; a sign before a digit
-/// is that of a number.
+/// The text on one line. What a spreadsheet would run gets an apostrophe before it; a number with its sign and no
+/// more than a unit behind it is nothing to run.
 fn harmless(text: &str) -> String {
     let line = text.replace(|c: char| c.is_control(), " ");
-    let mut characters = line.chars();
-    let runs = match characters.next() {
+    let runs = match line.chars().next() {
         Some('=' | '@' | '＝' | '＋' | '－' | '＠') => true,
-        Some('+' | '-') => !characters.next().is_some_and(|next| next.is_ascii_digit()),
+        Some('+' | '-') => !is_amount(&line),
         _ => false,
     };
     if runs { format!("'{line}") } else { line }
+}
+
+/// Whether a text is a number and behind it a unit at most, in letters that no formula is made of, with the mark
+/// of doubt: `+5.5%`, `-3.1亿元?`.
+fn is_amount(text: &str) -> bool {
+    let end = text.find(|c: char| !matches!(c, '0'..='9' | '.' | '+' | '-')).unwrap_or(text.len());
+    let (number, unit) = text.split_at(end);
+    let unit = unit.trim_start().trim_end_matches('?');
+    let plain = |c: char| matches!(c, '%' | '‰' | '％' | '㎡' | '\u{4e00}'..='\u{9fff}');
+    is_number(number) && unit.chars().all(plain) && unit.chars().count() <= 8
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::export::Column;
+
+    #[test]
+    fn only_a_number_and_its_unit_may_begin_with_a_sign() {
+        for runs in ["-1+HYPERLINK(\"x\")", "+1*cmd|' /C calc'!A0", "-1-2", "-5%+A1", "+1e5", "-1.2.3", "-A1"] {
+            assert_eq!(harmless(runs), format!("'{runs}"));
+        }
+        for plain in ["-704.5", "+5.5%", "-3.1亿元?", "+1.2个百分点", "-3 位", "704.11", "甲"] {
+            assert_eq!(harmless(plain), plain);
+        }
+    }
 
     #[test]
     fn a_sheet_is_lines_and_tabs() {
