@@ -268,6 +268,13 @@ fn a_year_in_a_heading_does_not_outdo_that_of_the_row() {
 }
 
 #[test]
+fn a_bare_scale_is_of_what_the_metric_is_in() {
+    let csv = "地区,年份,GDP(亿),常住人口(万)\n长垣市,2023,600,90\n";
+    let figures = read("a.csv", csv, "").0;
+    assert_eq!(figures, ["长垣市 gdp 600亿元 2023 @C2", "长垣市 population 90万人 2023 @D2"]);
+}
+
+#[test]
 fn text_in_any_encoding_and_with_any_delimiter() {
     let text = "地区\t年份\t地区生产总值(亿元)\n长垣市\t2023\t704.11\n";
     let (gb, ..) = encoding_rs::GB18030.encode(text);
