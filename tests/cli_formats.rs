@@ -140,7 +140,7 @@ fn a_file_stays_as_it_was_until_the_answer_is_whole() {
     fs::write(&old, "old").unwrap();
     fs::write(at("empty.txt"), "这里没有数字。\n").unwrap();
     let told = run(&["extract", &report, "-f", "csv", "-o", &report]).failed(2);
-    assert!(told.contains("is read and would be overwritten"), "{told}");
+    assert!(told.contains("is read here and would be written over"), "{told}");
     assert!(fs::read_to_string(&report).unwrap().contains("704.11亿元"));
     for missing in [at("missing.txt"), at("empty.txt")] {
         run(&["extract", &missing, "-o", &old]).failed(1);

@@ -56,7 +56,6 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let tables = Tables::carried();
     let extractor = Extractor::new(&tables.gazetteer, &tables.catalogue);
     let extractor = extractor.without(args.without.iter().copied().collect());
-    args.output.is_none_of(&args.paths)?;
     if args.explain {
         return explain(args, &extractor, options);
     }

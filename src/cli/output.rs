@@ -116,20 +116,6 @@ impl Output {
         self.file.as_deref().filter(|_| pending.0.is_some())
     }
 
-    /// Refuses to write over what is read.
-    ///
-    /// # Errors
-    /// The file is one of `paths`.
-    pub(super) fn is_none_of(&self, paths: &[PathBuf]) -> Result<()> {
-        let Some(file) = &self.file else { return Ok(()) };
-        let Ok(place) = file.canonicalize() else { return Ok(()) };
-        if place.is_file() && paths.iter().any(|path| path.canonicalize().is_ok_and(|path| path == place)) {
-            let told = format!("{} is read and would be overwritten; name another file after -o", file.display());
-            return Err(Usage(told).into());
-        }
-        Ok(())
-    }
-
     /// What goes on while the answer is written: what an error stands behind.
     pub(super) fn doing(&self) -> String {
         let place = self.file.as_ref().map(|path| path.display().to_string());
