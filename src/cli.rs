@@ -115,8 +115,8 @@ Configuration:
 
 Exit codes:
   0  done
-  1  nothing was found (by audit: something was; to extract --jsonl-in that is no error), a file could not be read or
-     written, or --strict met something unreadable
+  1  nothing was found (by audit: something was; to extract --jsonl-in that is no error), nothing could be read, a
+     file could not be written, or --strict met something unreadable
   2  the command line is wrong, a region is ambiguous, or the dashboard has no terminal
   128+N  signal N ended it (130: C-c); a file that was being built is as it was before
 A pipe that is closed by its reader ends it with 0.";

@@ -61,11 +61,13 @@ fn field(cell: &Cell, for_excel: bool) -> String {
     if for_excel && is_time(&text) { format!("'{text}") } else { guarded(&text).into_owned() }
 }
 
-/// Whether Excel may take the text for a time of day or a date: a proportion such as 12:43:45, a month such as 2024-09.
+/// Whether Excel may take the text for a time of day or a date that it is not: a proportion such as 12:43:45, a month
+/// such as 2024-09. A whole date is one.
 fn is_time(text: &str) -> bool {
     let digits = text.starts_with(|c: char| c.is_ascii_digit());
     let marked = text.contains([':', '-']) && text.bytes().all(|byte| b"0123456789:-./ ".contains(&byte));
-    digits && marked && !is_number(text)
+    let is_date = text.len() == 10 && text.splitn(3, '-').map(str::len).eq([4, 2, 2]);
+    digits && marked && !is_date && !is_number(text)
 }
 
 /// Puts an apostrophe before what a spreadsheet would take for a formula, also in the full width that it reads
@@ -110,7 +112,7 @@ mod tests {
             assert_eq!(excel(time), format!("'{time}"));
             assert_eq!(field(&Cell::from(time), false), time);
         }
-        for plain in ["2024", "-3.1", "704.11", "甲-乙", "3:甲", "a.txt"] {
+        for plain in ["2024", "2025-01-20", "-3.1", "704.11", "甲-乙", "3:甲", "a.txt"] {
             assert_eq!(excel(plain), plain);
         }
     }

@@ -131,10 +131,10 @@ mod tests {
 
     #[test]
     fn a_line_that_is_too_long_is_told_and_passed_over() {
-        let long = BufReader::new(io::repeat(b' ').take(LONGEST + 9));
+        let blanks = BufReader::new(io::repeat(b' ').take(LONGEST + 9));
         let mut log = Log::new(Path::new("a.jsonl"));
         let mut taken = Vec::new();
-        read(long.chain(&b"\n7\n"[..]), "a number", &mut log, |line, number: u32, _| {
+        read(blanks.chain(&b"\n7\n"[..]), "a number", &mut log, |line, number: u32, _| {
             taken.push((line, number));
             ControlFlow::Continue(())
         });

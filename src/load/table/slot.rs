@@ -49,10 +49,10 @@ impl Slot<'_> {
             own.filter(|own| own != "%" || told.as_deref().is_none_or(|told| told == "%" || measure == Measure::Level));
         if let Some(unit) = own.or(told) {
             // GDP(亿) is in 亿元: a bare number of what the metric is counted in.
-            let bare = matches!(unit.as_str(), "万" | "亿") && measure == Measure::Level;
-            let base = named.base.as_deref().map(|base| base.trim_start_matches(['万', '亿'])).filter(|_| bare);
-            let base = base.filter(|base| matches!(*base, "元" | "人" | "美元"));
-            return Some(unit + base.unwrap_or_default());
+            let lacks_base = matches!(unit.as_str(), "万" | "亿") && measure == Measure::Level;
+            let base = named.base.as_deref().map(|base| base.trim_start_matches(['万', '亿'])).filter(|_| lacks_base);
+            let counted = base.filter(|base| matches!(*base, "元" | "人" | "美元"));
+            return Some(unit + counted.unwrap_or_default());
         }
         match measure {
             Measure::Growth | Measure::Share => return Some("%".to_owned()),

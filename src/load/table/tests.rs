@@ -236,7 +236,7 @@ fn rates_that_may_be_fractions_are_doubted_where_only_their_name_tells_the_unit(
     let (figures, first) = outcome(&path, &Mapping::default());
     assert_eq!(outcome(&path, &first.found).0, figures, "what was only found is no word by hand");
     let map = "[[table]]\n[[table.column]]\ncolumn = \"D\"\nis = \"value\"\nfraction = true";
-    let figures = read("f.csv", &long.replace("5.3\n", "0.053\n"), map).0;
+    let figures = read("f.csv", long.replace("5.3\n", "0.053\n"), map).0;
     assert_eq!(figures[..2], ["长垣市 gdp 0.5亿元 2022 @D2", "长垣市 urbanization_rate 51.21% 2022 @D3"]);
     let above = "地区,年份,增速（%）,GDP增速\n长垣市,2022,1,1.2\n长垣市,2023,2,0.05\n红旗区,2023,2,0.06\n";
     assert!(read("f.csv", above, "").0.iter().all(|figure| !figure.contains("@D")));
