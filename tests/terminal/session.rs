@@ -31,7 +31,10 @@ pub(crate) fn program() -> &'static str {
 
 /// A file of invented figures; each test has its own.
 pub(crate) fn figures(name: &str) -> String {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.jsonl"));
+    // In a folder of their own: what others write beside watched files wakes a dashboard.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("terminal-figures").join(name);
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(format!("{name}.jsonl"));
     let figure = r#"{"doc":"a.txt","region":"长垣市","region_code":410783,"metric":"gdp","name":"地区生产总值","measure":"level","value":520.5,"unit":"亿元","period":"2024"}"#;
     fs::write(&path, format!("{figure}\n")).unwrap();
     path.to_str().unwrap().to_owned()
