@@ -114,18 +114,29 @@ pub(crate) fn written_until(text: &'static str, mut reader: Box<dyn Read + Send>
     written
 }
 
-/// The clipboard of the terminal: what programs asked it to put there, in base64.
+/// What programs asked of the terminal beyond the screen.
 #[derive(Default)]
-pub(crate) struct Clipboard(pub(crate) Option<String>);
+pub(crate) struct Asked {
+    /// What they put on the clipboard, in base64.
+    clipboard: Option<String>,
+    /// Whether a frame is being drawn: synchronized output, mode 2026. A terminal shows it once it is whole.
+    is_drawing: bool,
+}
 
-impl vt100::Callbacks for Clipboard {
+impl vt100::Callbacks for Asked {
     fn copy_to_clipboard(&mut self, _: &mut vt100::Screen, _: &[u8], data: &[u8]) {
-        self.0 = Some(String::from_utf8_lossy(data).into_owned());
+        self.clipboard = Some(String::from_utf8_lossy(data).into_owned());
+    }
+
+    fn unhandled_csi(&mut self, _: &mut vt100::Screen, first: Option<u8>, _: Option<u8>, modes: &[&[u16]], end: char) {
+        if first == Some(b'?') && modes.contains(&[2026].as_slice()) {
+            self.is_drawing = end == 'h';
+        }
     }
 }
 
 /// What the terminal shows, and whether more has come since it was looked at.
-type Shown = Arc<(Mutex<vt100::Parser<Clipboard>>, Condvar)>;
+type Shown = Arc<(Mutex<vt100::Parser<Asked>>, Condvar)>;
 
 /// A program in a pseudo-terminal.
 pub(crate) struct Session {
@@ -156,7 +167,7 @@ impl Session {
         let pty = open_pty();
         let child = pty.slave.spawn_command(command).expect("the program starts");
         let (rows, columns) = (cells(SIZE.rows), cells(SIZE.cols));
-        let parser = vt100::Parser::new_with_callbacks(rows, columns, 0, Clipboard::default());
+        let parser = vt100::Parser::new_with_callbacks(rows, columns, 0, Asked::default());
         let shown: Shown = Arc::new((Mutex::new(parser), Condvar::new()));
         let reader = pty.master.try_clone_reader().unwrap();
         let into = Arc::clone(&shown);
@@ -195,13 +206,15 @@ impl Session {
 
     /// Waits until the terminal was asked to copy this, in base64.
     pub(crate) fn wait_for_copy(&self, base64: &str) {
-        self.wait(base64, |parser| parser.callbacks().0.as_deref() == Some(base64));
+        self.wait(base64, |parser| parser.callbacks().clipboard.as_deref() == Some(base64));
     }
 
-    fn wait(&self, awaited: &str, is_there: impl Fn(&vt100::Parser<Clipboard>) -> bool) {
+    fn wait(&self, awaited: &str, is_there: impl Fn(&vt100::Parser<Asked>) -> bool) {
         let (parser, changed) = &*self.shown;
         let parser = parser.lock().unwrap();
-        let (parser, waited) = changed.wait_timeout_while(parser, LIMIT, |parser| !is_there(parser)).unwrap();
+        // Of a frame that came by half, one part may be of before and one of after.
+        let is_missing = |parser: &mut vt100::Parser<Asked>| parser.callbacks().is_drawing || !is_there(parser);
+        let (parser, waited) = changed.wait_timeout_while(parser, LIMIT, is_missing).unwrap();
         assert!(!waited.timed_out(), "waited in vain for {awaited}; the screen:\n{}", parser.screen().contents());
     }
 
