@@ -175,7 +175,7 @@ fn what_is_never_closed_takes_no_longer() {
     for text in [format!("# {}", "《".repeat(1_000_000)), "<!--\n".repeat(1_000_000), list] {
         let start = Instant::now();
         check(&text, &read(&text));
-        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
     }
 }
 

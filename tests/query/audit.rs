@@ -369,9 +369,9 @@ fn one_quantity_told_ever_so_often_takes_no_longer_for_each_time() {
     let told_once = atlas("410783 gdp 2024 level ~800亿元").figure(FigureId(0)).to_figure();
     let told_often = |doc: fn(u32) -> u32| {
         let mut builder = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()));
-        for at in 0..6000 {
+        for at in 0..40_000 {
             // All agree, so that none ends the search early.
-            let value = Some(Value::Number(800.0 + f64::from(at) / 1000.0));
+            let value = Some(Value::Number(800.0 + f64::from(at) / 10_000.0));
             builder.push(&Figure {
                 doc: format!("{}.txt", doc(at)),
                 value,
@@ -387,6 +387,6 @@ fn one_quantity_told_ever_so_often_takes_no_longer_for_each_time() {
     for (atlas, kind) in cases {
         assert_eq!(told(&atlas, kind), [""; 0]);
     }
-    // One of another would be eighteen million pairs of each.
-    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+    // One of another would be eight hundred million pairs of each.
+    assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
 }

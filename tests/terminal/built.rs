@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, fs, path::PathBuf};
 
-use crate::session::{Session, home, program};
+use crate::session::{Session, home, program, reports};
 
 /// A report on a county with so many hundred million yuan as its product, and as many more paragraphs.
 fn report(county: &str, product: u32, paragraphs: usize) -> String {
@@ -10,9 +10,8 @@ fn report(county: &str, product: u32, paragraphs: usize) -> String {
     format!("# {county}2024年统计公报\n\n2024年，{county}地区生产总值{product}.5亿元，增长5.5%。\n\n{more}")
 }
 
-fn reports(count: usize, paragraphs: usize) -> PathBuf {
-    let folder = home().join("reports");
-    fs::create_dir_all(&folder).unwrap();
+fn write_reports(count: usize, paragraphs: usize) -> PathBuf {
+    let folder = reports();
     for (number, county) in (0..count).zip(["长垣市", "红旗区", "凤泉区"].into_iter().cycle()) {
         fs::write(folder.join(format!("{number}.txt")), report(county, 100 + number as u32, paragraphs)).unwrap();
     }
@@ -21,7 +20,7 @@ fn reports(count: usize, paragraphs: usize) -> PathBuf {
 
 #[test]
 fn what_was_built_opens_on_the_screen_on_which_the_folder_opens() {
-    let folder = reports(3, 1).to_str().unwrap().to_owned();
+    let folder = write_reports(3, 1).to_str().unwrap().to_owned();
     let built = home().join("atlas.jsonl").to_str().unwrap().to_owned();
     let mut building = Session::start(program(), &["build", &folder, "-o", &built]);
     assert_eq!(building.exit_code(), 0);
@@ -43,7 +42,7 @@ fn what_was_built_opens_on_the_screen_on_which_the_folder_opens() {
 
 #[test]
 fn what_is_stopped_while_it_is_made_leaves_nothing_behind() {
-    let folder = reports(150, 200).to_str().unwrap().to_owned();
+    let folder = write_reports(150, 200).to_str().unwrap().to_owned();
     let built = home().join("atlas.jsonl");
     fs::write(&built, "the file of before").unwrap();
     // As a shell runs it, which outlives it: what is on the screen stays there.

@@ -7,13 +7,11 @@ use std::{
 
 use rustix::process::Signal;
 
-use crate::session::{Session, home, program};
+use crate::session::{Session, home, program, reports};
 
-/// A folder with a report of its own for a test.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
+/// A folder with a report.
+fn folder() -> PathBuf {
+    let folder = reports();
     let text = "# 长垣市2024年统计公报\n\n2024年，长垣市地区生产总值520.5亿元，增长5.5%。新建公园12个。\n";
     fs::write(folder.join("a.txt"), text).unwrap();
     folder
@@ -41,7 +39,7 @@ const TO_FIGURE: &str = "\r\r";
 
 #[test]
 fn what_it_says_is_saved_is_there_after_it_was_killed() {
-    let folder = folder("corrected");
+    let folder = folder();
     let mut session = open(&folder);
     session.send(TO_FIGURE);
     session.send("dc");
@@ -74,7 +72,7 @@ fn what_it_says_is_saved_is_there_after_it_was_killed() {
 
 #[test]
 fn a_correction_waits_for_whoever_holds_the_ledger_and_leaving_waits_for_it() {
-    let folder = folder("held");
+    let folder = folder();
     let ledger_file = folder.join("corrections.jsonl");
     let held = File::create(&ledger_file).unwrap();
     held.lock().unwrap();
@@ -95,7 +93,7 @@ fn a_correction_waits_for_whoever_holds_the_ledger_and_leaving_waits_for_it() {
 
 #[test]
 fn what_cannot_be_saved_is_told_with_the_remedy_and_stays_in_the_form() {
-    let folder = folder("unsaved");
+    let folder = folder();
     // Nothing can be written where a folder has the name of the ledger.
     let blocked = home().join("blocked");
     fs::create_dir_all(&blocked).unwrap();

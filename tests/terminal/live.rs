@@ -1,19 +1,8 @@
 //! Files that are read while the dashboard is open, and that change.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
-use crate::session::{Session, program};
-
-/// A folder of its own for a test, empty.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
+use crate::session::{Session, home, program, reports};
 
 /// A report on a county with so many hundred million yuan as its product.
 fn report(county: &str, product: &str) -> String {
@@ -35,7 +24,7 @@ fn replace(path: &Path, content: &str) {
 
 #[test]
 fn a_report_that_changes_is_read_again_and_what_is_chosen_stays() {
-    let folder = folder("changes");
+    let folder = reports();
     fs::write(folder.join("a.txt"), report("长垣市", "520.5")).unwrap();
     fs::write(folder.join("b.txt"), report("封丘县", "200.5")).unwrap();
     let mut session = open(&folder, &[]);
@@ -62,7 +51,7 @@ fn a_report_that_changes_is_read_again_and_what_is_chosen_stays() {
 
 #[test]
 fn a_single_file_is_watched_also_where_another_takes_its_place() {
-    let path = folder("replaced").join("a.txt");
+    let path = reports().join("a.txt");
     fs::write(&path, report("长垣市", "520.5")).unwrap();
     let mut session = open(&path, &[]);
     for product in ["530.25", "540.75"] {
@@ -76,7 +65,7 @@ fn a_single_file_is_watched_also_where_another_takes_its_place() {
 
 #[test]
 fn without_watching_a_key_reads_again() {
-    let folder = folder("unwatched");
+    let folder = reports();
     fs::write(folder.join("a.txt"), report("长垣市", "520.5")).unwrap();
     let mut session = open(&folder, &["--no-watch"]);
     session.wait_for("the value", |screen| screen.contents().contains("520.5亿元"));
@@ -91,7 +80,7 @@ fn without_watching_a_key_reads_again() {
 
 #[test]
 fn a_long_reading_shows_how_far_it_is_and_can_be_stopped() {
-    let folder = folder("many");
+    let folder = reports();
     for number in 0..3000 {
         fs::write(folder.join(format!("{number}.txt")), report("长垣市", &format!("{number}.5")).repeat(20)).unwrap();
     }
@@ -107,13 +96,14 @@ fn a_long_reading_shows_how_far_it_is_and_can_be_stopped() {
 
 #[test]
 fn a_correction_by_another_process_is_seen_and_so_is_its_undo() {
-    let folder = folder("corrected");
+    let folder = reports();
     fs::write(folder.join("a.txt"), report("长垣市", "520.5")).unwrap();
     let data = folder.to_str().unwrap();
     let mut session = open(&folder, &[]);
     session.wait_for("the value", |screen| screen.contents().contains("520.5亿元"));
     let correct = |words: &[&str]| {
         let mut command = std::process::Command::new(program());
+        command.env("XDG_CONFIG_HOME", home()).env("XDG_STATE_HOME", home());
         let output = command.arg("correct").args(words).args(["--data", data, "--author", "李"]).output().unwrap();
         let said = String::from_utf8(output.stdout).unwrap();
         said.strip_prefix("saved ").unwrap().split_once(':').unwrap().0.to_owned()

@@ -60,6 +60,13 @@ pub(crate) fn home() -> PathBuf {
     })
 }
 
+/// A folder in which a test has its reports; empty when it is first asked for.
+pub(crate) fn reports() -> PathBuf {
+    let folder = home().join("reports");
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 /// A pseudo-terminal.
 pub(crate) fn open_pty() -> PtyPair {
     native_pty_system().openpty(SIZE).expect("a pseudo-terminal opens")
