@@ -241,13 +241,10 @@ impl<'a> Context<'a> {
             self.mentions.iter().rev().filter(|mention| mention.end <= at).find_map(|mention| mention.span.over());
         let since = || {
             let from = time::compared_year(&self.text[self.start..at])?;
-            let to = match self.mention(at).map_or(self.section.span, |own| own.span) {
-                Span::In(period) | Span::Over(period) => period.last(),
-                Span::Lost => return None,
-            };
+            let to = self.mention(at).map_or(self.section.span, |own| own.span).last()?;
             (from + 1 < to && to <= from + 10).then(|| Period::range(from + 1, to))
         };
-        said.or_else(since).or_else(|| self.carried.and_then(Span::over)).or(self.section.years)
+        said.or_else(since).or_else(|| self.carried.and_then(Span::over)).or(self.section.years.and_then(Span::over))
     }
 
     /// The time and the status of a number.
@@ -255,7 +252,7 @@ impl<'a> Context<'a> {
         let at = number.start;
         let own = self.mention(at);
         let (_, mut span) = self.told(number);
-        if matches!(self.section.span, Span::Over(_)) && self.before(at).contains("累计") {
+        if self.section.span.is_several() && self.before(at).contains("累计") {
             span = self.section.span;
         }
         if self.section.status != Status::Actual {
@@ -299,10 +296,7 @@ impl<'a> Context<'a> {
             }
             return (span, Status::Target);
         }
-        let future = match (span, self.opening.anchor.report) {
-            (Span::In(period) | Span::Over(period), Some(report)) => period.last() > report,
-            _ => false,
-        };
+        let future = span.last().zip(self.opening.anchor.report).is_some_and(|(last, report)| last > report);
         // What lies ahead has not come about.
         (span, if future { Status::Target } else { Status::Actual })
     }
@@ -323,6 +317,6 @@ fn lasting(first: Option<Mention>, start: usize, opening: Opening) -> Option<Spa
     }
     let opens = start == 0 && first.start < 24;
     // 2006年以来最好的一年 sets no scene.
-    let over = matches!(first.span, Span::Over(_)) && first.start < start + 36;
+    let over = first.span.is_several() && first.start < start + 36;
     (opens || over).then_some(first.span)
 }

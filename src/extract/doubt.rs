@@ -10,7 +10,6 @@ use super::{
     rules::{Rule, Sense},
     sentence,
     text::is_han,
-    time::Span,
     unit::Sort,
     words::{Words, places},
 };
@@ -206,7 +205,7 @@ impl Evidence<'_> {
         let cumulated = self.text[self.clause..self.number.start].contains("累计");
         // Over several years: one of them, or all together.
         let several =
-            matches!(span, Span::Over(_)) && period.is_year() && !(averaged || changes || stands || cumulated);
+            span.is_several() && period.is_year() && !(averaged || changes || stands || cumulated);
         // The end of a plan, or each of its years.
         let planned = told == Told::Section && draft.status == Status::Target && self.context.is_far(period);
         doubts.add_if(several || planned || averaged && period.is_year(), Doubt::PeriodSpan);

@@ -18,7 +18,7 @@ pub(super) struct Section {
     /// Its figures are said to be estimates: （预计，下同）.
     pub(super) estimated: bool,
     /// The several years that the heading names, beside the one year it may name as well.
-    pub(super) years: Option<Period>,
+    pub(super) years: Option<Span>,
 }
 
 /// Words of headings under which something is planned.
@@ -37,7 +37,7 @@ impl Section {
     pub(super) fn first(opening: Opening) -> Self {
         let year = opening.anchor.report.map_or(Span::Lost, |year| Span::In(Period::year(year)));
         let span = opening.reviewed.map_or(year, Span::Over);
-        Self { region: opening.region, span, status: Status::Actual, estimated: false, years: opening.reviewed }
+        Self { region: opening.region, span, status: Status::Actual, estimated: false, years: opening.reviewed.map(Span::Over) }
     }
 
     /// What holds below a heading.
@@ -63,7 +63,10 @@ impl Section {
         let years = self.years?;
         let year = if self.status == Status::Actual { anchor.report } else { anchor.plan() };
         let set = |mention: &time::Mention| match mention.span {
-            Span::Over(period) if period.last() == years.last() => Some(Span::Over(years)),
+            // 2017年以来: where the heading names a term, its years are told here.
+            Span::Over(_) | Span::Until(_) if mention.span.last() == years.last() => {
+                Some(if years.over().is_some() { years } else { mention.span })
+            }
             Span::In(period) if Some(period.last()) == year && period.is_year() => {
                 let (before, told) = (&paragraph[..mention.start], &paragraph[..mention.end]);
                 let rest = &paragraph[mention.end..];
@@ -82,9 +85,11 @@ impl Section {
             mention.start <= SCENE || (mention.start <= 4 * SCENE && paragraph[..mention.start].ends_with('。'))
         };
         let turn = |mention: time::Mention| match (set(&mention), ahead(&mention)) {
+            (Some(span), _) if span.is_several() => Some(Self { span, years: Some(span), ..self }),
             (Some(span), _) => Some(Self { span, ..self }),
             (None, Some(years)) => {
-                Some(Self { span: Span::Over(years), status: Status::Target, years: Some(years), ..self })
+                let years = Span::Over(years);
+                Some(Self { span: years, status: Status::Target, years: Some(years), ..self })
             }
             (None, None) => None,
         };
@@ -154,9 +159,9 @@ fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<Secti
     let years = years(text, &mentions, status, anchor);
     let told = Section { status, years: years.map(|(_, years)| years), ..section };
     let span = match (year, years) {
-        (Some((at, _)), Some((from, years))) if from < at && status == Status::Actual => Span::Over(years),
+        (Some((at, _)), Some((from, years))) if from < at && status == Status::Actual => years,
         (Some((_, year)), _) => Span::In(year),
-        (None, Some((_, years))) => Span::Over(years),
+        (None, Some((_, years))) => years,
         // A heading of a smaller piece keeps what holds for the whole.
         (None, None) if status == Status::Actual || section.status == Status::Target => return None,
         (None, None) => {
@@ -170,8 +175,8 @@ fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<Secti
     Some(Section { span, ..told })
 }
 
-/// The several years that a heading names, and where: a five-year plan, 过去五年, 今后五年.
-fn years(text: &str, mentions: &[time::Mention], status: Status, anchor: Anchor) -> Option<(usize, Period)> {
+/// The several years that a heading names, and where: a five-year plan, 过去五年, 今后五年, 本届政府.
+fn years(text: &str, mentions: &[time::Mention], status: Status, anchor: Anchor) -> Option<(usize, Span)> {
     let over = mentions.iter().find_map(|mention| Some((mention.start, mention.span.over()?)));
     let five = || {
         let at = ["五年", "5年"].iter().find_map(|word| text.find(word))?;
@@ -183,5 +188,10 @@ fn years(text: &str, mentions: &[time::Mention], status: Status, anchor: Anchor)
         };
         Some((at, period))
     };
-    over.or_else(|| time::plan_in(text)).or_else(five)
+    let term = || {
+        let at = time::term_in(text).filter(|_| status == Status::Actual)?;
+        Some((at, Span::Until(anchor.report?)))
+    };
+    let told = over.or_else(|| time::plan_in(text)).or_else(five);
+    told.map(|(at, years)| (at, Span::Over(years))).or_else(term)
 }

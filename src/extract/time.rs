@@ -1,11 +1,13 @@
 //! Time expressions: which years a stretch of text speaks of.
 
 mod plan;
+mod term;
 
 use std::iter;
 
 use self::plan::plan;
 pub(super) use self::plan::{begun, is_plan, names_plan, plan_end, plan_in, plan_years};
+pub(super) use self::term::term_in;
 use super::{chars::Chars, words::Words};
 use crate::model::Period;
 
@@ -37,16 +39,32 @@ pub(super) enum Span {
     In(Period),
     /// From a year on, or over several years: what flows is cumulated, what stands is of the end.
     Over(Period),
+    /// Several years up to this one, of which the text does not tell the first.
+    Until(u16),
     /// The text has lost the year, or names one that nothing anchors.
     Lost,
 }
 
 impl Span {
-    /// The years, where it is several.
+    /// The years, where it is several that are told.
     pub(super) fn over(self) -> Option<Period> {
         match self {
             Self::Over(period) => Some(period),
-            Self::In(_) | Self::Lost => None,
+            Self::In(_) | Self::Until(_) | Self::Lost => None,
+        }
+    }
+
+    /// Whether it is several years.
+    pub(super) fn is_several(self) -> bool {
+        matches!(self, Self::Over(_) | Self::Until(_))
+    }
+
+    /// The last year.
+    pub(super) fn last(self) -> Option<u16> {
+        match self {
+            Self::In(period) | Self::Over(period) => Some(period.last()),
+            Self::Until(year) => Some(year),
+            Self::Lost => None,
         }
     }
 }
@@ -194,6 +212,10 @@ fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last:
     let told = Told { anchor, reported };
     let first = rest.chars().next()?;
     let (span, length) = match first {
+        // 新一届政府: the one to come.
+        c if (c == '本' || is_numeral(c)) && !text[..start].ends_with(['新', '上', '下']) && is_term(rest) => {
+            term::term(rest, told)
+        }
         '年' => lost(&text[..start], rest).or_else(|| relative(rest, told)),
         '“' => plan_span(rest, told),
         // 提前两年: no 前两年 in it.
@@ -218,10 +240,20 @@ fn mention(text: &str, start: usize, anchor: Anchor, section: Option<u16>, last:
     Some(Mention { start, end: start + length, span })
 }
 
+/// Whether a text may begin with a term of office: 本届, 五届, 十五届.
+fn is_term(rest: &str) -> bool {
+    rest.chars().take(4).any(|c| c == '届')
+}
+
 /// 2022年, 2016年以来, 2018—2022年.
 fn calendar(rest: &str, told: Told) -> Option<(Span, usize)> {
     if let Some((from, length)) = year(rest) {
         let tail = &rest[length..];
+        let month = numeral(tail).and_then(|(_, digits)| tail[digits..].strip_prefix('月')).unwrap_or(tail);
+        if let Some(more) = term::since(month) {
+            let span = told.anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(from, to)));
+            return Some((span, rest.len() - month.len() + more));
+        }
         if tail.starts_with("以来") || tail.starts_with("至今") {
             let span = told.anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(from, to)));
             return Some((span, length + "以来".len()));
@@ -370,6 +402,7 @@ mod tests {
                 let span = match m.span {
                     Span::In(p) => p.to_string(),
                     Span::Over(p) => format!("over {p}"),
+                    Span::Until(year) => format!("until {year}"),
                     Span::Lost => "lost".into(),
                 };
                 format!("{}={span}", &text[m.start..m.end])
@@ -390,6 +423,19 @@ mod tests {
         assert_eq!(shown("五年来，累计投入"), ["五年来=over 2018/2022"]);
         assert_eq!(shown("“十四五”以来，新建"), ["“十四五”以来=over 2021/2023"]);
         assert_eq!(shown("近三年新建"), ["近三年=over 2020/2022"]);
+    }
+
+    #[test]
+    fn terms_of_office() {
+        assert_eq!(shown("市五届人大一次会议以来，"), ["五届人大一次会议以来=until 2022"]);
+        assert_eq!(shown("本届政府任期的五年，"), ["本届政府任期的五年=over 2018/2022"]);
+        assert_eq!(shown("县十五届人大一次会议以来的四年"), ["十五届人大一次会议以来的四年=over 2019/2022"]);
+        assert_eq!(shown("2017年11月市五届人大一次会议以来，"), ["2017年11月市五届人大一次会议以来=over 2017/2022"]);
+        assert_eq!(shown("2017年换届以来，"), ["2017年换届以来=over 2017/2022"]);
+        for text in ["本届政府任期目标圆满完成", "市四届人大三次会议确定的任务", "新一届政府任期内", "第十三届人大代表"]
+        {
+            assert_eq!(shown(text), [""; 0], "{text}");
+        }
     }
 
     #[test]

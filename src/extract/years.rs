@@ -75,11 +75,10 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
     if measure == Measure::Growth && timed.base == Some("avg") {
         return timed.years.or(span.over());
     }
-    let over = match span {
-        Span::In(period) => return Some(period),
-        Span::Lost => return None,
-        Span::Over(period) => period,
-    };
+    if let Span::In(period) = span {
+        return Some(period);
+    }
+    let last = span.last()?;
     // 是前五年的2.9倍: what is measured against years is itself of years; 比2010年增长 of a year.
     let next = following(timed.behind);
     let goes_on = next.strip_prefix('，');
@@ -112,5 +111,5 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
         }
         _ => false,
     };
-    Some(if told { over } else { Period::year(over.last()) })
+    if told { span.over() } else { Some(Period::year(last)) }
 }

@@ -179,7 +179,7 @@ impl Reader<'_> {
         // 五年间增长3.3倍, not against the year before but over the years.
         let base = sense.base.clone().filter(|base| {
             let yearly = ["同比", "上年", "去年"].iter().any(|word| words.contains(word));
-            base != "yoy" || yearly || !matches!(span, Span::Over(_))
+            base != "yoy" || yearly || !span.is_several()
         });
         let timed = Timed {
             name: &name,
@@ -240,8 +240,9 @@ impl Reader<'_> {
             Measure::Level => years::against(years::following(context.behind(number.end))),
             _ => sense.base.as_deref().is_some_and(years::of_years),
         };
-        let years = self.scene.section.years.filter(|years| span == year(years.last()) && of_years());
-        match years.map_or(span, Span::Over) {
+        let ends = |years: &Span| years.last().is_some_and(|last| span == year(last));
+        let years = self.scene.section.years.filter(|years| ends(years) && of_years());
+        match years.unwrap_or(span) {
             // 增长6.5% among what is planned for years, where no average is told, is planned for the first.
             Span::Over(period)
                 if (status, measure) == (Status::Target, Measure::Growth)
