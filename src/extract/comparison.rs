@@ -133,7 +133,10 @@ pub(super) fn gap<'a>(text: &'a str, lead: &mut Lead) -> &'a str {
             lead.scope = Some(benchmark(scope).to_owned());
             let head = &text[..at];
             if let Some(head) = head.strip_suffix("分别") {
-                lead.spread = Spread::Respectively;
+                // 分别高于全国、全省: one quantity against each of the groups.
+                if groups(benchmark(scope)).len() < 2 {
+                    lead.spread = Spread::Respectively;
+                }
                 return head;
             }
             if let Some(head) = head.strip_suffix('均') {
@@ -181,6 +184,18 @@ fn benchmark(scope: &str) -> &str {
     scope
 }
 
+/// 全国、全省, 全国全省: the groups that are listed, where the text is a list of nothing else.
+pub(super) fn groups(scope: &str) -> Vec<&'static str> {
+    let mut rest = scope;
+    let mut found = Vec::new();
+    while !rest.is_empty() {
+        let Some((behind, group)) = SCOPES.cut(rest) else { return Vec::new() };
+        found.push(group);
+        rest = behind.trim_start_matches(['、', '和', '与', '及']);
+    }
+    found
+}
+
 /// 只有全省平均水平的: the head before, and the group of which it is so much.
 fn below(text: &str) -> Option<(&str, &str)> {
     let whole = text.trim_end_matches('的');
@@ -226,9 +241,14 @@ pub(super) fn part<'a>(text: &'a str, of: bool, lead: &mut Lead) -> &'a str {
     if scope.starts_with(['比', '用'])
         || scope.starts_with('地') && !scope.starts_with("地区")
         || scope.contains(['，', '；', '。'])
-        || scope.is_empty()
     {
         return text;
+    }
+    if scope.is_empty() {
+        // 收入38亿元，其中税收占71%: of what was told before.
+        let within = ["其中", "其中，", "其中："].iter().any(|word| text.starts_with(word));
+        lead.part = within;
+        return if within { &text[..at] } else { text };
     }
     let mut whole = scope;
     while let Some((shorter, _)) = PARTS.cut(whole) {

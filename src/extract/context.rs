@@ -71,6 +71,11 @@ struct Outlook {
 /// First characters of these words.
 static BEGINNINGS: Chars = Chars::new(&['预', '有', '可', '将', '年', '力', '确', '目', '努', '主']);
 
+/// Whether a text begins with a word that speaks of its own clause alone; 预计 and 将 open lists of what is expected.
+fn hopes(text: &str) -> bool {
+    text.starts_with("有望") || text.starts_with("可望")
+}
+
 fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
     let mut out = Vec::new();
     for (at, _) in text[start..end].char_indices().filter(|(_, c)| BEGINNINGS.contain(*c)) {
@@ -81,8 +86,8 @@ fn outlooks(text: &str, start: usize, end: usize) -> Vec<Outlook> {
             out.push(Outlook { at, aim: Some(*aim), inner: false });
         } else if EXPECTED.iter().any(|word| stands(&word)) {
             let clause = sentence::clause_start(text, start, at);
-            let inner =
-                text[at..].starts_with("预计") && !phrase::clean(text[clause..at].trim_end_matches("初步")).is_empty();
+            let told = || !phrase::clean(text[clause..at].trim_end_matches("初步")).is_empty();
+            let inner = hopes(&text[at..]) || (text[at..].starts_with("预计") && told());
             out.push(Outlook { at, aim: None, inner });
         }
     }
@@ -282,8 +287,9 @@ impl<'a> Context<'a> {
             }
             // ；预计…；: what is expected after a semicolon ends with the next.
             let piece = self.text[..outlook.at].ends_with('；') && self.text[outlook.at..at].contains('；');
+            let ended = hopes(&self.text[outlook.at..]) && self.text[outlook.at..at].contains('；');
             let other = outlook.inner && own_subject && outlook.at < clause;
-            !(other || piece && outlook.aim.is_none())
+            !(ended || other || piece && outlook.aim.is_none())
         };
         let behind = |outlook: &&Outlook| outlook.at >= number.end && outlook.at < to;
         let expected = |outlook: &&Outlook| outlook.aim.is_none();

@@ -204,8 +204,7 @@ impl Evidence<'_> {
         let stands = matches!(draft.name.kind, Some(Kind::Stock | Kind::Ratio));
         let cumulated = self.text[self.clause..self.number.start].contains("累计");
         // Over several years: one of them, or all together.
-        let several =
-            span.is_several() && period.is_year() && !(averaged || changes || stands || cumulated);
+        let several = span.is_several() && period.is_year() && !(averaged || changes || stands || cumulated);
         // The end of a plan, or each of its years.
         let planned = told == Told::Section && draft.status == Status::Target && self.context.is_far(period);
         doubts.add_if(several || planned || averaged && period.is_year(), Doubt::PeriodSpan);

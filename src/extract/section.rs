@@ -37,7 +37,13 @@ impl Section {
     pub(super) fn first(opening: Opening) -> Self {
         let year = opening.anchor.report.map_or(Span::Lost, |year| Span::In(Period::year(year)));
         let span = opening.reviewed.map_or(year, Span::Over);
-        Self { region: opening.region, span, status: Status::Actual, estimated: false, years: opening.reviewed.map(Span::Over) }
+        Self {
+            region: opening.region,
+            span,
+            status: Status::Actual,
+            estimated: false,
+            years: opening.reviewed.map(Span::Over),
+        }
     }
 
     /// What holds below a heading.

@@ -1,6 +1,7 @@
 //! Whose numbers they are: named before or after them, shared by a list, or said earlier.
 
 use super::{
+    comparison,
     lead::{self, Spread},
     name::{FRESH, Name, Names},
     number::Number,
@@ -223,7 +224,10 @@ impl Subjects<'_> {
     /// Subjects said earlier in the sentence.
     fn before(&self, sense: &Sense, numbers: &[Number]) -> Vec<Name> {
         let growth = sense.measure == Measure::GrowthRank;
-        let many = numbers.len() > 1 || sense.spread == Spread::Respectively;
+        // 高于全国、全省4个、3个百分点: one quantity, a number for each of the groups.
+        let groups = sense.scope.as_deref().map(comparison::groups).unwrap_or_default();
+        let of_groups = groups.len() > 1 && groups.len() == numbers.len();
+        let many = !of_groups && (numbers.len() > 1 || sense.spread == Spread::Respectively);
         if sense.spread == Spread::Each {
             let group = self.said.group(self.position.piece, growth);
             if !group.is_empty() {

@@ -84,6 +84,9 @@ pub(super) fn period(span: Span, timed: &Timed<'_>) -> Option<Period> {
     let goes_on = next.strip_prefix('，');
     let yearly = goes_on.is_some_and(|next| next.starts_with("年均") || time::compared_year(next).is_some());
     let gathered = timed.before.rfind("累计").or(timed.before.rfind("年共")).map_or("", |at| &timed.before[at..]);
+    // 累计投入4亿元，创新平台突破200家: what a later clause says is reached was not gathered, unless it flows.
+    let reached = name.kind != Some(Kind::Flow) && (timed.reached || words.contains("突破"));
+    let gathered = if reached && gathered.len() > words.len() { "" } else { gathered };
     let cumulated = !gathered.is_empty() || against(words) || against(next);
     let deed = timed.behind.split(['，', '。', '；', '、']).next().unwrap_or_default();
     let any = |list: &Words| [&name.text, words, gathered, deed].iter().any(|text| list.within(text));

@@ -3,7 +3,7 @@
 use super::{Draft, Reader};
 use crate::{
     extract::{
-        ProblemKind,
+        ProblemKind, comparison,
         context::Context,
         doubt::Evidence,
         lead::{Former, Spread},
@@ -43,6 +43,15 @@ impl Reading<'_> {
         }
         let one = number.min(self.subjects.len().saturating_sub(1));
         self.subjects.get(one..=one).unwrap_or_default()
+    }
+
+    /// What a number is set against: 分别高于全国、全省7.4个、3.1个百分点 names a group for each.
+    fn scope(&self, number: &Number) -> Option<String> {
+        let scope = self.sense.scope.as_deref()?;
+        let groups = comparison::groups(scope);
+        let place = self.numbers.iter().position(|other| other.start == number.start);
+        let own = place.filter(|_| groups.len() == self.numbers.len()).and_then(|place| groups.get(place));
+        Some((*own.unwrap_or(&scope)).to_owned())
     }
 
     /// The unit of one of the numbers. 7.4个、3.1个百分点: the last bears that of all.
@@ -161,8 +170,8 @@ impl Reader<'_> {
     fn draft(&self, reading: &Reading<'_>, name: &Name, number: &Number) -> Draft {
         let Reading { sense, context, clause, .. } = *reading;
         let (name, measure, scope) = match sense.measure {
-            Measure::Share => self.share(name.clone(), sense.scope.clone()),
-            measure => (name.clone(), measure, sense.scope.clone()),
+            Measure::Share => self.share(name.clone(), reading.scope(number).or_else(|| self.whole(context))),
+            measure => (name.clone(), measure, reading.scope(number)),
         };
         let value = match &number.shape {
             Shape::Plain(value) if sense.sign < 0.0 && *value != 0.0 => Some(Value::Number(-value)),
@@ -253,6 +262,12 @@ impl Reader<'_> {
             }
             span => (span, status),
         }
+    }
+
+    /// 收入38亿元，其中税收占71%: what the sentence told last is the whole.
+    fn whole(&self, context: &Context<'_>) -> Option<String> {
+        let (start, _) = context.sentence();
+        self.drafts.last().filter(|draft| draft.start >= start).map(|draft| draft.name.text.clone())
     }
 
     /// A share whose full phrase has a key is the level of that ratio; otherwise the part is named.

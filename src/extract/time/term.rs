@@ -4,9 +4,7 @@ use super::{Span, Told, numeral};
 use crate::model::Period;
 
 /// Who holds office for a term.
-const BODIES: &[&str] = &[
-    "人大", "人民代表大会", "政府", "人民政府", "省政府", "市政府", "州政府", "县政府", "区政府",
-];
+const BODIES: &[&str] = &["人大", "人民代表大会", "政府", "人民政府", "省政府", "市政府", "州政府", "县政府", "区政府"];
 
 /// The term of office that a text begins with, as a time with its length: the years that it is said to have had, or
 /// several that are not told.
@@ -45,9 +43,10 @@ pub(super) fn since(text: &str) -> Option<usize> {
 
 /// Where a heading names the term that it reviews: 本届政府工作回顾, 七届政府工作回顾.
 pub(in crate::extract) fn term_in(heading: &str) -> Option<usize> {
-    heading.char_indices().map(|(at, _)| at).find(|at| {
-        !heading[..*at].ends_with(['新', '上', '下']) && body(&heading[*at..]).is_some()
-    })
+    heading
+        .char_indices()
+        .map(|(at, _)| at)
+        .find(|at| !heading[..*at].ends_with(['新', '上', '下']) && body(&heading[*at..]).is_some())
 }
 
 /// What stands behind 本届政府, 五届人大.
