@@ -7,7 +7,7 @@ use std::{
 
 use rustix::process::Signal;
 
-use crate::session::{Session, home, program, reports};
+use crate::session::{Session, home, program, reports, unbroken};
 
 /// A folder with a report.
 fn folder() -> PathBuf {
@@ -102,7 +102,7 @@ fn what_cannot_be_saved_is_told_with_the_remedy_and_stays_in_the_form() {
     session.wait_for("the figures", |screen| screen.contents().contains("指标 · 长垣市"));
     session.send(TO_FIGURE);
     session.send("dc\x15521.5\r");
-    session.wait_for("the remedy", |screen| screen.contents().contains("--ledger FILE"));
+    session.wait_for("the remedy", |screen| unbroken(screen).contains("--ledgerFILE"));
     session.wait_for("the form as it was", |screen| screen.contents().contains("原为 520.5"));
     session.wait_for("no word of success", |screen| !screen.contents().contains("已保存"));
     session.send("\x1b");

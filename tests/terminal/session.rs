@@ -121,6 +121,12 @@ pub(crate) fn written_until(text: &'static str, mut reader: Box<dyn Read + Send>
     written
 }
 
+/// What a screen shows without blanks and frames: where a text is broken depends on the paths in it, which differ from
+/// machine to machine.
+pub(crate) fn unbroken(screen: &vt100::Screen) -> String {
+    screen.contents().chars().filter(|c| !c.is_whitespace() && *c != '│').collect()
+}
+
 /// What programs asked of the terminal beyond the screen.
 #[derive(Default)]
 pub(crate) struct Asked {
