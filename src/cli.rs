@@ -43,7 +43,7 @@ mod writer;
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
 use anyhow::Result;
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use self::{
     failure::{Outcome, Usage},
@@ -152,8 +152,9 @@ pub fn main() -> ExitCode {
 /// Parses the arguments (the first is the program's name) and runs what they ask for.
 fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
     let arguments = arguments.into_iter().collect::<Vec<_>>();
-    let parsed = Cli::try_parse_from(&arguments).inspect_err(|_| options::colour_help(&arguments));
-    let Cli { command, dashboard, given } = parsed?;
+    let matches = Cli::command().try_get_matches_from(&arguments);
+    let matches = matches.inspect_err(|_| options::colour_help(&arguments))?;
+    let Cli { command, dashboard, given } = Cli::from_arg_matches(&matches)?;
     let options = Options::gather(&given)?;
     options.colour_output();
     let Some(command) = command else {
@@ -164,7 +165,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
     if !dashboard.paths.is_empty() || dashboard.reports.is_some() {
         return Err(Usage("a subcommand comes first; its figures are named by --data PATH".into()).into());
     }
-    overwrite::refuse(&arguments)?;
+    overwrite::refuse(&matches)?;
     match &command {
         Command::Extract(args) => extract::run(args, &options),
         Command::Build(args) => build::run(args, &options),

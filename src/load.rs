@@ -30,7 +30,7 @@ use anyhow::Result;
 pub use self::{
     carried::{carried, carried_corrected},
     corrected::{acts, set_aside},
-    files::concerns,
+    files::{concerns, finds},
     progress::Progress,
     reader::{Anew, Built, Reader, Reading},
     stream::extract_lines,

@@ -1,7 +1,7 @@
 //! Where a subcommand writes its answer, and in which format.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{self, File},
     io::{self, BufWriter, IsTerminal as _, Write},
     path::{Path, PathBuf},
 };
@@ -145,8 +145,22 @@ impl Output {
         write_to(self.file.as_deref(), write)
     }
 
+    /// Opens what JSON lines are written to that are no figures.
+    ///
+    /// # Errors
+    /// The name of the file asks for another format, or it cannot be written to.
+    pub(super) fn object_lines(&self, option: &str) -> Result<(Out<'static>, Pending)> {
+        match self.format_or(Format::Jsonl)? {
+            Format::Jsonl => self.open(),
+            format => {
+                let format = word(format);
+                Err(Usage(format!("{option} writes one JSON object a line, not {format}; end FILE in .jsonl")).into())
+            }
+        }
+    }
+
     /// Opens the file, or standard output where none is named.
-    pub(super) fn open(&self) -> Result<(Out<'static>, Pending)> {
+    fn open(&self) -> Result<(Out<'static>, Pending)> {
         Ok(match &self.file {
             Some(path) => {
                 let (file, pending) = open(path).with_context(|| self.doing())?;
@@ -183,10 +197,6 @@ fn open(path: &Path) -> io::Result<(File, Pending)> {
     let is_given = ["/dev/fd", "/dev/stdout", "/dev/stderr", "/proc"].iter().any(|given| path.starts_with(given));
     if takes_all || is_given {
         return Ok((File::create(path)?, Pending(None)));
-    }
-    if there.is_ok() {
-        // A file that must not be written to is not replaced either.
-        OpenOptions::new().write(true).open(path)?;
     }
     let whole = Whole::begin(path)?;
     Ok((whole.file()?, Pending(Some(whole))))

@@ -1,8 +1,8 @@
 //! A file that is there whole or not at all: written beside its place and then put there.
 
 use std::{
-    fs::{self, File, Permissions},
-    io::{self, Write as _},
+    fs::{self, File, OpenOptions, Permissions},
+    io::{self, ErrorKind, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -22,18 +22,17 @@ impl Whole {
     /// Begins a file for a place; where a link is, for where it leads.
     ///
     /// # Errors
-    /// Its folder cannot be written to.
+    /// Its folder cannot be written to, or it is there and must not be written to.
     pub(super) fn begin(path: &Path) -> io::Result<Self> {
         let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // Hidden, so that nobody who reads the folder takes it for a file of figures.
-        let mut builder = Builder::new();
-        builder.prefix(".xianzhi-");
-        let before = fs::metadata(&place).ok().map(|before| before.permissions());
-        if let Some(permissions) = before.or_else(usual) {
-            builder.permissions(permissions);
+        let before = fs::metadata(&place).ok();
+        if before.is_some() {
+            OpenOptions::new().write(true).open(&place)?;
         }
-        let file = builder.tempfile_in(folder)?;
+        let file = beside(&place)?;
+        if let Some(before) = before {
+            file.as_file().set_permissions(before.permissions())?;
+        }
         let written = file.path().to_owned();
         let untidy = Untidy::new(move || drop(fs::remove_file(written)));
         Ok(Self { file, place, untidy })
@@ -65,13 +64,7 @@ impl Whole {
 /// # Errors
 /// It cannot be written; then nothing is there.
 pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<String> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = Builder::new();
-    builder.prefix(".xianzhi-");
-    if let Some(permissions) = usual() {
-        builder.permissions(permissions);
-    }
-    let mut file = builder.tempfile_in(folder)?;
+    let mut file = beside(path)?;
     file.write_all(content)?;
     file.as_file().sync_all()?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -82,12 +75,32 @@ pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<String> {
         let path = path.with_file_name(name);
         match file.persist_noclobber(&path) {
             Ok(_) => return Ok(path.display().to_string()),
-            Err(taken) if taken.error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(taken) if taken.error.kind() == ErrorKind::AlreadyExists => {
                 (file, number) = (taken.file, number + 1);
             }
             Err(failed) => return Err(failed.error),
         }
     }
+}
+
+/// A new file in the folder of a place; hidden, so that nobody who reads the folder takes it for one of figures.
+fn beside(place: &Path) -> io::Result<NamedTempFile> {
+    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = Builder::new();
+    builder.prefix(".xianzhi-");
+    if let Some(permissions) = usual() {
+        builder.permissions(permissions);
+    }
+    // The system tells of the new file, which nobody has named.
+    builder.tempfile_in(folder).map_err(|error| {
+        let folder = folder.display();
+        let told = match error.kind() {
+            ErrorKind::NotFound => format!("there is no folder {folder}; make it first"),
+            ErrorKind::PermissionDenied => format!("no file may be made in the folder {folder}"),
+            _ => return error,
+        };
+        io::Error::new(error.kind(), told)
+    })
 }
 
 /// The permissions that a new file has, before those that the user takes away.
@@ -117,6 +130,25 @@ mod tests {
         assert_eq!(written.map(|path| fs::read(path).unwrap()), [b"1", b"2", b"3"]);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
         assert!(write_new(&folder.path().join("no folder").join("a.csv"), b"").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_replaced_keeps_who_may_read_it_and_what_must_not_be_written_to_stays() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        fs::write(&path, "old").unwrap();
+        for mode in [0o666, 0o600] {
+            fs::set_permissions(&path, Permissions::from_mode(mode)).unwrap();
+            let whole = Whole::begin(&path).unwrap();
+            whole.file().unwrap().write_all(b"new").unwrap();
+            whole.put().unwrap();
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, mode);
+        }
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        let told = Whole::begin(&folder.path().join("none").join("a.csv")).unwrap_err().to_string();
+        assert!(told.starts_with("there is no folder ") && told.ends_with("none; make it first"), "{told}");
     }
 
     #[cfg(unix)]

@@ -4,7 +4,9 @@ use std::{
     collections::{HashMap, HashSet},
     ffi::OsStr,
     fs,
+    ops::ControlFlow,
     path::{Path, PathBuf},
+    sync::atomic::AtomicBool,
 };
 
 use anyhow::{Result, bail};
@@ -230,6 +232,16 @@ fn is_passed_over(name: &OsStr) -> bool {
 fn belongs_to_page(folder: &Path) -> bool {
     let page = folder.to_str().and_then(|name| name.strip_suffix("_files").or_else(|| name.strip_suffix(".files")));
     page.is_some_and(|page| ["html", "htm"].iter().any(|extension| Path::new(&format!("{page}.{extension}")).is_file()))
+}
+
+/// Whether a file, links resolved, is among those that are found where these paths are given; `figures` says whether
+/// figures and tables count.
+#[must_use]
+pub fn finds(paths: &[PathBuf], place: &Path, figures: bool) -> bool {
+    let stopped = AtomicBool::new(false);
+    let go_on = &mut |_| ControlFlow::Continue(());
+    let Ok(input) = gather(paths, &mut Meter::new(go_on, &stopped)) else { return false };
+    input.files.iter().any(|file| file.place == place && (figures || !matches!(file.kind, Kind::Figures | Kind::Table)))
 }
 
 /// Whether what happens to this path, below a folder that is read, can change what is read: it is of a

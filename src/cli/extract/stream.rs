@@ -34,11 +34,11 @@ pub(super) struct Documents {
     /// Take documents as JSON, one a line, from the files or standard input (-): {"id": …, "text": …}, with
     /// title, publisher, date, hash and url where they are known
     ///
-    /// Figures are written as jsonl, unless --format names another; as jsonl and csv those of each line as soon as
-    /// those of the lines before it are, at a bounded memory; a FILE is in its place once all are written. A line that cannot be read (broken, without id or
-    /// text, longer than 64 MiB) is told by its number and passed over, which is an error (exit code 1) under
-    /// --strict; no figures are no error here. Ids are not compared: figures of two lines with one id are figures
-    /// of one document. Other fields are passed over.
+    /// Figures are written as jsonl, unless --format or the name of FILE tells another; as jsonl and csv those of
+    /// each line as soon as those of the lines before it are, at a bounded memory; a FILE is in its place once all
+    /// are written. A line that cannot be read (broken, without id or text, longer than 64 MiB) is told by its number
+    /// and passed over, which is an error (exit code 1) under --strict; no figures are no error here. Ids are not
+    /// compared: figures of two lines with one id are figures of one document. Other fields are passed over.
     #[arg(long, conflicts_with = "explain")]
     pub(super) jsonl_in: bool,
 
@@ -65,7 +65,7 @@ struct PerDocument<'a> {
 /// Reads the lines in their order and writes what they give in the same order.
 pub(super) fn run(args: &super::Args, extractor: &Extractor, options: &Options) -> Result<Outcome> {
     let (mut sink, pending) = if args.stream.per_document {
-        let (out, pending) = args.output.open()?;
+        let (out, pending) = args.output.object_lines("--per-document")?;
         (Sink::ByDocument(out), pending)
     } else {
         let (writer, pending) = args.output.figure_lines(options)?;
