@@ -55,6 +55,8 @@ fn what_contradicts_is_told_with_its_arithmetic_and_exit_code_1() {
         ran.stdout
     );
     assert!(ran.stderr.contains("税收占比：核查 1，发现 1"), "{}", ran.stderr);
+    let quiet = run(&["audit", "--data", &wrong("audit_quiet"), "--quiet"]);
+    assert_eq!((quiet.code, quiet.stdout, quiet.stderr.as_str()), (1, ran.stdout, ""));
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         if !(args.output.for_people()? && audited.findings.is_empty()) {
             args.output.answer(&findings_answer(atlas, &audited.findings, options.language()), options)?;
         }
-        if args.output.for_people()? {
+        if args.output.for_people()? && !options.quiet {
             summarise(&audited, options.language());
         }
         Ok(if audited.findings.is_empty() { Outcome::Done } else { Outcome::Incomplete })

@@ -46,6 +46,23 @@ pub(super) fn did_you_mean(names: impl Iterator<Item = String>) -> String {
     if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(", ")) }
 }
 
+/// Names that are spelled much like a text, the nearest first, each with what it stands for.
+pub(super) fn nearest<'a, T: PartialEq>(text: &str, names: impl Iterator<Item = (&'a str, T)>) -> Vec<T> {
+    /// Less alike than this is another name: of three letters one may be wrong, or two in each other's place.
+    const ALIKE: f64 = 0.6;
+    let text = text.to_lowercase();
+    let alike = names.map(|(name, what)| (strsim::normalized_damerau_levenshtein(&text, &name.to_lowercase()), what));
+    let mut near: Vec<_> = alike.filter(|(alike, _)| *alike >= ALIKE).collect();
+    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let mut nearest = Vec::new();
+    for (_, what) in near {
+        if !nearest.contains(&what) {
+            nearest.push(what);
+        }
+    }
+    nearest
+}
+
 /// Tells on standard error that a question has no answer in the figures at hand.
 #[expect(clippy::print_stderr, reason = "standard output holds answers only")]
 pub(super) fn nothing(message: &str) -> Outcome {

@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::{
     data::Data,
     failure::{self, Outcome},
+    metric::suggestions,
     options::Options,
     output::Output,
 };
@@ -38,7 +39,11 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             .filter(|id| args.text.as_deref().is_none_or(|text| bears(atlas, *id, text.trim())))
             .collect::<Vec<_>>();
         if metrics.is_empty() {
-            return Ok(failure::nothing("no such metric; xianzhi search also looks at pinyin and similar names"));
+            let text = args.text.as_deref().unwrap_or_default();
+            return Ok(failure::nothing(&format!(
+                "no metric has {text} in its key or names{}",
+                suggestions(atlas, text)
+            )));
         }
         args.output.answer(&metrics_answer(atlas, &metrics, options.language()), options)?;
         Ok(Outcome::Done)

@@ -2,7 +2,10 @@
 
 use anyhow::{Result, anyhow};
 
-use super::failure::Usage;
+use super::{
+    failure::{self, Usage},
+    metric::named_metric,
+};
 use crate::{
     index::Atlas,
     model::{Gazetteer, RegionCode},
@@ -35,9 +38,21 @@ pub(super) fn parent(atlas: &Atlas, text: &str) -> Result<RegionCode> {
 fn one_of(atlas: &Atlas, text: &str, codes: &[RegionCode]) -> Result<RegionCode> {
     match *codes {
         [code] => Ok(code),
-        [] => Err(anyhow!("no region is called {text}{}", suggestions(atlas, text))),
+        [] => match named_metric(atlas, text) {
+            Some(metric) => {
+                let name = atlas.metric_name(metric);
+                let asked = format!("xianzhi rank {text} and xianzhi trend {text} REGION ask for it");
+                Err(anyhow!("no region is called {text}, which is a metric ({name}); {asked}"))
+            }
+            None => Err(anyhow!("no region is called {text}{}", suggestions(atlas, text))),
+        },
         _ => Err(Usage(ambiguous(atlas.gazetteer(), text, codes)).into()),
     }
+}
+
+/// Whether some region bears the name.
+pub(super) fn is_region(atlas: &Atlas, text: &str) -> bool {
+    !candidates(atlas.gazetteer(), text).is_empty()
 }
 
 /// Every region that the text may mean. A full name of today stands for itself even where it is
@@ -60,11 +75,30 @@ fn ambiguous(gazetteer: &Gazetteer, text: &str, codes: &[RegionCode]) -> String 
     format!("several regions are called {text}; write the code, or the name as given here:{list}")
 }
 
-fn suggestions(atlas: &Atlas, text: &str) -> String {
+/// The regions whose names are nearest to a text, to follow what is told of it; where none is near, where all are
+/// listed.
+pub(super) fn suggestions(atlas: &Atlas, text: &str) -> String {
+    let gazetteer = atlas.gazetteer();
     let hits = Search::over(atlas).find(atlas, Scope::Regions, text, SUGGESTIONS);
-    let names = hits.iter().filter_map(|hit| match hit.target {
-        Target::Region(code) => Some(format!("{} ({code})", hit.name())),
-        Target::Metric(_) | Target::Pair(..) => None,
-    });
-    super::failure::did_you_mean(names)
+    let mut codes: Vec<_> = hits
+        .iter()
+        .filter_map(|hit| match hit.target {
+            Target::Region(code) => Some(code),
+            Target::Metric(_) | Target::Pair(..) => None,
+        })
+        .collect();
+    if codes.is_empty() {
+        // Of those that are as near, the ones with figures first.
+        let told: Vec<_> = atlas.regions().filter_map(|(code, _)| gazetteer.get(code)).collect();
+        let names = told.into_iter().chain(gazetteer.regions()).flat_map(|region| {
+            let latin = [gazetteer.latin(region.code), gazetteer.latin_short(region.code)];
+            [region.name.as_str(), &region.short].into_iter().chain(latin).map(|name| (name, region.code))
+        });
+        codes = failure::nearest(text, names);
+    }
+    if codes.is_empty() {
+        return "; xianzhi regions lists those with figures, xianzhi regions --all the whole country".to_owned();
+    }
+    let named = |code: &RegionCode| format!("{} ({code})", gazetteer.name(*code));
+    failure::did_you_mean(codes.iter().take(SUGGESTIONS).map(named))
 }

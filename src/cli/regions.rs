@@ -7,6 +7,7 @@ use super::{
     failure::{self, Outcome},
     options::Options,
     output::Output,
+    region::suggestions,
 };
 use crate::{export::regions_answer, index::Atlas, model::RegionCode};
 
@@ -35,7 +36,11 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             None => atlas.regions().map(|(code, _)| code).collect(),
         };
         if regions.is_empty() {
-            return Ok(failure::nothing("no such region"));
+            let told = match &args.text {
+                Some(text) => format!("no region has {text} in its code or name{}", suggestions(atlas, text)),
+                None => "no figure tells its region; xianzhi regions --all lists the whole country".to_owned(),
+            };
+            return Ok(failure::nothing(&told));
         }
         args.output.answer(&regions_answer(atlas, &regions, options.language()), options)?;
         Ok(Outcome::Done)

@@ -34,7 +34,8 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     args.data.ask(options, |atlas| {
         let hits = Search::over(atlas).find(atlas, Scope::All, &args.text, args.limit);
         if hits.is_empty() {
-            return Ok(failure::nothing(&format!("nothing is called anything like {}", args.text)));
+            let listed = "xianzhi metrics and xianzhi regions list what there is";
+            return Ok(failure::nothing(&format!("nothing is called anything like {}; {listed}", args.text)));
         }
         args.output.answer(&hits_answer(atlas, &hits, options.language()), options)?;
         Ok(Outcome::Done)

@@ -50,8 +50,9 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             (_, true) => TrendMode::YearOnYear,
             _ => TrendMode::Absolute,
         };
+        let metric = metric(atlas, &args.metric)?;
         let regions = args.regions.iter().map(|text| region(atlas, text)).collect::<Result<Vec<_>>>()?;
-        let query = Trend { regions, metric: metric(atlas, &args.metric)?, mode };
+        let query = Trend { regions, metric, mode };
         let chart = query.ask(atlas);
         if chart.years().is_none() {
             let name = atlas.metric_name(query.metric);
