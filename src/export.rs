@@ -48,7 +48,7 @@ pub use self::{
     profile::{profile_answer, profile_table},
     ranking::{ranking_answer, ranking_records, ranking_table},
     reading::amount,
-    sheet::{Cell, Column, Kind, Sheet},
+    sheet::{Cell, Column, Fit, Kind, Sheet},
     sources::documents_answer,
     svg::{comparison_picture, map_picture, ranking_picture, trend_picture},
     trend::{trend_answer, trend_records, trend_table},

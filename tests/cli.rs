@@ -69,7 +69,7 @@ fn a_profile_lines_up_and_tells_plans_from_facts() {
          财政  税收占比               74.8%       —  —             2024\n"
     );
     let english = run(&["show", "长垣", "--lang", "en", "--data", &figures("profile")]).done();
-    assert!(english.starts_with("Category  Metric") && english.contains("target"), "{english}");
+    assert!(english.starts_with("Category        Metric") && english.contains("target"), "{english}");
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn a_ranking_orders_a_city() {
     assert_eq!(order, ["长垣市", "红旗区", "凤泉区"]);
     let json = run(&["rank", "gdp", "--data", &data, "--format", "json"]).done();
     let entries = serde_json::from_str::<serde_json::Value>(&json).unwrap();
-    assert_eq!(entries[0]["region_code"], "410783");
+    assert_eq!(entries[0]["region_code"], 410_783);
     assert_eq!(entries[0]["value"], 704.11);
     assert_eq!(entries[0]["claimed_place"], 10);
     assert_eq!(run(&["rank", "gdp", "--within", "河南", "--data", &data, "--format", "json"]).done(), json);

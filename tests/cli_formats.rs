@@ -6,6 +6,8 @@
 #[path = "cli/program.rs"]
 mod program;
 
+#[path = "formats/names.rs"]
+mod names;
 #[path = "formats/parquet.rs"]
 mod parquet;
 #[path = "formats/properties.rs"]
@@ -86,6 +88,51 @@ fn csv_for_excel_is_asked_for() {
     assert_eq!(excel, format!("\u{feff}{}", plain.replace('\n', "\r\n")));
     let told = run(&["rank", "gdp", "--data", &data, "--excel", "-f", "json"]).failed(2);
     assert!(told.contains("--excel is a way to write csv, not json"), "{told}");
+}
+
+#[test]
+fn objects_of_documents_are_lines_and_nothing_else() {
+    let folder = scratch("per-document");
+    let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let documents = at("documents.jsonl");
+    fs::write(&documents, "{\"id\":\"a\",\"text\":\"长垣市2024年生产总值704.11亿元。\"}\n").unwrap();
+    for name in ["a.parquet", "a.csv", "a.json", "a.txt", "a.xlsx"] {
+        let told = run(&["extract", &documents, "--jsonl-in", "--per-document", "-o", &at(name)]).failed(2);
+        assert!(told.contains("--per-document") || told.contains("needs the feature"), "{name}: {told}");
+        assert!(!Path::new(&at(name)).exists(), "{name}");
+    }
+    run(&["extract", &documents, "--jsonl-in", "--per-document", "-o", &at("a.jsonl")]).done();
+    assert!(fs::read_to_string(at("a.jsonl")).unwrap().starts_with("{\"id\":\"a\",\"figures\":["));
+}
+
+#[test]
+fn a_code_is_a_number_in_every_answer() {
+    let data = figures("codes");
+    for answer in ANSWERS {
+        let lines = run(&[*answer, &["--data", &data, "-f", "jsonl"]].concat()).stdout;
+        for line in lines.lines() {
+            let record = serde_json::from_str::<serde_json::Value>(line).unwrap();
+            for key in ["region_code", "code"] {
+                assert!(record.get(key).is_none_or(serde_json::Value::is_number), "{answer:?}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn of_three_regions_the_table_says_which_two_are_set_against_each_other() {
+    let data = figures("three");
+    let two = run(&["compare", "长垣", "红旗区", "--data", &data]).done();
+    assert!(two.lines().next().unwrap().ends_with("差     比"), "{two}");
+    let three = run(&["compare", "长垣", "红旗区", "凤泉区", "--data", &data]).done();
+    assert!(three.lines().next().unwrap().contains("长垣市 − 红旗区  长垣市 ÷ 红旗区"), "{three}");
+}
+
+#[test]
+fn a_folder_that_is_missing_is_told_by_its_name() {
+    let file = scratch("no-folder").join("none/a.csv");
+    let told = run(&["regions", "--data", &figures("no-folder-data"), "-o", file.to_str().unwrap()]).failed(1);
+    assert!(told.contains("there is no folder ") && told.trim_end().ends_with("none; make it first"), "{told}");
 }
 
 #[test]

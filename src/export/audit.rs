@@ -9,7 +9,12 @@ pub use self::{
     arithmetic::{Brief, finding_brief, finding_sentence, finding_steps},
     words::{kind_label, kind_sentence, severity_label},
 };
-use super::{Answer, Cell, Column, Kind, Records, Sheet, lists::metric_name, number, reading, sources::cited};
+use super::{
+    Answer, Cell, Column, Kind, Records, Sheet,
+    lists::{metric_name, region_name},
+    number, reading,
+    sources::cited,
+};
 use crate::{
     index::{Atlas, FigureId},
     model::{Figure, Language},
@@ -41,14 +46,14 @@ pub fn findings_table(atlas: &Atlas, findings: &[Finding], language: Language) -
         Column::text("region", "地区", "Region").naming(),
         Column::period("period", "时期", "Period"),
         Column::text("doubt", "存疑", "Doubt"),
-        Column::text("source", "出处", "Source"),
+        Column::text("source", "出处", "Source").folding(),
         // The longest stands last, so that nothing is pushed away by it.
         Column::text("finding", "发现", "Finding").folding(),
     ]);
     sheet.rows.extend(findings.iter().map(|finding| {
         vec![
             kind_label(finding.kind, language).into(),
-            atlas.gazetteer().name(finding.region).into(),
+            region_name(atlas, finding.region, language).into(),
             finding.period.map_or_else(String::new, |period| reading::period(Some(period))).into(),
             Cell::Text(if finding.doubtful { language.pick("存疑", "doubtful") } else { "" }.to_owned()),
             source_of(atlas, finding.figures[0]).into(),
@@ -92,7 +97,7 @@ fn fields(atlas: &Atlas, finding: &Finding) -> Vec<(&'static str, Cell)> {
         ("kind", finding.kind.word().into()),
         ("severity", Cell::word(&finding.kind.severity())),
         ("region", atlas.gazetteer().name(finding.region).into()),
-        ("region_code", finding.region.to_string().into()),
+        ("region_code", super::figures::code(finding.region)),
         ("metric", atlas.metric(finding.metric).map(|metric| metric.key.as_str()).into()),
         ("name", metric_name(atlas, finding.metric, Language::Zh).into()),
         ("period", finding.period.map(|period| period.to_string()).into()),
@@ -129,10 +134,7 @@ impl Serialize for Record<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for (key, cell) in fields(self.atlas, self.finding) {
-            match key {
-                "region_code" => map.serialize_entry(key, &self.finding.region)?,
-                _ => map.serialize_entry(key, &cell)?,
-            }
+            map.serialize_entry(key, &cell)?;
         }
         // Of a document with many the places are enough; the figures themselves are in the data.
         let figures = self.finding.figures.iter().map(|id| self.atlas.figure(*id).to_figure());

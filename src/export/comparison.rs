@@ -1,6 +1,11 @@
 //! Regions side by side, as a table and as records.
 
-use super::{Amount, Answer, Cell, Column, Kind, Records, Sheet, lists::metric_name, number, reading, sources::cited};
+use super::{
+    Amount, Answer, Cell, Column, Kind, Records, Sheet,
+    lists::{metric_name, region_name},
+    number, reading,
+    sources::cited,
+};
 use crate::{
     index::Atlas,
     model::{Language, Status},
@@ -29,11 +34,16 @@ pub fn comparison_table(atlas: &Atlas, comparison: &Comparison, language: Langua
         Column::text("unit", "单位", "Unit").naming(),
         Column::period("year", "年份", "Year"),
     ]);
-    for label in labels(atlas, comparison) {
-        sheet.columns.push(Column::number(&label, &label, &label));
-    }
-    sheet.columns.push(Column::number("difference", "差", "Difference"));
-    sheet.columns.push(Column::number("ratio", "比", "Ratio"));
+    let labels = labels(atlas, comparison, language);
+    sheet.columns.extend(labels.iter().map(|label| Column::number(label, label, label)));
+    sheet.columns.extend(match labels.as_slice() {
+        // Of more than two it is to be told which.
+        [first, second, _, ..] => [("difference", "−"), ("ratio", "÷")].map(|(key, sign)| {
+            let told = format!("{first} {sign} {second}");
+            Column::number(key, &told, &told)
+        }),
+        _ => [Column::number("difference", "差", "Difference"), Column::number("ratio", "比", "Ratio")],
+    });
     sheet.rows.extend(comparison.rows.iter().map(|row| {
         let mut cells = vec![
             metric_name(atlas, row.metric, language).into(),
@@ -59,7 +69,7 @@ pub fn comparison_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
     let text = |key: &str| Column::keyed(key, Kind::Text);
     let number = |key: &str| Column::keyed(key, Kind::Number);
     let mut sheet = Sheet::of(["metric", "name", "category", "measure", "unit"].map(text).into());
-    let labels = labels(atlas, comparison);
+    let labels = labels(atlas, comparison, Language::Zh);
     for label in &labels {
         sheet.columns.push(number(label));
         sheet.columns.extend(
@@ -124,7 +134,7 @@ fn long_records(atlas: &Atlas, comparison: &Comparison) -> Sheet {
                 row.category.as_str().into(),
                 Cell::word(&row.measure),
                 atlas.gazetteer().name(*region).into(),
-                region.0.into(),
+                super::figures::code(*region),
                 value,
                 ratio,
                 row.unit.as_str().into(),
@@ -176,14 +186,18 @@ pub(super) fn common_period(row: &ComparisonRow) -> String {
     first.filter(|_| !row.years_differ).map(|cell| reading::period(cell.reading.period)).unwrap_or_default()
 }
 
-/// The regions' names; where two bear the same, each with its parent's before it.
-fn labels(atlas: &Atlas, comparison: &Comparison) -> Vec<String> {
-    let gazetteer = atlas.gazetteer();
-    let shared = |name: &str| comparison.regions.iter().filter(|code| gazetteer.name(**code) == name).count() > 1;
+/// The regions' names; where two bear the same, each with its parent's.
+fn labels(atlas: &Atlas, comparison: &Comparison, language: Language) -> Vec<String> {
+    let named = |code| region_name(atlas, code, language);
+    let shared = |name: &str| comparison.regions.iter().filter(|code| named(**code) == name).count() > 1;
     let label = |code| {
-        let name = gazetteer.name(code);
-        let parent = gazetteer.lineage(code).nth(1).filter(|_| shared(name));
-        parent.map_or_else(|| name.to_owned(), |parent| format!("{}{name}", parent.name))
+        let name = named(code);
+        let parent = atlas.gazetteer().lineage(code).nth(1).filter(|_| shared(name)).map(|parent| named(parent.code));
+        match (parent, language) {
+            (None, _) => name.to_owned(),
+            (Some(parent), Language::Zh) => format!("{parent}{name}"),
+            (Some(parent), Language::En) => format!("{name}, {parent}"),
+        }
     };
     comparison.regions.iter().map(|code| label(*code)).collect()
 }

@@ -1,6 +1,6 @@
 //! Readings as they are corrected, and what people made of them.
 
-use super::{Answer, Cell, Column, Records, Sheet, figures, reading};
+use super::{Answer, Cell, Column, Fit, Records, Sheet, figures, reading};
 use crate::model::{
     Figure, Language,
     correction::{Deed, Entry, Standing},
@@ -29,8 +29,12 @@ pub fn ledger_answer(entries: &[Entry], language: Language) -> Answer<'static> {
 }
 
 fn readings_sheet(figures: &[(String, Figure)], language: Language) -> Sheet {
-    let mut columns = vec![Column::text("figure", "数据", "Figure").naming()];
-    columns.extend(figures::table_columns());
+    let mut columns = vec![Column::text("figure", "数据", "Figure").naming().whole()];
+    columns.extend(figures::table_columns().into_iter().map(|column| match column {
+        // A figure is known by its address.
+        Column { naming: true, .. } => Column { naming: false, fit: Fit::Fold, ..column },
+        column => column,
+    }));
     // Its name tells the source.
     columns.pop();
     let mut sheet = Sheet::of(columns);
@@ -45,18 +49,18 @@ fn readings_sheet(figures: &[(String, Figure)], language: Language) -> Sheet {
 
 fn ledger_sheet(entries: &[Entry], language: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
-        Column::text("id", "编号", "Id").naming(),
-        Column::text("at", "时间", "At"),
+        Column::text("id", "编号", "Id").naming().whole(),
+        Column::text("at", "时间", "At").whole(),
         Column::text("who", "何人", "Who"),
         Column::text("act", "操作", "Act"),
-        Column::text("figure", "数据", "Figure").naming(),
-        Column::text("region", "地区", "Region"),
-        Column::text("name", "指标", "Metric"),
-        Column::text("value", "数值", "Value"),
-        Column::text("set", "改为", "Set"),
-        Column::text("note", "说明", "Note"),
-        Column::text("standing", "现状", "Standing"),
-        Column::text("about", "详情", "About it"),
+        Column::text("figure", "数据", "Figure").whole(),
+        Column::text("region", "地区", "Region").folding(),
+        Column::text("name", "指标", "Metric").folding(),
+        Column::text("value", "数值", "Value").whole(),
+        Column::text("set", "改为", "Set").folding(),
+        Column::text("note", "说明", "Note").folding(),
+        Column::text("standing", "现状", "Standing").whole(),
+        Column::text("about", "详情", "About it").folding(),
     ]);
     sheet.rows.extend(entries.iter().map(|entry| row(entry, language)));
     sheet

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     index::{Atlas, FigureId},
-    model::{Bound, Doubts, Figure, Language},
+    model::{Bound, Doubts, Figure, Language, RegionCode},
 };
 
 /// The sheet of a workbook in which figures stand in the interchange form, in any language.
@@ -69,6 +69,11 @@ pub(super) fn table_cells(figure: &Figure, language: Language) -> Vec<Cell> {
     ]
 }
 
+/// The code of a region, a number wherever formats have numbers; none of a region that is not known.
+pub(super) fn code(region: RegionCode) -> Cell {
+    if region == RegionCode::UNKNOWN { Cell::Empty } else { region.0.into() }
+}
+
 /// The bound of a record; that of an exact value is left out, for `=` would begin a formula.
 pub(super) fn bound(bound: Bound) -> Cell {
     if bound == Bound::Equal { Cell::Empty } else { bound.sign().into() }
@@ -115,7 +120,7 @@ pub(super) fn record_cells(figure: &Figure) -> Vec<Cell> {
         figure.paragraph.into(),
         figure.text.as_str().into(),
         figure.region.as_deref().into(),
-        figure.region_code.map(|code| code.to_string()).into(),
+        figure.region_code.map_or(Cell::Empty, code),
         figure.metric.as_deref().into(),
         figure.name.as_str().into(),
         Cell::word(&figure.measure),

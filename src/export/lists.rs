@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Answer, Column, Records, Sheet};
+use super::{Answer, Column, Records, Sheet, figures};
 use crate::{
     index::{Atlas, MetricId},
     model::{Language, RegionCode},
@@ -12,15 +12,16 @@ use crate::{
 /// Metrics, as an answer.
 #[must_use]
 pub fn metrics_answer(atlas: &Atlas, metrics: &[MetricId], language: Language) -> Answer<'static> {
-    list(language.pick("指标", "Metrics"), language, |_| metrics_sheet(atlas, metrics))
+    list(language.pick("指标", "Metrics"), language, |words, names| metrics_sheet(atlas, metrics, words, names))
 }
 
 /// A line for each metric: its key, names, category, unit and number of figures.
-fn metrics_sheet(atlas: &Atlas, metrics: &[MetricId]) -> Sheet {
+fn metrics_sheet(atlas: &Atlas, metrics: &[MetricId], words: Language, names: Language) -> Sheet {
+    let english = Column::text("english", "英文", "English");
     let mut sheet = Sheet::of(vec![
-        Column::text("key", "键", "Key").naming(),
+        Column::text("key", "键", "Key").naming().whole(),
         Column::text("name", "指标", "Metric").naming(),
-        Column::text("english", "英文", "English"),
+        if words == Language::En { english.folding() } else { english },
         Column::text("category", "类别", "Category"),
         Column::text("unit", "单位", "Unit"),
         Column::integer("figures", "数据", "Figures"),
@@ -32,7 +33,7 @@ fn metrics_sheet(atlas: &Atlas, metrics: &[MetricId]) -> Sheet {
             metric.map(|metric| metric.key.as_str()).into(),
             atlas.metric_name(*id).into(),
             metric.map(|metric| metric.en.as_str()).into(),
-            metric.map(|metric| metric.category.as_str()).into(),
+            metric.map(|metric| names.category(&metric.category)).into(),
             metric.map(|metric| metric.unit.as_str()).into(),
             atlas.metric_figures(*id).into(),
             metric.map(|metric| metric.aliases.join("、")).into(),
@@ -44,31 +45,33 @@ fn metrics_sheet(atlas: &Atlas, metrics: &[MetricId]) -> Sheet {
 /// Regions, as an answer.
 #[must_use]
 pub fn regions_answer(atlas: &Atlas, regions: &[RegionCode], language: Language) -> Answer<'static> {
-    list(language.pick("地区", "Regions"), language, |language| regions_sheet(atlas, regions, language))
+    list(language.pick("地区", "Regions"), language, |words, names| regions_sheet(atlas, regions, words, names))
 }
 
-/// A line for each region: its code, name, level, parents, former names and number of figures.
-fn regions_sheet(atlas: &Atlas, regions: &[RegionCode], language: Language) -> Sheet {
+/// A line for each region: its code, names, level, parents, former names and number of figures.
+fn regions_sheet(atlas: &Atlas, regions: &[RegionCode], words: Language, names: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
         Column::code("code", "代码", "Code").naming(),
         Column::text("name", "地区", "Region").naming(),
+        Column::text("english", "英文", "English").folding(),
         Column::text("level", "级别", "Level"),
-        Column::text("parents", "上级", "Parents"),
+        Column::text("parents", "上级", "Parents").folding(),
         Column::integer("figures", "数据", "Figures"),
         Column::text("former", "曾用", "Formerly"),
     ]);
-    let figures = atlas.regions().collect::<HashMap<_, _>>();
+    let counts = atlas.regions().collect::<HashMap<_, _>>();
     sheet.rows.extend(regions.iter().filter_map(|code| atlas.gazetteer().get(*code)).map(|region| {
-        let mut parents =
-            atlas.gazetteer().lineage(region.code).skip(1).map(|parent| parent.name.as_str()).collect::<Vec<_>>();
+        let above = atlas.gazetteer().lineage(region.code).skip(1);
+        let mut parents = above.map(|parent| region_name(atlas, parent.code, names)).collect::<Vec<_>>();
         parents.reverse();
         let former = region.former.iter().map(|former| format!("{} {}", former.code, former.name)).collect::<Vec<_>>();
         vec![
-            region.code.to_string().into(),
+            figures::code(region.code),
             region.name.as_str().into(),
-            region.level.label(language).into(),
+            atlas.gazetteer().latin(region.code).into(),
+            region.level.label(words).into(),
             parents.join(" › ").into(),
-            figures.get(&region.code).copied().unwrap_or_default().into(),
+            counts.get(&region.code).copied().unwrap_or_default().into(),
             former.join("、").into(),
         ]
     }));
@@ -78,47 +81,55 @@ fn regions_sheet(atlas: &Atlas, regions: &[RegionCode], language: Language) -> S
 /// What a search found, as an answer.
 #[must_use]
 pub fn hits_answer(atlas: &Atlas, hits: &[Hit], language: Language) -> Answer<'static> {
-    list(language.pick("搜索", "Search"), language, |language| hits_sheet(atlas, hits, language))
+    list(language.pick("搜索", "Search"), language, |words, names| hits_sheet(atlas, hits, words, names))
 }
 
 /// A line for each thing found: what it is, its name, and by which other name it was found.
-fn hits_sheet(atlas: &Atlas, hits: &[Hit], language: Language) -> Sheet {
+fn hits_sheet(atlas: &Atlas, hits: &[Hit], words: Language, names: Language) -> Sheet {
     let mut sheet = Sheet::of(vec![
         Column::text("kind", "种类", "Kind").naming(),
-        Column::text("key", "键", "Key").naming(),
+        Column::text("key", "键", "Key").naming().whole(),
         Column::text("name", "名称", "Name").naming(),
         Column::text("via", "匹配", "Found by"),
         Column::integer("figures", "数据", "Figures"),
     ]);
-    let figures = atlas.regions().collect::<HashMap<_, _>>();
+    let counts = atlas.regions().collect::<HashMap<_, _>>();
     sheet.rows.extend(hits.iter().map(|hit| {
         let (kind, key, count) = match hit.target {
             Target::Metric(id) => (
-                language.pick("指标", "metric"),
+                words.pick("指标", "metric"),
                 atlas.metric(id).map(|metric| metric.key.clone()),
                 atlas.metric_figures(id),
             ),
-            Target::Region(code) => (
-                language.pick("地区", "region"),
-                Some(code.to_string()),
-                figures.get(&code).copied().unwrap_or_default(),
-            ),
+            Target::Region(code) => {
+                (words.pick("地区", "region"), Some(code.to_string()), counts.get(&code).copied().unwrap_or_default())
+            }
             Target::Pair(code, id) => (
-                language.pick("地区指标", "metric of region"),
+                words.pick("地区指标", "metric of region"),
                 atlas.metric(id).map(|metric| format!("{code} {}", metric.key)),
                 atlas.series(code, id).len(),
             ),
         };
         let via = hit.names.iter().filter_map(|name| name.via.as_deref()).collect::<Vec<_>>().join(" · ");
         let via = (!via.is_empty()).then_some(via);
-        vec![kind.into(), key.into(), hit.name().into(), via.into(), count.into()]
+        let name = match (names, hit.target) {
+            (Language::Zh, _) => hit.name(),
+            (_, Target::Metric(id)) => metric_name(atlas, id, names).to_owned(),
+            (_, Target::Region(code)) => region_name(atlas, code, names).to_owned(),
+            (_, Target::Pair(code, id)) => {
+                format!("{} · {}", region_name(atlas, code, names), metric_name(atlas, id, names))
+            }
+        };
+        vec![kind.into(), key.into(), name.into(), via.into(), count.into()]
     }));
     sheet
 }
 
-/// A list whose rows are the same for people and programs; those of programs are in English.
-fn list(name: &'static str, language: Language, sheet: impl Fn(Language) -> Sheet) -> Answer<'static> {
-    Answer { name, table: sheet(language), records: Records::List(sheet(Language::En)), sources: Vec::new() }
+/// A list whose rows are the same for people and programs; `sheet` is told the language of words and that of names.
+/// To programs words are English, and names as the reports have them.
+fn list(name: &'static str, language: Language, sheet: impl Fn(Language, Language) -> Sheet) -> Answer<'static> {
+    let records = Records::List(sheet(Language::En, Language::Zh));
+    Answer { name, table: sheet(language, language), records, sources: Vec::new() }
 }
 
 /// What a region is called in a language.

@@ -29,22 +29,23 @@ pub fn profile_table(atlas: &Atlas, profile: &Profile, language: Language) -> Sh
         Column::text("name", "指标", "Metric").naming(),
         Column::number("level", "数值", "Value"),
         Column::number("growth", "同比", "Year on year"),
-        Column::text("rank", "位次", "Place"),
+        Column::text("rank", "位次", "Place").folding(),
         Column::period("period", "时期", "Period"),
         Column::text("status", "状态", "Status"),
     ]);
     for group in &profile.groups {
+        let category = language.category(&group.category);
         for row in &group.rows {
             let name = metric_name(atlas, row.metric, language);
             if let Some(head) = row.level.as_ref().or(row.growth.as_ref()).or(row.rank.as_ref()) {
-                sheet.rows.push(line([&group.category, name], head, language, |measure| match measure {
+                sheet.rows.push(line([category, name], head, language, |measure| match measure {
                     Measure::Level => row.level.as_ref(),
                     Measure::Growth => row.growth.as_ref(),
                     _ => row.rank.as_ref(),
                 }));
             }
             sheet.rows.extend(row.others.iter().map(|other| {
-                line([&group.category, name], other, language, |measure| (column(other) == measure).then_some(other))
+                line([category, name], other, language, |measure| (column(other) == measure).then_some(other))
             }));
         }
     }

@@ -1,7 +1,7 @@
 //! Regions in order, as a table and as records.
 
 use super::{
-    Answer, Cell, Column, Kind, Records, Sheet,
+    Answer, Cell, Column, Kind, Records, Sheet, figures,
     lists::region_name,
     number,
     reading::{self, Shown, unless_actual},
@@ -41,7 +41,7 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
         Column::period("period", "时期", "Period"),
         Column::text("status", "状态", "Status"),
         Column::number("beside", "同比", "YoY"),
-        Column::text("claimed", "报告称", "Reported place"),
+        Column::text("claimed", "报告称", "Reported place").folding(),
     ]);
     if ranking.entries.first().is_some_and(|entry| entry.reading.measure == Measure::Growth) {
         sheet.columns[3] = Column::number("value", "同比", "YoY");
@@ -101,21 +101,21 @@ pub fn ranking_records(atlas: &Atlas, ranking: &Ranking) -> Sheet {
         vec![
             entry.place.into(),
             atlas.gazetteer().name(entry.region).into(),
-            entry.region.to_string().into(),
+            figures::code(entry.region),
             parent(atlas, entry).map(|parent| parent.name.as_str()).into(),
             number::computed(entry.value).into(),
             ranking.unit.as_str().into(),
-            super::figures::bound(entry.reading.bound),
+            figures::bound(entry.reading.bound),
             entry.reading.period.map(|period| period.to_string()).into(),
             Cell::word(&entry.reading.status),
-            super::figures::doubts(entry.reading.doubt),
+            figures::doubts(entry.reading.doubt),
             entry.movement.and_then(moved).into(),
             beside.map_or(Cell::Empty, |beside| Cell::word(&beside.measure)),
             beside.and_then(Reading::number).into(),
             beside.map(|beside| &*beside.unit).into(),
-            beside.map_or(Cell::Empty, |beside| super::figures::bound(beside.bound)),
+            beside.map_or(Cell::Empty, |beside| figures::bound(beside.bound)),
             claimed.and_then(Reading::number).into(),
-            claimed.map_or(Cell::Empty, |claimed| super::figures::bound(claimed.bound)),
+            claimed.map_or(Cell::Empty, |claimed| figures::bound(claimed.bound)),
             claimed.and_then(|claimed| claimed.scope.as_deref()).into(),
             atlas.sources()[figure.source().0 as usize].id.as_str().into(),
             figure.span().0.into(),

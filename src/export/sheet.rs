@@ -31,8 +31,21 @@ pub struct Column {
     pub kind: Kind,
     /// Whether it tells which row it is: such columns, when they are the first, stay in sight.
     pub naming: bool,
-    /// Whether a long cell goes on in a line below rather than being cut.
-    pub folds: bool,
+    /// What becomes of a long cell where a line has no room for it.
+    pub fit: Fit,
+}
+
+/// What becomes of a long cell where a line has no room for it. Numbers and periods are always whole, and what tells
+/// which row it is goes on below at least.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fit {
+    /// It is cut: the row can be understood without the rest.
+    #[default]
+    Cut,
+    /// It goes on in a line below.
+    Fold,
+    /// It stands on one line, unless it is very long: people copy it.
+    Whole,
 }
 
 /// What the cells of a column hold, for formats that have types. Any cell may be empty.
@@ -96,7 +109,7 @@ impl Column {
             right: false,
             kind: Kind::Text,
             naming: false,
-            folds: false,
+            fit: Fit::Cut,
         }
     }
 
@@ -139,7 +152,13 @@ impl Column {
     /// The same column; its long cells go on in a line below.
     #[must_use]
     pub fn folding(self) -> Self {
-        Self { folds: true, ..self }
+        Self { fit: Fit::Fold, ..self }
+    }
+
+    /// The same column; its cells stand on one line.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self { fit: Fit::Whole, ..self }
     }
 
     /// The heading in a language.

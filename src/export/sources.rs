@@ -33,14 +33,14 @@ pub(super) fn cited_sheet(sources: &[Source]) -> Sheet {
 pub fn documents_answer(atlas: &Atlas, documents: &[SourceId], language: Language) -> Answer<'static> {
     let known: Vec<_> = documents.iter().map(|id| Document::of(atlas, *id)).collect();
     let mut table = Sheet::of(vec![
-        Column::text("id", "文件", "Document").naming(),
+        Column::text("id", "文件", "Document").naming().whole(),
         Column::text("title", "标题", "Title"),
         Column::text("publisher", "发布", "Publisher"),
-        Column::text("date", "日期", "Date"),
+        Column::text("date", "日期", "Date").whole(),
         Column::text("regions", "地区", "Regions"),
         Column::integer("figures", "数据", "Figures"),
         Column::period("years", "年份", "Years"),
-        Column::text("hash", "SHA-256", "SHA-256"),
+        Column::text("hash", "SHA-256", "SHA-256").whole(),
     ]);
     table.rows.extend(known.iter().map(|document| {
         let Source { id, title, publisher, date, hash, .. } = document.source;

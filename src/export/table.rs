@@ -68,7 +68,7 @@ mod tests {
             columns: vec![
                 Column::text("region", "地区", "Region").naming(),
                 Column::number("value", "数值", "Value"),
-                Column::text("year", "年份", "Year"),
+                Column::period("year", "年份", "Year"),
             ],
             rows: vec![
                 vec![Cell::from("长垣市"), Cell::Number(704.11), Cell::from("2024")],
@@ -90,16 +90,49 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_wide_is_cut_but_never_a_number() {
+    fn what_is_too_wide_is_cut_but_never_a_number_nor_what_names_the_row() {
         let mut sheet = regions();
         sheet.rows[0][0] = Cell::from("河南省新乡市长垣市蒲西街道办事处");
+        sheet.columns.push(Column::text("title", "标题", "Title"));
+        for (row, title) in sheet.rows.iter_mut().zip(["甲市统计公报", "乙", "丙"]) {
+            row.push(Cell::from(title));
+        }
+        assert_eq!(
+            written(&sheet, Some(41)),
+            "地区            数值  年份       标题\n\
+             河南省新乡市  704.11  2024       甲市统…\n\
+             长垣市蒲西街\n\
+             道办事处\n\
+             A区                5  —          乙\n\
+             第2 位             —  2023/2024  丙\n"
+        );
+    }
+
+    #[test]
+    fn what_people_copy_stands_on_one_line_while_a_line_has_room_for_it() {
+        let sheet = Sheet {
+            columns: vec![
+                Column::text("key", "键", "Key").naming().whole(),
+                Column::text("name", "指标", "Metric").naming(),
+                Column::text("english", "英文", "English"),
+            ],
+            rows: vec![vec![Cell::from("industry_structure"), Cell::from("三次产业结构"), Cell::from("Three-sector")]],
+        };
+        assert_eq!(
+            written(&sheet, Some(44)),
+            "键                  指标          英文\n\
+             industry_structure  三次产业结构  Three-sec…\n"
+        );
         assert_eq!(
             written(&sheet, Some(30)),
-            "地区           数值  年份\n\
-             河南省新乡…  704.11  2024\n\
-             A区               5  —\n\
-             第2 位            —  2023/2024\n"
+            "键                  指标\n\
+             industry_structure  三次产业结\n                    \
+                                 构\n\
+             \n\
+             键                  英文\n\
+             industry_structure  Three-sec…\n"
         );
+        assert_eq!(written(&sheet, Some(10)).lines().nth(1), Some("industry_s"));
     }
 
     #[test]

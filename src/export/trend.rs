@@ -65,7 +65,7 @@ pub fn trend_records(atlas: &Atlas, chart: &TrendChart) -> Sheet {
                 let figure = atlas.figure(value.reading.id);
                 sheet.rows.push(vec![
                     atlas.gazetteer().name(line.region).into(),
-                    line.region.to_string().into(),
+                    super::figures::code(line.region),
                     point.year.into(),
                     number::computed(value.number).into(),
                     chart.unit.as_str().into(),

@@ -12,7 +12,7 @@ use rust_xlsxwriter::{
 use unicode_width::UnicodeWidthStr as _;
 
 use self::shown::Shown;
-use super::{Cell, Column, Kind, Sheet, sources::cited_sheet};
+use super::{Cell, Column, Fit, Kind, Sheet, sources::cited_sheet};
 use crate::model::{Language, Source};
 
 /// Rows that a sheet holds beside its heading.
@@ -144,7 +144,7 @@ impl Rows {
 
     fn write(&mut self, row: &[Cell]) -> Result<(), XlsxError> {
         self.row += 1;
-        let folded = row.iter().zip(&self.columns).filter(|(_, column)| column.folds);
+        let folded = row.iter().zip(&self.columns).filter(|(_, column)| column.fit == Fit::Fold);
         let lines = folded.filter_map(|(cell, _)| cell.text()).map(|text| text.width().div_ceil(WIDEST)).max();
         if let Some(lines) = lines.filter(|lines| *lines > 1) {
             self.worksheet.set_row_height(self.row, lines as f64 * LINE)?;
@@ -166,7 +166,7 @@ impl Rows {
                 (Cell::Truth(truth), ..) => {
                     self.worksheet.write_boolean(self.row, at, *truth)?;
                 }
-                _ if column.folds => {
+                _ if column.fit == Fit::Fold => {
                     self.worksheet.write_string_with_format(self.row, at, cut(&text), &self.folded)?;
                 }
                 // A string is never taken for a formula, whatever it begins with.

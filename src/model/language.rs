@@ -1,5 +1,6 @@
 //! The language in which the program speaks; figures and names stay as the reports have them.
 
+mod category;
 mod doubt;
 
 use super::{Bound, Level, Measure, Review, Status};

@@ -82,7 +82,7 @@ impl<'a> Look<'a> {
 
     /// Name of a category.
     pub(crate) fn category<'b>(&self, category: &'b str) -> &'b str {
-        Strings::category(self.lang, category)
+        self.lang.category(category)
     }
 
     /// The key that reads everything again.

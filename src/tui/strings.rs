@@ -145,36 +145,6 @@ words! {
     }
 }
 
-/// English names of the categories of the catalogue.
-const CATEGORIES: &[(&str, &str)] = &[
-    ("综合", "General"),
-    ("人口", "Population"),
-    ("就业", "Employment"),
-    ("居民", "Households"),
-    ("农业", "Agriculture"),
-    ("工业", "Industry"),
-    ("企业", "Enterprises"),
-    ("投资", "Investment"),
-    ("招商", "Investment promotion"),
-    ("财政", "Public finance"),
-    ("金融", "Banking"),
-    ("消费", "Consumption"),
-    ("外贸", "Foreign trade"),
-    ("创新", "Innovation"),
-    ("城建", "Construction"),
-    ("交通", "Transport"),
-    ("通信", "Communications"),
-    ("能源", "Energy"),
-    ("环境", "Environment"),
-    ("教育", "Education"),
-    ("卫生", "Health"),
-    ("社保", "Social security"),
-    ("民生", "Livelihood"),
-    ("文旅", "Culture and tourism"),
-    ("安全", "Safety"),
-    ("其他", "Other"),
-];
-
 /// A word with a number where `#` stands in it.
 pub(crate) fn fill(word: &str, number: usize) -> String {
     word.replace('#', &number.to_string())
@@ -190,12 +160,6 @@ impl Strings {
             Language::Zh => &ZH,
             Language::En => &EN,
         }
-    }
-
-    /// Name of a category of the catalogue; Chinese where it has no other.
-    pub(crate) fn category(lang: Language, category: &str) -> &str {
-        let english = || CATEGORIES.iter().find(|(zh, _)| *zh == category).map(|(_, en)| *en);
-        if lang == Language::En { english().unwrap_or(category) } else { category }
     }
 
     /// Where in a document a figure stands: paragraph, first and last character, all from 1.
@@ -257,14 +221,6 @@ mod tests {
         }
         for level in [Level::Province, Level::Prefecture, Level::County] {
             in_both(&|lang| level.label(lang));
-        }
-    }
-
-    #[test]
-    fn every_category_of_the_catalogue_has_an_english_name() {
-        let catalogue = Catalogue::carried();
-        for category in catalogue.categories().chain([crate::query::profile::OTHERS]) {
-            assert!(Strings::category(Language::En, category).is_ascii(), "{category}");
         }
     }
 }

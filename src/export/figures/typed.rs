@@ -55,7 +55,7 @@ pub(in crate::export) fn cells(figure: &Figure) -> Vec<Cell> {
         figure.paragraph.into(),
         figure.text.as_str().into(),
         figure.region.as_deref().into(),
-        figure.region_code.map(|code| code.0).into(),
+        figure.region_code.map_or(Cell::Empty, super::code),
         figure.metric.as_deref().into(),
         figure.name.as_str().into(),
         Cell::word(&figure.measure),

@@ -3,12 +3,16 @@
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use super::{GAP, padded};
-use crate::export::Column;
+use crate::export::{Column, Fit, Kind};
 
 /// The narrowest that a column of text is cut to.
 const LEAST: usize = 8;
 /// The narrowest that a column is whose cells go on below.
-const LEAST_FOLDED: usize = 24;
+const LEAST_FOLDED: usize = 16;
+/// So wide a column may be that stands on one line, however many others there are: a name of a file with a place in it.
+const MOST_WHOLE: usize = 36;
+/// The narrowest that a column is which tells the row.
+const LEAST_NAMING: usize = 12;
 
 /// Columns that stand side by side.
 pub(super) struct Block {
@@ -18,12 +22,15 @@ pub(super) struct Block {
     width: usize,
 }
 
-/// Divides columns of these widths into blocks that fit. The columns that name the row stand in each.
+/// Divides columns of these widths into blocks that fit. The columns that name the row stand in each, as far as there
+/// is room for another beside them.
 pub(super) fn blocks(columns: &[Column], widths: &[usize], width: Option<usize>) -> Vec<Block> {
     let all = |widths: &[usize]| widths.iter().copied().enumerate().collect();
     let Some(width) = width else { return vec![Block { columns: all(widths), width: usize::MAX }] };
-    let least: Vec<_> = columns.iter().zip(widths).map(|(column, width)| least(column, *width)).collect();
-    let naming = columns.iter().take_while(|column| column.naming).count();
+    let least: Vec<_> = columns.iter().zip(widths).map(|(column, wanted)| least(column, *wanted).min(width)).collect();
+    let named = columns.iter().take_while(|column| column.naming).count();
+    let fits = |naming: &usize| total(least[..*naming].iter().copied().chain([LEAST])) <= width;
+    let naming = (0..=named).rev().find(fits).unwrap_or_default().max(named.min(1));
     let mut blocks: Vec<Vec<usize>> = Vec::new();
     for column in naming..columns.len() {
         let room = |block: &Vec<usize>| total(block.iter().chain([&column]).map(|at| least[*at])) <= width;
@@ -36,17 +43,24 @@ pub(super) fn blocks(columns: &[Column], widths: &[usize], width: Option<usize>)
         blocks.push((0..naming).collect());
     }
     let widened = blocks.into_iter().map(|block| {
-        let columns = widened(&block, &least, widths, width);
-        Block { columns, width }
+        let mut fitted = widened(&block, &least, widths, width, naming);
+        let beyond = total(fitted.iter().map(|(_, width)| *width)).saturating_sub(width);
+        if let Some((_, last)) = fitted.last_mut().filter(|(at, _)| beyond > 0 && !columns[*at].right) {
+            *last = last.saturating_sub(beyond).max(2);
+        }
+        Block { columns: fitted, width }
     });
     widened.collect()
 }
 
-/// The narrowest that a column can be: numbers are never cut.
+/// The narrowest that a column can be: numbers and periods are never cut.
 fn least(column: &Column, width: usize) -> usize {
     match column {
         Column { right: true, .. } => width,
-        Column { folds: true, .. } => width.min(LEAST_FOLDED),
+        Column { kind, .. } if *kind != Kind::Text => width,
+        Column { fit: Fit::Whole, .. } => width.min(MOST_WHOLE),
+        Column { fit: Fit::Fold, .. } => width.min(LEAST_FOLDED),
+        Column { naming: true, .. } => width.min(LEAST_NAMING),
         _ => width.min(LEAST),
     }
 }
@@ -55,18 +69,26 @@ fn total(widths: impl Iterator<Item = usize>) -> usize {
     widths.map(|width| width + GAP.len()).sum::<usize>().saturating_sub(GAP.len())
 }
 
-/// Gives the columns of a block the room that is left: each as much as the others, none more than it needs.
-fn widened(block: &[usize], least: &[usize], most: &[usize], width: usize) -> Vec<(usize, usize)> {
+/// Gives the columns of a block the room that is left, none more than it needs: first those that name the row, then
+/// each of the others as much as the rest.
+fn widened(block: &[usize], least: &[usize], most: &[usize], width: usize, naming: usize) -> Vec<(usize, usize)> {
     let mut columns: Vec<_> = block.iter().map(|at| (*at, least[*at])).collect();
     let mut left = width.saturating_sub(total(columns.iter().map(|(_, width)| *width)));
     while left > 0 {
         // The narrowest of those that want more.
         let wanting = columns.iter_mut().filter(|(at, width)| *width < most[*at]);
-        let Some((_, narrowest)) = wanting.min_by_key(|(_, width)| *width) else { break };
+        let Some((_, narrowest)) = wanting.min_by_key(|(at, width)| (*at >= naming, *width)) else { break };
         *narrowest += 1;
         left -= 1;
     }
     columns
+}
+
+impl Column {
+    /// Whether a long cell is cut rather than going on below.
+    fn is_cut(&self) -> bool {
+        self.fit == Fit::Cut && !self.naming && !self.right
+    }
 }
 
 impl Block {
@@ -76,8 +98,8 @@ impl Block {
             .columns
             .iter()
             .map(|(at, width)| match cells.get(*at) {
-                Some(cell) if columns[*at].folds => folded(cell, *width),
-                Some(cell) => vec![cut(cell, *width)],
+                Some(cell) if columns[*at].is_cut() => vec![cut(cell, *width)],
+                Some(cell) => folded(cell, *width),
                 None => Vec::new(),
             })
             .collect();
