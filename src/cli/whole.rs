@@ -96,7 +96,8 @@ fn beside(place: &Path) -> io::Result<NamedTempFile> {
         let folder = folder.display();
         let told = match error.kind() {
             ErrorKind::NotFound => format!("there is no folder {folder}; make it first"),
-            ErrorKind::PermissionDenied => format!("no file may be made in the folder {folder}"),
+            ErrorKind::NotADirectory => format!("{folder} is a file and no folder; name another"),
+            ErrorKind::PermissionDenied => format!("no file may be made in the folder {folder}; name another"),
             _ => return error,
         };
         io::Error::new(error.kind(), told)
@@ -149,6 +150,8 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"new");
         let told = Whole::begin(&folder.path().join("none").join("a.csv")).unwrap_err().to_string();
         assert!(told.starts_with("there is no folder ") && told.ends_with("none; make it first"), "{told}");
+        let told = Whole::begin(&path.join("b.csv")).unwrap_err().to_string();
+        assert!(told.ends_with("a.csv is a file and no folder; name another"), "{told}");
     }
 
     #[cfg(unix)]

@@ -30,7 +30,7 @@ pub(super) fn blocks(columns: &[Column], widths: &[usize], width: Option<usize>)
     let least: Vec<_> = columns.iter().zip(widths).map(|(column, wanted)| least(column, *wanted).min(width)).collect();
     let named = columns.iter().take_while(|column| column.naming).count();
     let fits = |naming: &usize| total(least[..*naming].iter().copied().chain([LEAST])) <= width;
-    let naming = (0..=named).rev().find(fits).unwrap_or_default().max(named.min(1));
+    let naming = (0..=named).rev().find(fits).unwrap_or_default();
     let mut blocks: Vec<Vec<usize>> = Vec::new();
     for column in naming..columns.len() {
         let room = |block: &Vec<usize>| total(block.iter().chain([&column]).map(|at| least[*at])) <= width;
