@@ -58,7 +58,19 @@ fn field(cell: &Cell, for_excel: bool) -> String {
         Cell::Number(number) => return number.to_string(),
         _ => cell.text().unwrap_or_default(),
     };
-    if for_excel && is_time(&text) { format!("'{text}") } else { guarded(&text).into_owned() }
+    if for_excel && (is_time(&text) || is_word_of_digits(&text)) {
+        format!("'{text}")
+    } else {
+        guarded(&text).into_owned()
+    }
+}
+
+/// Whether Excel would take a text for a number and lose something of it: zeros at its start, digits beyond the
+/// fifteenth, or all of a hash such as 12e4.
+fn is_word_of_digits(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let zeros = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+    is_number(text) && (digits > 15 || zeros || text.contains(['e', 'E']))
 }
 
 /// Whether Excel may take the text for a time of day or a date that it is not: a proportion such as 12:43:45, a month
@@ -112,9 +124,18 @@ mod tests {
             assert_eq!(excel(time), format!("'{time}"));
             assert_eq!(field(&Cell::from(time), false), time);
         }
-        for plain in ["2024", "2025-01-20", "-3.1", "704.11", "甲-乙", "3:甲", "a.txt"] {
+        for plain in ["2024", "2025-01-20", "-3.1", "704.11", "甲-乙", "3:甲", "a.txt", "0", "0.5"] {
             assert_eq!(excel(plain), plain);
         }
+    }
+
+    #[test]
+    fn for_excel_words_of_digits_keep_all_of_them() {
+        for word in ["123456789012345678", "0017", "12e4", "1234567E890"] {
+            assert_eq!(field(&Cell::from(word), true), format!("'{word}"));
+            assert_eq!(field(&Cell::from(word), false), word);
+        }
+        assert_eq!(field(&Cell::Number(123_456_789_012_345_680.0), true), "123456789012345680");
     }
 
     #[test]

@@ -6,6 +6,8 @@ use rust_xlsxwriter::{Format, FormatAlign};
 
 use crate::export::{Amount, Cell, Column, Kind};
 
+/// Digits after the point that are shown; with more than 30 a workbook is broken to Excel, which knows 15 of a number.
+const MOST_DECIMALS: usize = 15;
 /// Characters that a number format may have.
 const LONGEST: usize = 255;
 
@@ -39,7 +41,7 @@ fn code(cell: &Cell, number: f64, kind: Kind) -> String {
     let digits = match (kind, text.split_once('.')) {
         (Kind::Integer | Kind::Period, None) => "0".to_owned(),
         (_, None) => "#,##0".to_owned(),
-        (_, Some((_, decimals))) => format!("#,##0.{}", "0".repeat(decimals.len())),
+        (_, Some((_, decimals))) => format!("#,##0.{}", "0".repeat(decimals.len().min(MOST_DECIMALS))),
     };
     let Cell::Amount(Amount { before, after, .. }) = cell else { return digits };
     let (before, after) = (literal(before), literal(after));
@@ -67,5 +69,6 @@ mod tests {
         assert_eq!(code(&Cell::Number(2024.0), 2024.0, Kind::Integer), "0");
         assert_eq!(code(&Cell::Number(429_328.0), 429_328.0, Kind::Number), "#,##0");
         assert_eq!(code(&Cell::Number(-0.25), -0.25, Kind::Number), "#,##0.00");
+        assert_eq!(code(&Cell::Number(1e-40), 1e-40, Kind::Number), "#,##0.000000000000000");
     }
 }

@@ -103,6 +103,15 @@ fn unguarded(text: &str) -> &str {
         {
             rest
         }
+        // 0017, 12e4, more than fifteen digits.
+        Some(rest)
+            if (rest.len() > 15 || rest.starts_with('0') || rest.contains(['e', 'E']))
+                && !rest.starts_with("0.")
+                && rest.len() > 1
+                && rest.bytes().all(|byte| b"0123456789.eE+".contains(&byte)) =>
+        {
+            rest
+        }
         _ => text,
     }
 }
@@ -118,6 +127,9 @@ mod tests {
             ("'2024-09", "2024-09"),
             ("'=1", "=1"),
             ("'－1", "－1"),
+            ("'0017", "0017"),
+            ("'12e4", "12e4"),
+            ("'123456789012345678", "123456789012345678"),
             ("'2024", "'2024"),
             ("'甲", "'甲"),
         ] {
