@@ -71,6 +71,9 @@ fn a_trend_leaves_gaps_open_and_marks_what_is_planned() {
     }
     let english = trend_picture(&atlas, gdp, &chart, Language::En).unwrap();
     assert!(english.contains("Changyuan City") && english.contains("Sources: "), "{english}");
+    let one = Trend { regions: vec![CHANGYUAN, XINXIANG], metric: gdp, mode: TrendMode::Absolute }.ask(&atlas);
+    let told = trend_picture(&atlas, gdp, &one, Language::Zh).unwrap();
+    assert!(told.contains("亿元 · 无数据：新乡市") && !picture.contains("无数据"), "{told}");
     let nothing = Trend { regions: vec![XINXIANG], metric: gdp, mode: TrendMode::Absolute }.ask(&atlas);
     assert_eq!(trend_picture(&atlas, gdp, &nothing, Language::Zh), None);
 }

@@ -1,7 +1,8 @@
 //! A metric over the years as lines.
 
 use super::page::{
-    Anchor, BOTTOM, INK, MARGIN, Page, QUIET, RULE, SMALL, TEXT, TOP, at, mark, path, short, sources, told, width,
+    Anchor, BOTTOM, INK, MARGIN, Page, QUIET, RULE, SMALL, TEXT, TOP, at, fitted, mark, path, short, sources, told,
+    width,
 };
 use crate::{
     export::lists::{metric_name, region_name},
@@ -29,7 +30,10 @@ pub fn trend_picture(atlas: &Atlas, metric: MetricId, chart: &TrendChart, langua
     let (scale, years) = chart.scale(MARKS).zip(chart.years())?;
     let names_high = LEADING * (chart.lines.len() + 1) as f64;
     let height = HEIGHT.max(TOP + names_high + 36.0 + BOTTOM);
-    let mut page = Page::new(WIDTH, height, metric_name(atlas, metric, language), &shown(chart, language));
+    let words = [Some(shown(chart, language)), without(atlas, chart, language)];
+    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let mut page =
+        Page::new(WIDTH, height, metric_name(atlas, metric, language), &fitted(&words, TEXT, WIDTH - 2.0 * MARGIN));
     let names: Vec<&str> = chart.lines.iter().map(|line| name(atlas, line, language)).collect();
     let right = names.iter().map(|name| width(name, TEXT)).fold(0.0, f64::max).min(200.0) + 14.0;
     let marks: Vec<_> = scale.marks().map(|mark| (mark, scale.label(mark))).collect();
@@ -55,6 +59,14 @@ pub fn trend_picture(atlas: &Atlas, metric: MetricId, chart: &TrendChart, langua
     draw_legend(&mut page, chart, language);
     let readings = chart.lines.iter().flat_map(|line| &line.points).flat_map(|point| [&point.value, &point.plan]);
     Some(page.finish(&sources(atlas, readings.flatten().map(|value| value.reading.source), language)))
+}
+
+/// The regions that have no value, so that nobody looks for their lines.
+fn without(atlas: &Atlas, chart: &TrendChart, language: Language) -> Option<String> {
+    let empty = chart.lines.iter().filter(|line| last(line).is_none());
+    let names: Vec<_> = empty.map(|line| name(atlas, line, language)).collect();
+    let names = Some(names).filter(|names| !names.is_empty())?;
+    Some(format!("{}{}", language.pick("无数据：", "no data: "), names.join(language.pick("、", ", "))))
 }
 
 /// Where years and values are on the page.
