@@ -7,7 +7,7 @@ use super::{
     failure::{self, Outcome},
     options::Options,
     output::Output,
-    region::region,
+    region::regions,
 };
 use crate::{
     export::{comparison_answer, comparison_picture},
@@ -46,7 +46,7 @@ pub(super) struct Args {
 /// Answers.
 pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     args.data.ask(options, |atlas| {
-        let regions = args.regions.iter().map(|text| region(atlas, text)).collect::<Result<Vec<_>>>()?;
+        let regions = regions(atlas, &args.regions)?;
         let align = if args.latest { Align::Latest } else { Align::SameYear };
         let order = if args.gaps { Order::Gap } else { Order::Shared };
         let compare = Compare { regions, year: args.year, align, common_only: args.common, order };

@@ -87,7 +87,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             let told = if atlas.metric_figures(query.metric) == 0 {
                 format!("there are no figures of {name}{}", suggestions(atlas, &args.metric))
             } else {
-                format!("no region has a figure of {name} that fits; try another --level or --by")
+                format!("no region has a figure of {name} that fits; try another --level, --by, --year or --within")
             };
             return Ok(failure::nothing(&told));
         }

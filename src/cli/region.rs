@@ -24,6 +24,23 @@ pub(super) fn region(atlas: &Atlas, text: &str) -> Result<RegionCode> {
     one_of(atlas, text, &candidates(atlas.gazetteer(), text))
 }
 
+/// The regions of several names, each of which is another.
+///
+/// # Errors
+/// As for [`region`], or one is named twice.
+pub(super) fn regions(atlas: &Atlas, texts: &[String]) -> Result<Vec<RegionCode>> {
+    let mut codes = Vec::new();
+    for text in texts {
+        let code = region(atlas, text)?;
+        if codes.contains(&code) {
+            let name = atlas.gazetteer().name(code);
+            return Err(Usage(format!("{name} ({code}) is named twice; leave one out, or name another region")).into());
+        }
+        codes.push(code);
+    }
+    Ok(codes)
+}
+
 /// The region of that name that others lie in: 河南 is the province, not 河南蒙古族自治县.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use super::{
     metric::{metric, suggestions},
     options::Options,
     output::Output,
-    region::region,
+    region::regions,
 };
 use crate::{
     export::{trend_answer, trend_picture},
@@ -51,7 +51,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             _ => TrendMode::Absolute,
         };
         let metric = metric(atlas, &args.metric)?;
-        let regions = args.regions.iter().map(|text| region(atlas, text)).collect::<Result<Vec<_>>>()?;
+        let regions = regions(atlas, &args.regions)?;
         let query = Trend { regions, metric, mode };
         let chart = query.ask(atlas);
         if chart.years().is_none() {

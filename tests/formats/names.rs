@@ -22,6 +22,15 @@ fn a_name_that_nothing_bears_is_told_with_what_to_do() {
 }
 
 #[test]
+fn a_region_that_is_named_twice_is_refused() {
+    let data = figures("named-twice");
+    for arguments in [&["compare", "长垣", "长垣市"][..], &["trend", "gdp", "410783", "长垣"]] {
+        let said = run(&[arguments, &["--data", &data]].concat()).failed(2);
+        assert!(said.contains("长垣市 (410783) is named twice"), "{said}");
+    }
+}
+
+#[test]
 fn in_english_names_are_english() {
     let data = figures("english-names");
     let en = |arguments: &[&str]| run(&[arguments, &["--data", &data, "--lang", "en"]].concat()).stdout;
