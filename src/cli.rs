@@ -46,7 +46,7 @@ use anyhow::Result;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use self::{
-    failure::{Outcome, Usage},
+    failure::{Outcome, Usage, say},
     options::Options,
 };
 
@@ -189,10 +189,9 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
 }
 
 /// Tells what is wrong with the configuration; what is right in it holds.
-#[expect(clippy::print_stderr, reason = "standard output holds answers only")]
 fn tell_problems(options: &Options) {
     for problem in &options.settings.problems {
-        eprintln!("{problem}");
+        say!("{problem}");
     }
 }
 

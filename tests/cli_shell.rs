@@ -5,7 +5,7 @@ mod program;
 
 use std::fs;
 
-use program::{run, run_unread, scratch};
+use program::{run, run_unheard, run_unread, scratch};
 
 #[test]
 fn every_shell_gets_completions_that_know_the_subcommands() {
@@ -32,6 +32,13 @@ fn there_is_a_manual_page_for_every_subcommand() {
     for (name, _) in named {
         assert!(folder.join(format!("xianzhi-{name}.1")).exists(), "{name}");
     }
+}
+
+#[test]
+fn nobody_needs_to_hear_what_is_said() {
+    assert_eq!(run_unheard(&["show", "火星"]), Some(1));
+    assert_eq!(run_unheard(&["audit", "--year", "1900"]), Some(0));
+    assert_eq!(run_unheard(&["show", "长垣", "-f", "svg"]), Some(2));
 }
 
 #[test]

@@ -3,7 +3,13 @@
 use anyhow::Result;
 use clap::{ValueEnum, builder::PossibleValue};
 
-use super::{data::Data, failure::Outcome, options::Options, output::Output, region::region};
+use super::{
+    data::Data,
+    failure::{Outcome, say},
+    options::Options,
+    output::Output,
+    region::region,
+};
 use crate::{
     export::{findings_answer, kind_label, kind_sentence},
     model::Language,
@@ -51,12 +57,11 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
 }
 
 /// Tells on standard error how much was checked, so that silence is not taken for agreement.
-#[expect(clippy::print_stderr, reason = "standard output holds findings only")]
 fn summarise(audited: &Audited, language: Language) {
     for (kind, checked) in &audited.checked {
         let found = audited.findings.iter().filter(|finding| finding.kind == *kind).count();
         let label = kind_label(*kind, language);
-        eprintln!(
+        say!(
             "{}",
             match language {
                 Language::Zh => format!("{label}：核查 {checked}，发现 {found}"),

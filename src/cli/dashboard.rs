@@ -12,7 +12,7 @@ use anyhow::Result;
 use super::{
     clipboard::Clipboard,
     data::{self, Tables},
-    failure::{Outcome, Usage},
+    failure::{Outcome, Usage, say},
     host::Outside,
     mapping::Maps,
     options::Options,
@@ -118,9 +118,8 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
 }
 
 /// Tells that the next start will not show what was shown last.
-#[expect(clippy::print_stderr, reason = "the dashboard is gone")]
 fn tell_unkept(failure: &str) {
-    eprintln!("xianzhi: what was shown is not kept for the next start: {failure}");
+    say!("xianzhi: what was shown is not kept for the next start: {failure}");
 }
 
 /// How the dashboard shows it.

@@ -4,7 +4,12 @@ use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
 
 use anyhow::Result;
 
-use super::{failure::Outcome, gauge::Gauge, mapping::Maps, options::Options};
+use super::{
+    failure::{Outcome, say},
+    gauge::Gauge,
+    mapping::Maps,
+    options::Options,
+};
 use crate::{
     index::Atlas,
     load::{Loaded, Reader, Trouble},
@@ -70,10 +75,9 @@ impl Data {
 }
 
 /// Tells on standard error what could not be read; under `--strict` that makes the run incomplete.
-#[expect(clippy::print_stderr, reason = "troubles are told where they do not mix with the answer")]
 pub(super) fn tell(troubles: &[Trouble], options: &Options) -> Outcome {
     for trouble in troubles {
-        eprintln!("{trouble}");
+        say!("{trouble}");
     }
     if options.strict && !troubles.is_empty() { Outcome::Incomplete } else { Outcome::Done }
 }

@@ -11,7 +11,7 @@ use clap::{ValueEnum, builder::PossibleValue};
 use self::explain::Page;
 use super::{
     data::{self, Tables},
-    failure::{self, Outcome},
+    failure::{self, Outcome, say},
     gauge::Gauge,
     options::Options,
     output::Output,
@@ -121,11 +121,10 @@ fn explain(args: &Args, extractor: &Extractor, options: &Options) -> Result<Outc
     Ok(data::tell(&troubles, options))
 }
 
-#[expect(clippy::print_stderr, reason = "standard output holds the figures")]
 fn tell(document: &str, problems: &[Problem], language: Language) {
     for Problem { paragraph, kind, text, .. } in problems {
         let sentence = kind.sentence(language);
-        eprintln!("{document}:{paragraph}: {sentence}: {}", text.replace(char::is_control, " "));
+        say!("{document}:{paragraph}: {sentence}: {}", text.replace(char::is_control, " "));
     }
 }
 

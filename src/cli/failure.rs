@@ -1,7 +1,8 @@
 //! How a run ends: the exit codes, and what is said on the way out.
 
 use std::{
-    fmt, io,
+    fmt,
+    io::{self, Write as _},
     process::{self, ExitCode},
 };
 
@@ -63,10 +64,23 @@ pub(super) fn nearest<'a, T: PartialEq>(text: &str, names: impl Iterator<Item = 
     nearest
 }
 
+/// Tells something on standard error, as `eprintln!` does; where nobody listens any more, nothing is told.
+macro_rules! say {
+    ($($told:tt)*) => {
+        $crate::cli::failure::told(format_args!($($told)*))
+    };
+}
+pub(super) use say;
+
+/// What [`say`] does.
+pub(super) fn told(text: fmt::Arguments) {
+    // A pipe that is closed, a terminal that is gone: no reason to stop what is being done.
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
 /// Tells on standard error that a question has no answer in the figures at hand.
-#[expect(clippy::print_stderr, reason = "standard output holds answers only")]
 pub(super) fn nothing(message: &str) -> Outcome {
-    eprintln!("xianzhi: {message}");
+    say!("xianzhi: {message}");
     Outcome::Incomplete
 }
 
@@ -87,7 +101,6 @@ pub(super) fn leave(error: &Error) -> ! {
 }
 
 /// Tells an error and gives its exit code. Whoever closed the pipe has had enough, which is no error.
-#[expect(clippy::print_stderr, reason = "the one place that tells errors")]
 fn report(error: &Error) -> u8 {
     if let Some(error) = error.downcast_ref::<clap::Error>() {
         // A closed pipe under `--help` leaves nobody to tell.
@@ -100,7 +113,7 @@ fn report(error: &Error) -> u8 {
     if error.chain().any(closed) {
         return 0;
     }
-    eprintln!("xianzhi: {error:#}");
+    say!("xianzhi: {error:#}");
     let no_terminal = matches!(error.downcast_ref(), Some(tui::Error::NoTerminal(_)));
     if no_terminal || error.is::<Usage>() { 2 } else { 1 }
 }

@@ -1,6 +1,6 @@
 //! The world outside the dashboard: files, the clipboard, the reader.
 
-use super::{clipboard::Clipboard, scribe::Scribe, session::Keeper, watch::Background, writer::Writer};
+use super::{clipboard::Clipboard, failure::say, scribe::Scribe, session::Keeper, watch::Background, writer::Writer};
 use crate::{
     model::correction::Deed,
     tui::{Host, Session},
@@ -35,13 +35,12 @@ impl Host for Outside {
         self.scribe.write(deed, note);
     }
 
-    #[expect(clippy::print_stderr, reason = "the dashboard is gone")]
     fn finish(&mut self, untold: usize) {
         if untold > 0 {
-            eprintln!("xianzhi: waiting until the last correction is on the disk");
+            say!("xianzhi: waiting until the last correction is on the disk");
         }
         for failure in self.scribe.finish(untold) {
-            eprintln!("xianzhi: {failure}");
+            say!("xianzhi: {failure}");
         }
     }
 

@@ -9,7 +9,7 @@ use std::{
 use anstream::ColorChoice;
 
 use super::{
-    failure::Usage,
+    failure::{Usage, say},
     places,
     settings::{Color, Lang, Settings, read},
     themes,
@@ -93,10 +93,9 @@ impl Options {
     }
 
     /// Tells on standard error what is good to know and no error.
-    #[expect(clippy::print_stderr, reason = "standard output holds answers only")]
     pub(super) fn note(&self, note: &str) {
         if !self.quiet {
-            eprintln!("xianzhi: {note}");
+            say!("xianzhi: {note}");
         }
     }
 

@@ -100,6 +100,13 @@ pub(crate) fn run_unread(arguments: &[&str]) -> (i32, String) {
     (output.status.code().expect("no signal"), String::from_utf8(output.stderr).expect("output is UTF-8"))
 }
 
+/// Runs where nobody reads what it says, neither the answer nor what goes wrong; gives the exit code.
+pub(crate) fn run_unheard(arguments: &[&str]) -> Option<i32> {
+    let mut child = command(arguments).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the binary runs");
+    drop(child.stderr.take());
+    child.wait().expect("it ends").code()
+}
+
 /// Runs to the end with something on standard input.
 #[allow(dead_code, reason = "not every test that shares this file feeds any")]
 pub(crate) fn run_fed(arguments: &[&str], input: &[u8]) -> Ran {

@@ -7,7 +7,10 @@ use serde::Deserialize;
 
 use super::{Common, add, changed, desk::Desk, wanted::Wanted};
 use crate::{
-    cli::{failure::Outcome, options::Options},
+    cli::{
+        failure::{Outcome, say},
+        options::Options,
+    },
     model::correction::Deed,
 };
 
@@ -27,7 +30,6 @@ struct Line {
 }
 
 /// Does one act after the other. One that cannot be done is told with its line, and the rest is done.
-#[expect(clippy::print_stderr, reason = "standard output tells what was saved")]
 pub(super) fn run(common: &Common, options: &Options) -> Result<Outcome> {
     let mut desk = Desk::open(common, options)?;
     let mut outcome = Outcome::Done;
@@ -39,7 +41,7 @@ pub(super) fn run(common: &Common, options: &Options) -> Result<Outcome> {
         match act(&desk, &line) {
             Ok((deed, note)) => desk.write(deed, note)?,
             Err(error) => {
-                eprintln!("standard input:{number}: {error}");
+                say!("standard input:{number}: {error}");
                 outcome = Outcome::Incomplete;
             }
         }

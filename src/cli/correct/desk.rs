@@ -16,7 +16,7 @@ use super::{
 use crate::{
     cli::{
         data::{self, Tables},
-        failure::Outcome,
+        failure::{Outcome, say},
         options::Options,
         scribe,
     },
@@ -192,7 +192,6 @@ impl Desk {
     }
 
     /// The same for one act, with its own reason.
-    #[expect(clippy::print_stderr, reason = "standard output tells what was saved")]
     pub(super) fn write(&mut self, deed: Deed, note: String) -> Result<()> {
         let mut out = io::stdout().lock();
         let what = describe(&deed);
@@ -208,14 +207,14 @@ impl Desk {
             return Ok(());
         }
         if self.who.is_empty() {
-            eprintln!("xianzhi: nobody is named as its author; --author NAME does, or author in the configuration");
+            say!("xianzhi: nobody is named as its author; --author NAME does, or author in the configuration");
             // Once is enough.
             self.who.push(' ');
         }
         let act = scribe::act(deed, note, self.who.trim());
         let appended = scribe::append(self.ledger.as_deref(), &act)?;
         if let Some(mended) = appended.mended {
-            eprintln!("xianzhi: {mended}");
+            say!("xianzhi: {mended}");
         }
         writeln!(out, "saved {}: {what}", act.id)?;
         out.flush()?;

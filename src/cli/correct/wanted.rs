@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
 use super::desk::Desk;
 use crate::{
-    cli::{metric, region},
+    cli::{failure::say, metric, region},
     model::{Figure, Flag, Period, Value},
 };
 
@@ -145,7 +145,6 @@ fn region_of(text: &str, desk: &Desk) -> Result<Named<crate::model::RegionCode>>
 }
 
 /// Key and name of a metric; without a key for one outside the catalogue, which is told.
-#[expect(clippy::print_stderr, reason = "standard output tells what was saved")]
 fn metric_of(text: &str, desk: &Desk) -> (Option<String>, String) {
     let text = text.trim();
     let catalogue = &desk.tables.catalogue;
@@ -154,7 +153,7 @@ fn metric_of(text: &str, desk: &Desk) -> (Option<String>, String) {
     }
     if !text.is_empty() && desk.atlas().find_metric(text).is_none() {
         let nearest = metric::suggestions(desk.atlas(), text);
-        eprintln!("xianzhi: {text} is not in the catalogue and is kept under this name{nearest}");
+        say!("xianzhi: {text} is not in the catalogue and is kept under this name{nearest}");
     }
     (None, text.to_owned())
 }

@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use crate::{
     cli::{
         data::{self, Data},
-        failure::{self, Outcome},
+        failure::{self, Outcome, say},
         options::Options,
         output,
     },
@@ -82,14 +82,11 @@ fn write(folder: &Path, annotation: &Annotation) -> Result<()> {
     })
 }
 
-#[expect(clippy::print_stderr, reason = "the answer is in the files")]
 fn tell(annotation: &Annotation, folder: &Path) {
     for doc in &annotation.alike {
-        eprintln!(
-            "xianzhi: several documents are called {doc}, which an annotation cannot tell apart; they are left out"
-        );
+        say!("xianzhi: several documents are called {doc}, which an annotation cannot tell apart; they are left out");
     }
-    eprintln!(
+    say!(
         "xianzhi: {} figures and {} places that tell none, in {}; python3 score.py {}/annotation.jsonl --pred FIGURES.jsonl",
         annotation.figures(),
         annotation.rejected,
