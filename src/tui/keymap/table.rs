@@ -1,5 +1,20 @@
 //! All keys, a file a context.
 
+/// Makes a function `bind` for the keys of one context.
+macro_rules! bind_in {
+    ($context:ident) => {
+        const fn bind(
+            name: &'static str,
+            keys: &'static [&'static str],
+            action: $crate::tui::action::Action,
+            zh: &'static str,
+            en: &'static str,
+        ) -> $crate::tui::keymap::Binding {
+            $crate::tui::keymap::Binding::new($crate::tui::keymap::Context::$context, name, keys, action, zh, en)
+        }
+    };
+}
+
 mod acts;
 mod audit;
 mod compare;

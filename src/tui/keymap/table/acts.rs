@@ -1,17 +1,9 @@
 //! Keys: the window that lists corrections.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::action::{Action as A, Correction as C};
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Acts, name, keys, action, zh, en)
-}
+bind_in!(Acts);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("acts.open", &["Enter"], A::Open, "到这个数据", "Go to the figure").hint("前往", "go"),

@@ -1,17 +1,9 @@
 //! Keys: Audit.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{action::Action as A, panes::audit};
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Audit, name, keys, action, zh, en)
-}
+bind_in!(Audit);
 
 const fn of(action: audit::Action) -> A {
     A::Audit(action)

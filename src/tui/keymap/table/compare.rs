@@ -1,6 +1,6 @@
 //! Keys: Compare.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{
     action::Action as A,
     panes::compare::Action::{
@@ -9,15 +9,7 @@ use crate::tui::{
     },
 };
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Compare, name, keys, action, zh, en)
-}
+bind_in!(Compare);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("compare.left", &["Left", "h"], A::Left, "左边一列", "Column on the left").hint("换列", "column"),

@@ -1,20 +1,12 @@
 //! Keys: corrections, wherever a figure is chosen.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{
     action::{Action as A, Correction as C},
     panes::page,
 };
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Correct, name, keys, action, zh, en)
-}
+bind_in!(Correct);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("correct.accept", &["d a"], A::Correct(C::Accept), "核准：读得没错", "Accept: it was read rightly"),

@@ -1,20 +1,12 @@
 //! Keys: Everywhere.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{
     action::Action as A,
     state::{Copied, Exported, View},
 };
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Everywhere, name, keys, action, zh, en)
-}
+bind_in!(Everywhere);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("everywhere.search", &["/"], A::Search, "搜索指标与地区", "Search metrics and regions").hint("搜索", "search"),

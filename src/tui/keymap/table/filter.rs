@@ -1,17 +1,9 @@
 //! Keys: Filter.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{action::Action as A, widgets::scroll::Step};
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Filter, name, keys, action, zh, en)
-}
+bind_in!(Filter);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("filter.move_up", &["Up", "C-p"], A::Move(Step::Up), "上一行", "A row up").hint("移动", "move"),

@@ -1,20 +1,12 @@
 //! Keys: the form in which a figure is corrected.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{
     action::{Action as A, Correction as C},
     widgets::scroll::Step,
 };
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Form, name, keys, action, zh, en)
-}
+bind_in!(Form);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("form.move_up", &["Up", "S-Tab"], A::Move(Step::Up), "上一字段", "Field above").hint("字段", "field"),

@@ -2,18 +2,10 @@
 
 use tui_input::InputRequest;
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::action::Action as A;
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Line, name, keys, action, zh, en)
-}
+bind_in!(Line);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("line.go_to_prev_char", &["Left", "C-b"], A::Edit(InputRequest::GoToPrevChar), "光标左移", "Cursor left"),

@@ -1,17 +1,9 @@
 //! Keys: List.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{action::Action as A, widgets::scroll::Step};
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::List, name, keys, action, zh, en)
-}
+bind_in!(List);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("list.move_up", &["Up", "k"], A::Move(Step::Up), "上一行", "A row up").hint("移动", "move"),

@@ -1,6 +1,6 @@
 //! Keys: Map.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::{
     query::map::Direction,
     tui::{
@@ -10,15 +10,7 @@ use crate::{
     },
 };
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Map, name, keys, action, zh, en)
-}
+bind_in!(Map);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("map.up", &["Up", "k"], A::Map(Go(Direction::Up)), "到北边的地区", "To the region in the north"),

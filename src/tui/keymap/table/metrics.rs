@@ -1,21 +1,13 @@
 //! Keys: the table of metrics.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{
     action::Action as A,
     panes::table::{self, Column},
 };
 use A::Table as T;
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Table, name, keys, action, zh, en)
-}
+bind_in!(Table);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind(

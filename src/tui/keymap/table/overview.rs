@@ -1,17 +1,9 @@
 //! Keys: Overview.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{action::Action as A, state::View};
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Overview, name, keys, action, zh, en)
-}
+bind_in!(Overview);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind(

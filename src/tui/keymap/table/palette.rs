@@ -1,17 +1,9 @@
 //! Keys: the window of all actions.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{action::Action as A, widgets::scroll::Step};
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Palette, name, keys, action, zh, en)
-}
+bind_in!(Palette);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("palette.move_up", &["Up", "C-p"], A::Move(Step::Up), "上一个动作", "Action above").hint("选择", "choose"),

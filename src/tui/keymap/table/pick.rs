@@ -1,17 +1,9 @@
 //! Keys: while a number of the text is picked that is to be added.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{action::Action as A, panes::page};
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Pick, name, keys, action, zh, en)
-}
+bind_in!(Pick);
 
 const fn of(action: page::Action) -> A {
     A::Page(action)

@@ -1,20 +1,12 @@
 //! Keys: Rank.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{
     action::Action as A,
     panes::rank::Action::{NextLevel, Pin, StepMetric, ToggleGrowth},
 };
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Rank, name, keys, action, zh, en)
-}
+bind_in!(Rank);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("rank.wider", &["Left", "h"], A::Left, "放宽到上一级地区之内", "Rank within the region above")

@@ -1,17 +1,9 @@
 //! Keys: Search.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{action::Action as A, widgets::scroll::Step};
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Search, name, keys, action, zh, en)
-}
+bind_in!(Search);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("search.move_up", &["Up", "C-p"], A::Move(Step::Up), "上一条", "Hit above").hint("选择", "choose"),

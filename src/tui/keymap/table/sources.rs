@@ -1,17 +1,9 @@
 //! Keys: Sources.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{action::Action as A, panes::sources};
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Sources, name, keys, action, zh, en)
-}
+bind_in!(Sources);
 
 const fn of(action: sources::Action) -> A {
     A::Sources(action)

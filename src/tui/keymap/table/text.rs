@@ -1,17 +1,9 @@
 //! Keys: Text.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::action::Action as A;
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Text, name, keys, action, zh, en)
-}
+bind_in!(Text);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("text.back", &["Esc", "q", "Enter"], A::Back, "关闭", "Close").hint("关闭", "close"),

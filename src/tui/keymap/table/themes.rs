@@ -1,17 +1,9 @@
 //! Keys: the window in which a theme is chosen.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::action::Action as A;
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Themes, name, keys, action, zh, en)
-}
+bind_in!(Themes);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("themes.keep", &["Enter"], A::Open, "就用它", "Keep it").hint("就用它", "keep"),

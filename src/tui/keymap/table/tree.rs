@@ -1,17 +1,9 @@
 //! Keys: Tree.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{action::Action as A, panes::tree};
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Tree, name, keys, action, zh, en)
-}
+bind_in!(Tree);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind("tree.left", &["Left", "h"], A::Left, "折叠；已折叠则到上级", "Close, or go to the region above it")

@@ -1,6 +1,6 @@
 //! Keys: Trend.
 
-use super::super::{Binding, Context};
+use super::super::Binding;
 use crate::tui::{
     action::Action as A,
     panes::trend::{
@@ -9,15 +9,7 @@ use crate::tui::{
     },
 };
 
-const fn bind(
-    name: &'static str,
-    keys: &'static [&'static str],
-    action: A,
-    zh: &'static str,
-    en: &'static str,
-) -> Binding {
-    Binding::new(Context::Trend, name, keys, action, zh, en)
-}
+bind_in!(Trend);
 
 pub(super) const BINDINGS: &[Binding] = &[
     bind(
