@@ -2,9 +2,7 @@
 
 use std::fmt::Write;
 
-use xianzhi::model::{
-    Bound, Catalogue, Doubts, Figure, Gazetteer, Level, Measure, Period, Region, RegionCode, Status, Value,
-};
+use xianzhi::model::{Catalogue, Figure, Gazetteer, Level, Measure, Period, Region, Value};
 
 /// Years that every region reports.
 const YEARS: std::ops::Range<u16> = 2003..2025;
@@ -24,7 +22,7 @@ pub(crate) fn for_each(gazetteer: &Gazetteer, catalogue: &Catalogue, count: usiz
     let wanted = count.div_ceil(YEARS.len() * REPORT);
     let every = (all.len() / wanted.max(1)).max(1);
     let regions: Vec<&Region> = all.into_iter().step_by(every).take(wanted).collect();
-    let mut figure = empty();
+    let mut figure = Figure::blank(String::new(), Measure::Level);
     let mut dice = Dice(42);
     for year in YEARS {
         for region in &regions {
@@ -87,31 +85,6 @@ fn tell(
     figure.end = figure.start + 6;
     figure.paragraph = figure.start / 100;
     take(figure);
-}
-
-fn empty() -> Figure {
-    Figure {
-        doc: String::new(),
-        start: 0,
-        end: 0,
-        paragraph: 0,
-        text: String::new(),
-        region: None,
-        region_code: None::<RegionCode>,
-        metric: None,
-        name: String::new(),
-        measure: Measure::Level,
-        value: None,
-        unit: String::new(),
-        bound: Bound::Equal,
-        period: None,
-        status: Status::Actual,
-        scope: None,
-        base: None,
-        doubt: Doubts::NONE,
-        flag: None,
-        review: None,
-    }
 }
 
 /// A generator of numbers that need only look mixed (Knuth's MMIX).

@@ -187,6 +187,33 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// A figure of a document of which nothing else is told yet.
+    #[must_use]
+    pub const fn blank(doc: String, measure: Measure) -> Self {
+        Self {
+            doc,
+            start: 0,
+            end: 0,
+            paragraph: 0,
+            text: String::new(),
+            region: None,
+            region_code: None,
+            metric: None,
+            name: String::new(),
+            measure,
+            value: None,
+            unit: String::new(),
+            bound: Bound::Equal,
+            period: None,
+            status: Status::Actual,
+            scope: None,
+            base: None,
+            doubt: Doubts::NONE,
+            flag: None,
+            review: None,
+        }
+    }
+
     /// What a figure is called where it is corrected: `DOC@START-END`.
     #[must_use]
     pub fn address(&self) -> String {

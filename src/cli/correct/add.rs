@@ -9,7 +9,7 @@ use super::{
     wanted::Wanted,
 };
 use crate::extract::number_at;
-use crate::model::{Bound, Document, Doubts, Figure, Measure, Status, Value, correction::Deed};
+use crate::model::{Document, Figure, Measure, Value, correction::Deed};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -51,26 +51,13 @@ pub(super) fn added(desk: &Desk, text: &str, wanted: &Wanted) -> Result<Deed> {
         ),
     };
     let figure = Figure {
-        doc: source.id.clone(),
         start,
         end,
         paragraph: 1 + document.text.chars().take(start as usize).filter(|&c| c == '\n').count() as u32,
         text: characters,
-        region: None,
-        region_code: None,
-        metric: None,
-        name: String::new(),
-        measure: Measure::Level,
         value,
         unit,
-        bound: Bound::Equal,
-        period: None,
-        status: Status::Actual,
-        scope: None,
-        base: None,
-        doubt: Doubts::NONE,
-        flag: None,
-        review: None,
+        ..Figure::blank(source.id.clone(), Measure::Level)
     };
     let figure = wanted.onto(&figure, desk)?;
     if figure.value.is_none() && figure.flag.is_none() {

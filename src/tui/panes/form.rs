@@ -9,7 +9,7 @@ mod view;
 
 pub(crate) use ask::{Question, Suggestion};
 pub(crate) use field::Field;
-pub(crate) use fill::{blank, number};
+pub(crate) use fill::number;
 pub(crate) use problem::Problem;
 pub(crate) use state::{Purpose, Stage, State};
 pub(crate) use view::{draw, press, rows};

@@ -131,7 +131,7 @@ impl Update<'_> {
             region_code: region.map(|region| region.code),
             value: form::number(&picked.number),
             unit: picked.unit.clone(),
-            ..form::blank(document, Measure::Level)
+            ..Figure::blank(document, Measure::Level)
         };
         self.show_form(Purpose::Add, figure);
     }

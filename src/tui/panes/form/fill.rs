@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     index::Atlas,
-    model::{Bound, Doubts, Figure, Language, Measure, RegionCode, Status, Value},
+    model::{Figure, Language, RegionCode, Value},
     tui::strings::Strings,
 };
 
@@ -152,32 +152,6 @@ fn value(text: &str) -> Result<Value, Problem> {
 /// The number that stands in a text, if it is one.
 pub(crate) fn number(text: &str) -> Option<Value> {
     value(text).ok()
-}
-
-/// A figure of a document of which nothing is told yet.
-pub(crate) fn blank(doc: String, measure: Measure) -> Figure {
-    Figure {
-        doc,
-        start: 0,
-        end: 0,
-        paragraph: 0,
-        text: String::new(),
-        region: None,
-        region_code: None,
-        metric: None,
-        name: String::new(),
-        measure,
-        value: None,
-        unit: String::new(),
-        bound: Bound::Equal,
-        period: None,
-        status: Status::Actual,
-        scope: None,
-        base: None,
-        doubt: Doubts::NONE,
-        flag: None,
-        review: None,
-    }
 }
 
 /// A base as the interchange form has it.
