@@ -106,6 +106,28 @@ fn objects_of_documents_are_lines_and_nothing_else() {
 }
 
 #[test]
+fn an_explanation_is_text_and_nothing_else() {
+    let folder = scratch("explained");
+    let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    fs::write(at("r.txt"), "长垣市2024年生产总值704.11亿元。\n").unwrap();
+    for name in ["a.csv", "a.md", "a.xlsx"] {
+        let told = run(&["extract", "--explain", &at("r.txt"), "-o", &at(name)]).failed(2);
+        assert!(told.contains("--explain writes text"), "{name}: {told}");
+        assert!(!Path::new(&at(name)).exists(), "{name}");
+    }
+    run(&["extract", "--explain", &at("r.txt"), "-o", &at("a.txt")]).done();
+    assert!(fs::read_to_string(at("a.txt")).unwrap().contains("704.11亿元"));
+}
+
+#[test]
+fn a_dash_is_standard_output() {
+    let data = figures("dash");
+    let plain = run(&["rank", "gdp", "--data", &data]).done();
+    assert_eq!(run(&["rank", "gdp", "--data", &data, "-o", "-"]).done(), plain);
+    assert!(!Path::new("-").exists());
+}
+
+#[test]
 fn a_code_is_a_number_in_every_answer() {
     let data = figures("codes");
     for answer in ANSWERS {

@@ -108,7 +108,7 @@ fn write(writer: &mut FigureWriter, document: &Document, extraction: &Extraction
 /// Prints the reports with what was read of them.
 fn explain(args: &Args, extractor: &Extractor, options: &Options) -> Result<Outcome> {
     let mut troubles = Vec::new();
-    args.output.page(|out, width, colour| {
+    args.output.page("--explain", |out, width, colour| {
         let page = Page { language: options.language(), width, colour };
         let mut written = Ok(());
         let go_on = &mut |_| ControlFlow::Continue(());

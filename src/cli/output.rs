@@ -21,16 +21,22 @@ pub(super) struct Output {
     #[arg(short, long, value_name = "FORMAT")]
     format: Option<Format>,
 
-    /// Write to FILE instead of standard output
+    /// Write to FILE instead of standard output (-)
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     file: Option<PathBuf>,
 
-    /// Write csv as Excel opens it by a double click: with a byte order mark, lines ending in CR LF
+    /// Write csv as Excel opens it by a double click: with a byte order mark, lines ending in CR LF, and a ' before what
+    /// it would take for a time (12:43:45) or round (0017)
     #[arg(long)]
     excel: bool,
 }
 
 impl Output {
+    /// The file that is written to; none for standard output.
+    fn file(&self) -> Option<&Path> {
+        self.file.as_deref().filter(|file| *file != Path::new("-"))
+    }
+
     /// The format that is asked for, or that FILE goes by.
     ///
     /// # Errors
@@ -42,7 +48,7 @@ impl Output {
     /// The same; where nothing tells, `default`.
     fn format_or(&self, default: Format) -> Result<Format> {
         let default = if self.excel { Format::Csv } else { default };
-        let format = match (self.format, &self.file) {
+        let format = match (self.format, self.file()) {
             (Some(format), _) => format,
             (None, Some(path)) => of_extension(path)?.unwrap_or(default),
             (None, None) => default,
@@ -52,7 +58,7 @@ impl Output {
             let remedy = "cargo install --path . --features full";
             return Err(Usage(format!("writing {word} needs the feature `{feature}`: {remedy}")).into());
         }
-        if format.is_binary() && self.file.is_none() && io::stdout().is_terminal() {
+        if format.is_binary() && self.file().is_none() && io::stdout().is_terminal() {
             let remedy = format!("write it to a file (-o FILE.{word}) or into a pipe");
             return Err(Usage(format!("a terminal cannot show {word}; {remedy}")).into());
         }
@@ -75,7 +81,7 @@ impl Output {
 
     /// Whether the answer goes to a terminal.
     pub(super) fn to_terminal(&self) -> bool {
-        self.file.is_none() && io::stdout().is_terminal()
+        self.file().is_none() && io::stdout().is_terminal()
     }
 
     /// Whether a picture is asked for, or nothing is.
@@ -113,20 +119,32 @@ impl Output {
 
     /// The file that is written to, where it stays as it was as long as nothing is put there.
     pub(super) fn kept(&self, pending: &Pending) -> Option<&Path> {
-        self.file.as_deref().filter(|_| pending.0.is_some())
+        self.file().filter(|_| pending.0.is_some())
     }
 
     /// What goes on while the answer is written: what an error stands behind.
     pub(super) fn doing(&self) -> String {
-        let place = self.file.as_ref().map(|path| path.display().to_string());
+        let place = self.file().map(|path| path.display().to_string());
         format!("writing {}", place.as_deref().unwrap_or("to standard output"))
     }
 
-    /// Writes text for people. `write` is given the cells of a line and whether there are colours: as wide
-    /// as the terminal and in its colours, or, where there is none, in lines that are never broken.
-    pub(super) fn page(&self, write: impl FnOnce(&mut dyn Write, Option<u16>, bool) -> Result<()>) -> Result<()> {
+    /// Writes text for people, as `option` asks. `write` is given the cells of a line and whether there are colours:
+    /// as wide as the terminal and in its colours, or, where there is none, in lines that are never broken.
+    ///
+    /// # Errors
+    /// Another format than text is asked for, or it cannot be written.
+    pub(super) fn page(
+        &self,
+        option: &str,
+        write: impl FnOnce(&mut dyn Write, Option<u16>, bool) -> Result<()>,
+    ) -> Result<()> {
+        let format = self.format()?;
+        if format != Format::Table {
+            let format = word(format);
+            return Err(Usage(format!("{option} writes text for people, not {format}; end FILE in .txt")).into());
+        }
         let (stdout, width) = (io::stdout(), self.width());
-        let colour = self.file.is_none() && AutoStream::choice(&stdout) != ColorChoice::Never;
+        let colour = self.file().is_none() && AutoStream::choice(&stdout) != ColorChoice::Never;
         let mut told = Ok(());
         let written = self.write(|out| {
             told = write(out, width, colour);
@@ -142,7 +160,7 @@ impl Output {
     }
 
     fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-        write_to(self.file.as_deref(), write)
+        write_to(self.file(), write)
     }
 
     /// Opens what JSON lines are written to that are no figures.
@@ -161,7 +179,7 @@ impl Output {
 
     /// Opens the file, or standard output where none is named.
     fn open(&self) -> Result<(Out<'static>, Pending)> {
-        Ok(match &self.file {
+        Ok(match self.file() {
             Some(path) => {
                 let (file, pending) = open(path).with_context(|| self.doing())?;
                 (Box::new(BufWriter::new(file)), pending)
@@ -235,6 +253,7 @@ fn of_extension(path: &Path) -> Result<Option<Format>> {
 
 /// The word of the command line for a format.
 fn word(format: Format) -> String {
+    let format = if format == Format::ExcelCsv { Format::Csv } else { format };
     format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 
