@@ -1,6 +1,6 @@
 //! Readings as they are corrected, and what people made of them.
 
-use super::{Answer, Cell, Column, Fit, Records, Sheet, figures, reading};
+use super::{Answer, Cell, Column, Fit, Kind, Records, Sheet, figures, reading};
 use crate::model::{
     Figure, Language,
     correction::{Deed, Entry, Standing},
@@ -9,10 +9,15 @@ use crate::model::{
 /// Figures, each with the name by which it is corrected.
 #[must_use]
 pub fn readings_answer(figures: &[(String, Figure)], language: Language) -> Answer<'static> {
+    let mut records = readings_sheet(figures, Language::En);
+    // With its bound and unit around it, for which there are no other columns.
+    for column in records.columns.iter_mut().filter(|column| column.kind == Kind::Number) {
+        column.kind = Kind::Text;
+    }
     Answer {
         name: language.pick("数据", "Figures"),
         table: readings_sheet(figures, language),
-        records: Records::List(readings_sheet(figures, Language::En)),
+        records: Records::List(records),
         sources: Vec::new(),
     }
 }
@@ -102,5 +107,26 @@ fn standing(standing: &Standing, language: Language) -> (&'static str, String) {
         Standing::Absent => (language.pick("文件未打开", "absent"), String::new()),
         Standing::Superseded(by) => (language.pick("被取代", "superseded"), by.clone()),
         Standing::Undone(by) => (language.pick("已撤销", "undone"), by.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Measure, Value};
+
+    #[test]
+    fn a_value_for_programs_keeps_its_bound_and_unit() {
+        let figure = Figure {
+            value: Some(Value::Number(700.0)),
+            unit: "亿元".to_owned(),
+            bound: crate::model::Bound::Above,
+            ..Figure::blank("甲.txt".to_owned(), Measure::Level)
+        };
+        let answer = readings_answer(&[(figure.address(), figure)], Language::Zh);
+        let Records::List(sheet) = answer.records else { panic!("a list has rows") };
+        let value = sheet.columns.iter().position(|column| column.key == "value").unwrap();
+        assert_eq!(sheet.columns[value].kind, Kind::Text, "a format with types would take the number alone");
+        assert_eq!(sheet.rows[0][value].text().as_deref(), Some(">700亿元"));
     }
 }
