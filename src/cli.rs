@@ -153,6 +153,7 @@ pub fn main() -> ExitCode {
 fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
     let arguments = arguments.into_iter().collect::<Vec<_>>();
     let matches = Cli::command().try_get_matches_from(&arguments);
+    let matches = matches.map_err(|error| failure::with_tip(error, &arguments));
     let matches = matches.inspect_err(|_| options::colour_help(&arguments))?;
     let Cli { command, dashboard, given } = Cli::from_arg_matches(&matches)?;
     let options = Options::gather(&given)?;

@@ -1,12 +1,14 @@
 //! How a run ends: the exit codes, and what is said on the way out.
 
 use std::{
+    ffi::OsString,
     fmt,
     io::{self, Write as _},
     process::{self, ExitCode},
 };
 
 use anyhow::{Error, Result};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::interrupt;
 use crate::tui;
@@ -45,6 +47,21 @@ impl std::error::Error for Usage {}
 pub(super) fn did_you_mean(names: impl Iterator<Item = String>) -> String {
     let names = names.collect::<Vec<_>>();
     if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(", ")) }
+}
+
+/// The error of a command line with what to do about it, where an option took the words behind it that were meant for
+/// the subcommand.
+pub(super) fn with_tip(mut error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    let greedy = match error.kind() {
+        ErrorKind::MissingRequiredArgument | ErrorKind::WrongNumberOfValues => "--data",
+        ErrorKind::InvalidValue => "--kind",
+        _ => return error,
+    };
+    if arguments.iter().any(|argument| argument == greedy) {
+        let tip = format!("{greedy} takes every word behind it: put it last");
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+    }
+    error
 }
 
 /// Names that are spelled much like a text, the nearest first, each with what it stands for.

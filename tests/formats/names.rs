@@ -31,6 +31,20 @@ fn a_region_that_is_named_twice_is_refused() {
 }
 
 #[test]
+fn an_option_that_took_too_much_is_told() {
+    let data = figures("greedy");
+    for (arguments, option) in [
+        (&["show", "--data", &data, "长垣"][..], "--data"),
+        (&["audit", "--kind", "tax_share", "长垣", "--data", &data], "--kind"),
+    ] {
+        let said = run(arguments).failed(2);
+        assert!(said.contains(&format!("tip: {option} takes every word behind it: put it last")), "{said}");
+    }
+    let said = run(&["show"]).failed(2);
+    assert!(!said.contains("tip:"), "{said}");
+}
+
+#[test]
 fn in_english_names_are_english() {
     let data = figures("english-names");
     let en = |arguments: &[&str]| run(&[arguments, &["--data", &data, "--lang", "en"]].concat()).stdout;
