@@ -5,6 +5,8 @@ mod program;
 
 use std::fs;
 
+#[cfg(target_os = "linux")]
+use program::run_full;
 use program::{run, run_unheard, run_unread, scratch};
 
 #[test]
@@ -39,6 +41,15 @@ fn nobody_needs_to_hear_what_is_said() {
     assert_eq!(run_unheard(&["show", "火星"]), Some(1));
     assert_eq!(run_unheard(&["audit", "--year", "1900"]), Some(0));
     assert_eq!(run_unheard(&["show", "长垣", "-f", "svg"]), Some(2));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told_whatever_is_printed() {
+    for arguments in [&["config"][..], &["keys"], &["man"], &["completions", "bash"], &["regions"], &["--help"]] {
+        let told = run_full(arguments);
+        assert!(told.contains("writing to standard output: "), "{arguments:?}: {told}");
+    }
 }
 
 #[test]

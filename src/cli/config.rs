@@ -1,15 +1,13 @@
 //! `xianzhi config`: what is set, and where.
 
-use std::{
-    env,
-    io::{self, Write as _},
-};
+use std::env;
 
 use anyhow::Result;
 
 use super::{
     failure::{self, Outcome},
     options::{Options, locale},
+    output::write_to,
     settings::Color,
 };
 use crate::tui::Word as _;
@@ -28,15 +26,15 @@ pub(super) struct Args {
 /// Prints the settings; what is wrong with them is told where all troubles are.
 pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let settings = &options.settings;
-    let mut out = io::stdout().lock();
-    if args.path {
+    let written = if args.path {
         let Some(path) = &settings.path else {
             return Ok(failure::nothing("there is no home for a configuration file; XIANZHI_CONFIG can name one"));
         };
-        writeln!(out, "{}", path.display())?;
+        format!("{}\n", path.display())
     } else {
-        out.write_all(settings.written(|key| found(key, options)).as_bytes())?;
-    }
+        settings.written(|key| found(key, options))
+    };
+    write_to(None, |out| out.write_all(written.as_bytes()))?;
     Ok(Outcome::Done)
 }
 

@@ -120,9 +120,14 @@ pub(super) fn leave(error: &Error) -> ! {
 /// Tells an error and gives its exit code. Whoever closed the pipe has had enough, which is no error.
 fn report(error: &Error) -> u8 {
     if let Some(error) = error.downcast_ref::<clap::Error>() {
-        // A closed pipe under `--help` leaves nobody to tell.
-        let _ = error.print();
-        return u8::try_from(error.exit_code()).unwrap_or(2);
+        return match error.print() {
+            // A closed pipe under `--help` leaves nobody to tell.
+            Err(failed) if failed.kind() != io::ErrorKind::BrokenPipe => {
+                say!("xianzhi: writing to standard output: {failed}");
+                1
+            }
+            _ => u8::try_from(error.exit_code()).unwrap_or(2),
+        };
     }
     let closed = |cause: &(dyn std::error::Error + 'static)| {
         cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)

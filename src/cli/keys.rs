@@ -1,10 +1,8 @@
 //! `xianzhi keys`: which keys ask for what.
 
-use std::io::{self, Write as _};
-
 use anyhow::Result;
 
-use super::{failure::Outcome, options::Options};
+use super::{failure::Outcome, options::Options, output::write_to};
 
 /// Print all keys with what they ask for, as they stand in the configuration file
 ///
@@ -15,6 +13,6 @@ pub(super) struct Args {}
 
 /// Prints the key map.
 pub(super) fn run(_: &Args, options: &Options) -> Result<Outcome> {
-    io::stdout().lock().write_all(options.keymap.to_toml("keys", options.language()).as_bytes())?;
+    write_to(None, |out| out.write_all(options.keymap.to_toml("keys", options.language()).as_bytes()))?;
     Ok(Outcome::Done)
 }

@@ -24,7 +24,7 @@ pub(super) fn metric(atlas: &Atlas, text: &str) -> Result<MetricId> {
     let text = text.trim();
     named_metric(atlas, text).ok_or_else(|| {
         if is_region(atlas, text) {
-            return anyhow!("no metric is called {text}, which is a region; the metric comes first");
+            return anyhow!("no metric is called {text}, which is a region; the metric comes first, and xianzhi show {text} tells what it has");
         }
         anyhow!("no metric is called {text}{}", suggestions(atlas, text))
     })

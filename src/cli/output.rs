@@ -260,7 +260,7 @@ fn word(format: Format) -> String {
 /// Writes to a file, or to standard output where none is named.
 pub(super) fn write_to(path: Option<&Path>, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let Some(path) = path else {
-        return Ok(buffered(io::stdout().lock(), write)?);
+        return buffered(io::stdout().lock(), write).context("writing to standard output");
     };
     let doing = || format!("writing {}", path.display());
     let (file, pending) = open(path).with_context(doing)?;

@@ -100,6 +100,15 @@ pub(crate) fn run_unread(arguments: &[&str]) -> (i32, String) {
     (output.status.code().expect("no signal"), String::from_utf8(output.stderr).expect("output is UTF-8"))
 }
 
+/// Runs with its output on a full disk, which must end it with 1; gives what it says.
+#[cfg(target_os = "linux")]
+pub(crate) fn run_full(arguments: &[&str]) -> String {
+    let full = fs::File::options().write(true).open("/dev/full").expect("Linux has it");
+    let output = command(arguments).stdout(full).stderr(Stdio::piped()).output().expect("the binary runs");
+    assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+    String::from_utf8(output.stderr).expect("output is UTF-8")
+}
+
 /// Runs where nobody reads what it says, neither the answer nor what goes wrong; gives the exit code.
 pub(crate) fn run_unheard(arguments: &[&str]) -> Option<i32> {
     let mut child = command(arguments).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the binary runs");
