@@ -99,11 +99,11 @@ Limits:
   PDF, 60 seconds for a web page
 
 Formats:
-  table    columns that line up, shortened to fit a terminal and whole in a pipe; in the language of --lang
+  table    columns that line up, fitted to a terminal and whole in a pipe; in the language of --lang
   json     one array; show and extract give figures in the interchange form (README, Figures)
   jsonl    the same, one object a line
   csv      a heading line and a line each; cells that a spreadsheet would run are guarded with '.
-           --excel adds the byte order mark and line ends that Excel wants
+           --excel adds the byte order mark and line ends that Excel wants, and ' before what it would take for times
   md       a Markdown table of what table shows
   xlsx     a workbook: the table with typed numbers, all columns, and the documents behind it
   parquet  typed columns (docs/parquet.md), where the program has the feature
