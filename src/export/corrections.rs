@@ -103,6 +103,7 @@ fn standing(standing: &Standing, language: Language) -> (&'static str, String) {
     match standing {
         Standing::Applied => (language.pick("生效", "applied"), String::new()),
         Standing::Reanchored { start, end } => (language.pick("重新定位", "re-anchored"), format!("{start}-{end}")),
+        Standing::Moved(cell) => (language.pick("重新定位", "re-anchored"), cell.clone()),
         Standing::Aside(reason) => (language.pick("搁置", "set aside"), reason.clone()),
         Standing::Absent => (language.pick("文件未打开", "absent"), String::new()),
         Standing::Superseded(by) => (language.pick("被取代", "superseded"), by.clone()),

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::{
-    cases::{Case, Cases, akin, alike, may_be},
+    cases::{Case, Cases, akin, alike, alike_in_cell, may_be},
     find::find,
-    slot::{Place, Slot},
+    slot::{Place, Slots, Spot},
 };
 use crate::model::{
     Figure, Source,
@@ -74,33 +74,32 @@ impl Corrections {
     /// The figures of a document as they are once corrected. Doing it twice changes nothing more.
     #[must_use]
     pub fn apply(&mut self, reading: Reading, figures: Vec<Figure>) -> Vec<Figure> {
-        let numbers = self.concerned(reading.source);
-        let mut slots: Vec<Slot> = figures.into_iter().map(Slot::of).collect();
+        let mut slots = Slots::of(figures);
         let mut places = Vec::new();
-        for number in numbers {
+        for number in self.concerned(reading.source) {
             match self.place(&self.cases.cases[number], reading, &slots) {
                 Ok(place) => places.push((number, place)),
                 Err(reason) => self.stand(number, Standing::Aside(reason)),
             }
         }
-        // Those that are sure of their place choose first.
-        places.sort_by_key(|(_, place)| !place.exact);
+        // Those that hold something and those that are sure of their place choose first.
+        places.sort_by_key(|(number, place)| (self.cases.cases[*number].holds.is_none(), !place.exact));
         for pass in [Pass::Alike, Pass::Akin, Pass::Alone] {
-            for &(number, place) in &places {
+            for (number, place) in &places {
                 // What was found in an earlier part of the document is here at most once more, as it was.
-                if matches!(pass, Pass::Alike) || reading.text.is_some() || !self.found[number] {
-                    self.claim(number, place, pass, &mut slots);
+                if matches!(pass, Pass::Alike) || reading.text.is_some() || !self.found[*number] {
+                    self.claim(*number, place, pass, &mut slots);
                 }
             }
         }
         let mut brought = Vec::new();
         for (number, place) in places {
-            brought.extend(self.settle(number, place, reading, &mut slots));
+            brought.extend(self.settle(number, &place, reading, &mut slots));
         }
-        let mut figures: Vec<_> = slots.into_iter().filter_map(|slot| slot.figure).collect();
-        for figure in brought {
-            let at = figures.partition_point(|other| other.start <= figure.start);
-            figures.insert(at, figure);
+        let mut figures = slots.into_figures();
+        if !brought.is_empty() {
+            figures.extend(brought);
+            figures.sort_by_key(|figure| figure.start);
         }
         figures
     }
@@ -162,14 +161,13 @@ impl Corrections {
     }
 
     /// Where the figure of a case stands.
-    fn place(&self, case: &Case, reading: Reading, slots: &[Slot]) -> Result<Place, String> {
+    fn place(&self, case: &Case, reading: Reading, slots: &Slots) -> Result<Place, String> {
         let anchors = || case.acts.iter().rev().filter_map(|act| self.acts[*act].deed.anchor());
-        let at = |figure: &Figure, exact| Place { start: figure.start, end: figure.end, exact };
         let hash = reading.source.hash.as_str();
         if !hash.is_empty()
             && let Some(anchor) = anchors().find(|anchor| anchor.hash == hash)
         {
-            return Ok(at(&anchor.figure, true));
+            return Ok(Place { spot: Spot::of(&anchor.figure), exact: true });
         }
         let mut reason = "its figures are read otherwise now";
         for anchor in anchors() {
@@ -177,9 +175,10 @@ impl Corrections {
             match found {
                 // Nothing but what stands around it tells that an added figure is where it was.
                 Some(Ok(found)) if found.whole || !case.added => {
-                    let place = Place { start: found.start, end: found.end, exact: false };
-                    if found.whole || case.forms.iter().any(|form| slots.iter().any(|slot| slot.fits(place, form))) {
-                        return Ok(place);
+                    let spot = Spot::Characters(found.start, found.end);
+                    let tells = |form: &Figure| slots.figures_at(&spot).any(|figure| alike(form, figure));
+                    if found.whole || case.forms.iter().any(tells) {
+                        return Ok(Place { spot, exact: false });
                     }
                 }
                 Some(Err(why)) => reason = why,
@@ -189,44 +188,51 @@ impl Corrections {
         let unknown = |anchor: &&Anchor| hash.is_empty() || anchor.hash.is_empty();
         if reading.text.is_none()
             && let Some(anchor) = anchors().find(unknown)
-            && (case.added || slots.iter().any(|slot| slot.stands_at(&anchor.figure)))
         {
-            return Ok(at(&anchor.figure, true));
+            let spot = Spot::of(&anchor.figure);
+            let is_it = |own: &Figure| {
+                let in_text = matches!(spot, Spot::Characters(..));
+                own.text == anchor.figure.text && (in_text || alike(own, &anchor.figure))
+            };
+            if case.added || slots.figures_at(&spot).any(is_it) {
+                return Ok(Place { spot, exact: true });
+            }
         }
-        by_reading(case, slots).ok_or_else(|| aside(reason))
+        let spot = slots.telling(case).ok_or_else(|| aside(reason))?;
+        Ok(Place { spot, exact: false })
     }
 
     /// Marks what was read at a place as the figure of the case, if it has none yet.
-    fn claim(&self, number: usize, place: Place, pass: Pass, slots: &mut [Slot]) {
+    fn claim(&self, number: usize, place: &Place, pass: Pass, slots: &mut Slots) {
         let case = &self.cases.cases[number];
-        if slots.iter().any(|slot| slot.case == Some(number)) {
+        let here = slots.at(&place.spot);
+        if here.iter().any(|at| slots.get(*at).case == Some(number)) {
             return;
         }
-        let at_place = |slot: &Slot| slot.span == (place.start, place.end);
-        let free = slots.iter().filter(|slot| at_place(slot) && slot.case.is_none()).count();
-        let alone = free == 1 && slots.iter().filter(|slot| at_place(slot)).count() == 1;
+        let alone = here.len() == 1;
         let fits = |figure: &Figure| match pass {
-            Pass::Alike => case.forms.iter().any(|form| alike(form, figure)),
+            Pass::Alike => case.forms.iter().any(|form| alike(form, figure) || alike_in_cell(form, figure)),
             Pass::Akin => place.exact && case.forms.iter().any(|form| akin(form, figure) && may_be(form, figure)),
             Pass::Alone => {
                 place.exact && alone && self.was_alone(case) && case.forms.iter().any(|form| may_be(form, figure))
             }
         };
-        let mut fitting: Vec<_> = slots
-            .iter_mut()
-            .filter(|slot| at_place(slot) && slot.case.is_none() && slot.figure.as_ref().is_some_and(fits))
-            .collect();
+        let is_free = |at: &usize| {
+            let slot = slots.get(*at);
+            slot.case.is_none() && slot.figure.as_ref().is_some_and(fits)
+        };
+        let mut fitting: Vec<_> = here.iter().copied().filter(is_free).collect();
         if !matches!(pass, Pass::Alike) && fitting.len() > 1 {
             // One number may tell several years; the case is about one of them.
-            let same_year = |slot: &&mut Slot| {
-                let period = slot.figure.as_ref().map(|figure| figure.period);
+            let same_year = |at: &usize| {
+                let period = slots.get(*at).figure.as_ref().map(|figure| figure.period);
                 case.forms.iter().any(|form| Some(form.period) == period)
             };
             let one = fitting.iter().position(same_year).unwrap_or(0);
             fitting = vec![fitting.swap_remove(one)];
         }
-        for slot in fitting {
-            slot.case = Some(number);
+        for at in fitting {
+            slots.get_mut(at).case = Some(number);
         }
     }
 
@@ -236,28 +242,33 @@ impl Corrections {
     }
 
     /// Puts the outcome of a case in the place of what it claimed; gives the figure that is to be brought in.
-    fn settle(&mut self, number: usize, place: Place, reading: Reading, slots: &mut [Slot]) -> Option<Figure> {
+    fn settle(&mut self, number: usize, place: &Place, reading: Reading, slots: &mut Slots) -> Option<Figure> {
         let case = &self.cases.cases[number];
-        if let Some(reason) = self.refused(case, number, place, slots) {
+        let claimed = slots.claimed(&place.spot, number);
+        if claimed.is_empty()
+            && let Some(reason) = self.refused(case, number, place, slots)
+        {
             self.stand(number, Standing::Aside(reason));
             return None;
         }
-        let mut claimed: Vec<_> = slots.iter_mut().filter(|slot| slot.case == Some(number)).collect();
         let deed = case.holds.map(|act| &self.acts[act].deed);
         let outcome = deed.map_or(Ok(None), Deed::outcome);
         let mut brought = None;
         match (deed, outcome) {
             (_, Err(_)) | (Some(Deed::Note(_) | Deed::Undo { .. }), _) => {}
-            (Some(_), Ok(None)) => claimed.iter_mut().for_each(|slot| slot.figure = None),
-            (Some(_), Ok(Some(outcome))) => brought = replace(&mut claimed, outcome, place, reading),
-            (None, _) => brought = self.restore(number, &mut claimed, reading),
+            (Some(_), Ok(None)) => claimed.iter().for_each(|at| slots.get_mut(*at).figure = None),
+            (Some(_), Ok(Some(outcome))) => brought = replace(&claimed, outcome, place, reading, slots),
+            (None, _) => brought = self.restore(number, &claimed, reading, slots),
         }
-        let is_there = !claimed.is_empty();
         self.stand(
             number,
-            if place.exact { Standing::Applied } else { Standing::Reanchored { start: place.start, end: place.end } },
+            match &place.spot {
+                _ if place.exact => Standing::Applied,
+                Spot::Characters(start, end) => Standing::Reanchored { start: *start, end: *end },
+                Spot::Cell(cell) => Standing::Moved(cell.clone()),
+            },
         );
-        if reading.text.is_some() || is_there {
+        if reading.text.is_some() || !claimed.is_empty() {
             self.found[number] = true;
             self.missing[number] = None;
             return brought;
@@ -270,26 +281,28 @@ impl Corrections {
         None
     }
 
-    /// Why a figure is not brought in though nothing was read as it: beside what is read now, as in the report
-    /// of the next year, it would tell what the document no longer tells.
-    fn refused(&self, case: &Case, number: usize, place: Place, slots: &[Slot]) -> Option<String> {
-        let brings = case.holds.is_some_and(|act| matches!(self.acts[act].deed.outcome(), Ok(Some(_))));
-        if case.added || !brings || self.found[number] || slots.iter().any(|slot| slot.case == Some(number)) {
+    /// Why an act does nothing though its place is known, where nothing was read there as its figure: beside what is
+    /// read now, as in the report of the next year, it would tell what the document no longer tells.
+    fn refused(&self, case: &Case, number: usize, place: &Place, slots: &Slots) -> Option<String> {
+        let deed = &self.acts[case.holds?].deed;
+        let brings = matches!(deed.outcome(), Ok(Some(_)));
+        if case.added || !(brings || matches!(deed, Deed::Reject(_))) || self.found[number] {
             return None;
         }
-        let in_cell = |slot: &Slot| slot.figure.as_ref().is_some_and(|own| own.text == case.forms[0].text);
-        let is_taken = place.start == place.end && slots.iter().any(in_cell);
-        if place.exact && !is_taken {
-            return None;
-        }
-        Some(aside("its number is read otherwise there now, or not at all"))
+        let is_read = slots.figures_at(&place.spot).next().is_some();
+        let is_cell = matches!(place.spot, Spot::Cell(_));
+        // What is rejected and not read is as it is to be.
+        let is_otherwise =
+            if brings { !place.exact || (is_cell && is_read) } else { is_read && (!place.exact || is_cell) };
+        is_otherwise.then(|| aside("its number is read otherwise there now, or not at all"))
     }
 
     /// Gives back the reading as it was, where all that was made of it was undone and a file still tells it.
-    fn restore(&self, number: usize, claimed: &mut [&mut Slot], reading: Reading) -> Option<Figure> {
+    fn restore(&self, number: usize, claimed: &[usize], reading: Reading, slots: &mut Slots) -> Option<Figure> {
         let case = &self.cases.cases[number];
         let root = &case.forms[0];
-        for slot in &mut *claimed {
+        for at in claimed {
+            let slot = slots.get_mut(*at);
             if slot.figure.as_ref().is_some_and(|figure| figure.review.is_some()) {
                 let here = slot.figure.take();
                 slot.figure = here.filter(|_| !case.added).map(|here| put(root.clone(), &here));
@@ -304,24 +317,13 @@ impl Corrections {
     fn stand(&mut self, number: usize, standing: Standing) {
         let rank = |standing: &Standing| match standing {
             Standing::Applied => 3,
-            Standing::Reanchored { .. } => 2,
+            Standing::Reanchored { .. } | Standing::Moved(_) => 2,
             Standing::Aside(_) => 1,
             _ => 0,
         };
         if rank(&standing) >= rank(&self.standings[number]) {
             self.standings[number] = standing;
         }
-    }
-}
-
-/// The one place at which the document tells what the case is about, in the same characters.
-fn by_reading(case: &Case, slots: &[Slot]) -> Option<Place> {
-    let told = |slot: &&Slot| slot.figure.as_ref().is_some_and(|figure| case.forms.iter().any(|f| alike(f, figure)));
-    let mut spans: Vec<_> = slots.iter().filter(told).map(|slot| slot.span).collect();
-    spans.dedup();
-    match spans.as_slice() {
-        [(start, end)] => Some(Place { start: *start, end: *end, exact: false }),
-        _ => None,
     }
 }
 
@@ -338,17 +340,18 @@ enum Pass {
 
 /// Puts the outcome in the place of the first that was claimed and takes the others out; gives it back where
 /// none was.
-fn replace(claimed: &mut [&mut Slot], outcome: Figure, place: Place, reading: Reading) -> Option<Figure> {
+fn replace(claimed: &[usize], outcome: Figure, place: &Place, reading: Reading, slots: &mut Slots) -> Option<Figure> {
     let mut outcome = Some(outcome);
-    for slot in claimed {
-        let here = slot.figure.take();
-        slot.figure = here.zip(outcome.take()).map(|(here, outcome)| put(outcome, &here));
+    for at in claimed {
+        let here = slots.get_mut(*at).figure.take();
+        slots.get_mut(*at).figure = here.zip(outcome.take()).map(|(here, outcome)| put(outcome, &here));
     }
+    let (start, end) = place.spot.span();
     outcome.map(|outcome| Figure {
         doc: reading.source.id.clone(),
-        start: place.start,
-        end: place.end,
-        paragraph: reading.text.map_or(outcome.paragraph, |text| line(text, place.start)),
+        start,
+        end,
+        paragraph: reading.text.map_or(outcome.paragraph, |text| line(text, start)),
         ..outcome
     })
 }

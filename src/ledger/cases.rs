@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::slot::{Spot, Told, told};
 use crate::model::{
     Figure,
     correction::{Act, Anchor, Deed},
@@ -32,31 +33,27 @@ impl Cases {
     pub(super) fn of(acts: &[Act]) -> Self {
         let undone = undone(acts);
         let mut cases: Vec<Case> = Vec::new();
-        // The cases of each document, by its id.
-        let mut by_doc: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut known: HashMap<Key, Vec<usize>> = HashMap::new();
         for (number, act) in acts.iter().enumerate() {
             let Some(anchor) = act.deed.anchor() else { continue };
-            let of_doc = by_doc.entry(anchor.figure.doc.as_str()).or_default();
-            let known = of_doc.iter().copied().filter_map(|at| Some((nearness(&cases[at], acts, anchor)?, at))).max();
-            let at = known.map_or_else(
-                || {
-                    of_doc.push(cases.len());
-                    cases.push(Case {
-                        acts: Vec::new(),
-                        forms: vec![anchor.figure.clone()],
-                        added: false,
-                        holds: None,
-                    });
-                    cases.len() - 1
-                },
-                |(_, at)| at,
-            );
+            let outcome = act.deed.outcome().ok().flatten();
+            let keys = keys(anchor, outcome.as_ref());
+            let near = keys.iter().flat_map(|key| known.get(key).into_iter().flatten().copied());
+            let nearest = near.filter_map(|at| Some((nearness(&cases[at], acts, anchor)?, at))).max();
+            let at = nearest.map_or(cases.len(), |(_, at)| at);
+            if at == cases.len() {
+                cases.push(Case { acts: Vec::new(), forms: vec![anchor.figure.clone()], added: false, holds: None });
+            }
+            for key in keys {
+                let of_key = known.entry(key).or_default();
+                if !of_key.contains(&at) {
+                    of_key.push(at);
+                }
+            }
             let case = &mut cases[at];
             case.added |= case.acts.is_empty() && matches!(act.deed, Deed::Add(_));
             case.acts.push(number);
-            if let Ok(Some(form)) = act.deed.outcome() {
-                case.forms.push(form);
-            }
+            case.forms.extend(outcome);
         }
         for case in &mut cases {
             let stands = |number: &usize| undone[*number].is_none();
@@ -69,6 +66,34 @@ impl Cases {
         }
         Self { cases, undone }
     }
+}
+
+/// Where the case of an anchor is looked for: in its document, by its id and by its hash (it may have been renamed).
+#[derive(PartialEq, Eq, Hash)]
+struct Key<'a> {
+    document: Result<&'a str, &'a str>,
+    what: What<'a>,
+}
+
+/// What figures of one case have in common.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum What<'a> {
+    /// What is written there, which no act changes.
+    Text(&'a str),
+    /// In a table, whose rows may move to other cells, what a row tells.
+    Row(Told),
+}
+
+/// The keys of an anchor, and of what becomes of its figure.
+fn keys<'a>(anchor: &'a Anchor, outcome: Option<&Figure>) -> Vec<Key<'a>> {
+    let figure = &anchor.figure;
+    let mut what = vec![What::Text(&figure.text)];
+    if figure.start == figure.end {
+        what.extend([Some(figure), outcome].into_iter().flatten().map(|form| What::Row(told(form))));
+    }
+    let hash = Some(Err(anchor.hash.as_str())).filter(|_| !anchor.hash.is_empty());
+    let documents = [Some(Ok(figure.doc.as_str())), hash].into_iter().flatten();
+    documents.flat_map(|document| what.iter().map(move |&what| Key { document, what })).collect()
 }
 
 /// By which act each was undone. An undo that was undone itself undoes nothing.
@@ -87,31 +112,41 @@ fn undone(acts: &[Act]) -> Vec<Option<usize>> {
 
 /// How sure it is that an anchor is about the figure of a case; `None` where it is not.
 fn nearness(case: &Case, acts: &[Act], anchor: &Anchor) -> Option<u8> {
-    let last = acts[*case.acts.last()?].deed.anchor()?;
-    let same_place = same_document(last, anchor) && span(&last.figure) == span(&anchor.figure);
-    let form = case.forms.iter().rev().position(|form| alike(form, &anchor.figure));
+    let mut anchors = case.acts.iter().rev().filter_map(|act| acts[*act].deed.anchor());
+    let same_place =
+        anchors.any(|known| known.hash == anchor.hash && Spot::of(&known.figure) == Spot::of(&anchor.figure));
+    let is_form = |form: &Figure| alike(form, &anchor.figure) || alike_in_cell(form, &anchor.figure);
+    let form = case.forms.iter().rev().position(is_form);
     match (same_place, form) {
         (true, Some(0)) => Some(3),
         (true, Some(_)) => Some(2),
         // What a person made of it was shown where it stands in a document that has changed since.
-        (false, Some(0)) if anchor.figure.review.is_some() && last.hash != anchor.hash => Some(1),
+        (false, Some(0)) if anchor.figure.review.is_some() && !case.is_of(&anchor.hash, acts) => Some(1),
         _ => None,
     }
 }
 
-/// Whether two anchors are of the same text, as far as that is known.
-fn same_document(one: &Anchor, other: &Anchor) -> bool {
-    one.hash == other.hash
-}
-
-pub(super) fn span(figure: &Figure) -> (u32, u32) {
-    (figure.start, figure.end)
+impl Case {
+    /// Whether an act about it was made for the document of this hash.
+    fn is_of(&self, hash: &str, acts: &[Act]) -> bool {
+        self.acts.iter().filter_map(|act| acts[*act].deed.anchor()).any(|anchor| anchor.hash == hash)
+    }
 }
 
 /// Whether two figures tell the same, wherever they stand.
 pub(super) fn alike(one: &Figure, other: &Figure) -> bool {
+    one.text == other.text && tell_alike(one, other)
+}
+
+/// Whether two figures tell the same in whatever cell of a table.
+pub(super) fn alike_in_cell(one: &Figure, other: &Figure) -> bool {
+    let is_cell = |figure: &Figure| figure.start == figure.end;
+    is_cell(one) && is_cell(other) && tell_alike(one, other)
+}
+
+fn tell_alike(one: &Figure, other: &Figure) -> bool {
     akin(one, other)
-        && (&one.text, &one.value, &one.unit, one.bound) == (&other.text, &other.value, &other.unit, other.bound)
+        && (&one.value, &one.unit, one.bound) == (&other.value, &other.unit, other.bound)
         && (one.period, one.status, &one.scope, &one.base) == (other.period, other.status, &other.scope, &other.base)
         && one.flag == other.flag
 }

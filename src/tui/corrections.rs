@@ -11,7 +11,7 @@ use crate::{
 
 /// Whether an act is in force.
 pub(crate) const fn holds(entry: &Entry) -> bool {
-    matches!(entry.standing, Standing::Applied | Standing::Reanchored { .. })
+    entry.standing.holds()
 }
 
 /// The acts about a figure that are in force, in the order in which they were done. `hash` is that of its
@@ -156,7 +156,7 @@ pub(crate) const fn standing(entry: &Entry, look: &Look) -> &'static str {
     let words = &look.words.correct;
     match entry.standing {
         Standing::Applied => words.applied,
-        Standing::Reanchored { .. } => words.reanchored,
+        Standing::Reanchored { .. } | Standing::Moved(_) => words.reanchored,
         Standing::Aside(_) => words.aside,
         Standing::Absent => words.absent,
         Standing::Superseded(_) => words.superseded,

@@ -233,8 +233,7 @@ impl Desk {
     fn rejected(&self, doc: &str, name: &Name) -> Option<&str> {
         let rejected = |deed: &Deed| matches!(deed, Deed::Reject(on) if on.figure.doc == doc && name.fits(&on.figure));
         let entries = self.loaded.corrections.iter().rev();
-        let holds = |standing: &Standing| matches!(standing, Standing::Applied | Standing::Reanchored { .. });
-        let found = entries.into_iter().find(|entry| rejected(&entry.act.deed) && holds(&entry.standing));
+        let found = entries.into_iter().find(|entry| rejected(&entry.act.deed) && entry.standing.holds());
         found.map(|entry| entry.act.id.as_str())
     }
 }

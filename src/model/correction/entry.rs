@@ -23,6 +23,8 @@ pub enum Standing {
         /// The character after the last.
         end: u32,
     },
+    /// The table has changed and its row was found again, in this cell.
+    Moved(String),
     /// The document has changed and the place cannot be told; why and what to do about it.
     Aside(String),
     /// The document is not among those that were opened.
@@ -31,4 +33,12 @@ pub enum Standing {
     Superseded(String),
     /// A later act took it back: its id.
     Undone(String),
+}
+
+impl Standing {
+    /// Whether the act is in force.
+    #[must_use]
+    pub const fn holds(&self) -> bool {
+        matches!(self, Self::Applied | Self::Reanchored { .. } | Self::Moved(_))
+    }
 }
