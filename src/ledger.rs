@@ -8,13 +8,15 @@ mod cases;
 mod file;
 mod find;
 mod lines;
+mod merge;
 mod slot;
 
 pub use self::{
     annotation::{Annotation, annotate},
     apply::{Corrections, Reading},
     file::{Appended, append, read},
-    lines::{Acts, Problem},
+    lines::{Acts, Problem, is_act},
+    merge::merged,
 };
 
 /// The name of the ledger beside the data.

@@ -8,6 +8,7 @@ mod encoding;
 mod figures;
 mod files;
 mod headline;
+mod ledgers;
 mod lines;
 mod parallel;
 mod progress;
@@ -29,8 +30,8 @@ use anyhow::Result;
 
 pub use self::{
     carried::{carried, carried_corrected},
-    corrected::{acts, set_aside},
     files::{concerns, finds},
+    ledgers::{Ledger, Ledgers},
     progress::Progress,
     reader::{Anew, Built, Reader, Reading},
     stream::extract_lines,
@@ -40,6 +41,7 @@ pub use self::{
 use crate::{
     extract::{Extraction, Extractor},
     index::Atlas,
+    ledger::{self, Corrections},
     model::{Catalogue, Document, Gazetteer, correction::Entry},
 };
 use clean::clean_line;
@@ -87,14 +89,16 @@ pub struct Loaded {
     pub documents: Vec<Arc<Document>>,
     /// What could not be taken.
     pub troubles: Vec<Trouble>,
-    /// What people made of readings, in the order of the ledger.
+    /// What people made of readings, in the order in which it was done.
     pub corrections: Vec<Entry>,
+    /// Where that is kept, and what is done next.
+    pub ledgers: Arc<Ledgers>,
 }
 
 impl From<Arc<Atlas>> for Loaded {
     /// Figures without documents or troubles.
     fn from(atlas: Arc<Atlas>) -> Self {
-        Self { atlas, documents: Vec::new(), troubles: Vec::new(), corrections: Vec::new() }
+        Self { atlas, documents: Vec::new(), troubles: Vec::new(), corrections: Vec::new(), ledgers: Arc::default() }
     }
 }
 
@@ -108,25 +112,31 @@ pub fn open(paths: &[PathBuf], gazetteer: &Arc<Gazetteer>, catalogue: &Arc<Catal
     Ok(reader.read(&mut |_| ControlFlow::Continue(()))?.loaded)
 }
 
-/// Reads and extracts report files and folders of them, and hands them over one by one in their
-/// order until `take` or `tell`, which is told how far it has come, breaks. Few documents are held at a time.
+/// Reads and extracts report files and folders of them, and hands them over one by one in their order, with the
+/// corrections of their figures, until `take` or `tell`, which is told how far it has come, breaks. Few documents are held at a time.
 ///
 /// # Errors
 /// No path exists. What could not be taken is returned.
-pub fn extract(
+pub fn extract_corrected(
     paths: &[PathBuf],
+    ledger: &Ledger,
     extractor: &Extractor,
     tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     mut take: impl FnMut(Document, Extraction) -> ControlFlow<()>,
 ) -> Result<Vec<Trouble>> {
     let stopped = AtomicBool::new(false);
     let mut meter = Meter::new(tell, &stopped);
-    let input = files::gather(paths, &mut meter)?;
+    let mut input = files::gather(paths, &mut meter)?;
+    let mut ledgers = Ledgers::beside(ledger, &input);
+    input.leave_out_ledger(ledger);
+    let (acts, problems) = ledgers.read();
+    let mut corrections = Corrections::of(acts);
     let mut troubles: Vec<_> = input
         .of(Kind::Figures)
         .chain(input.of(Kind::Table))
         .map(|file| Trouble::new(&file.path, "holds figures already; give reports to read figures out of"))
         .chain(input.troubles.iter().cloned())
+        .chain(problems)
         .collect();
     let reports: Vec<_> = input.reports().collect();
     parallel::stream(
@@ -141,13 +151,31 @@ pub fn extract(
             let figures = read.as_ref().map_or(0, |(_, extraction): &(_, Extraction)| extraction.figures.len());
             meter.done(figures);
             match read {
-                Ok((document, extraction)) => take(document, extraction)?,
+                Ok((document, mut extraction)) => {
+                    let reading = ledger::Reading { source: &document.source, text: Some(&document.text) };
+                    extraction.figures = corrections.apply(reading, extraction.figures);
+                    take(document, extraction)?;
+                }
                 Err(trouble) => troubles.push(trouble),
             }
             if meter.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         },
     );
+    troubles.extend(ledgers.set_aside(&corrections.entries()));
     Ok(troubles)
+}
+
+/// The same as the reports are read, without corrections.
+///
+/// # Errors
+/// No path exists. What could not be taken is returned.
+pub fn extract(
+    paths: &[PathBuf],
+    extractor: &Extractor,
+    tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    take: impl FnMut(Document, Extraction) -> ControlFlow<()>,
+) -> Result<Vec<Trouble>> {
+    extract_corrected(paths, &Ledger::LeftOut, extractor, tell, take)
 }
 
 #[cfg(test)]

@@ -282,26 +282,91 @@ fn an_export_annotates_what_was_looked_at() {
     assert_eq!(rows("annotation.jsonl").lines().count(), figures(data).len());
 }
 
+/// How many acts a ledger holds.
+fn acts_in(ledger: &Path) -> usize {
+    fs::read_to_string(ledger).map_or(0, |content| content.lines().count())
+}
+
 #[test]
-fn a_ledger_that_is_not_applied_is_told() {
+fn every_ledger_beside_and_below_is_applied_and_the_nearest_is_written_to() {
     let data = &report("beside");
     let below = Path::new(data).join("below");
     fs::create_dir(&below).unwrap();
     fs::write(below.join("乙.txt"), REPORT.replace("长垣市", "封丘县")).unwrap();
-    let below = below.to_str().unwrap();
-    id(correct(&["reject", "乙.txt@5.5%"], below));
-    for paths in [&[data.as_str()][..], &[&format!("{data}/甲.txt"), below]] {
-        let ran = run(&[&["show", "长垣", "--data"], paths].concat());
-        assert!(
-            ran.stderr.contains("below/corrections.jsonl: holds corrections that are not applied"),
-            "{}",
-            ran.stderr
-        );
-        assert!(ran.stderr.contains("--ledger"), "{}", ran.stderr);
+    let apart = scratch("apart");
+    fs::write(apart.join("丙.txt"), REPORT.replace("长垣市", "延津县")).unwrap();
+    let (in_data, in_below) = (Path::new(data).join("corrections.jsonl"), below.join("corrections.jsonl"));
+    let in_apart = apart.join("corrections.jsonl");
+    let (below, apart) = (below.to_str().unwrap(), apart.to_str().unwrap());
+    let first = id(correct(&["reject", "乙.txt@5.5%"], below));
+    let texts = |paths: &[&str]| {
+        let shown = run(&[&["extract", "-f", "jsonl"], paths].concat());
+        assert_eq!(shown.stderr, "");
+        let figures = shown.stdout.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        figures.filter(|figure| figure["text"] == "5.5%").count()
+    };
+    assert_eq!((texts(&[below]), texts(&[data]), texts(&[apart, data])), (0, 1, 2));
+    let shown = run(&["show", "封丘县", "--data", apart, data]);
+    assert!(!shown.stdout.contains("5.5%") && shown.stderr.is_empty(), "{shown:?}");
+
+    // What is done now goes beside its document, and an undo to what it undoes.
+    let all = |words: &[&str]| run_with(&[("USER", "李")], &[&["correct"], words, &["--data", apart, data]].concat());
+    id(all(&["reject", "甲.txt@5.5%"]));
+    id(all(&["reject", "丙.txt@5.5%"]));
+    let undo = id(all(&["undo", &first]));
+    assert_eq!([&in_apart, &in_data, &in_below].map(|ledger| acts_in(ledger)), [1, 1, 2]);
+    assert_eq!((texts(&[below]), texts(&[data]), texts(&[apart, data])), (1, 1, 1));
+    let acts = format!(
+        "{{\"act\":\"undo\",\"undoes\":\"{undo}\"}}\n{{\"act\":\"note\",\"figure\":\"甲.txt@74.8%\",\"note\":\"对\"}}\n"
+    );
+    run_fed(&["correct", "batch", "--author", "李", "--data", apart, data], acts.as_bytes()).done();
+    assert_eq!([&in_apart, &in_data, &in_below].map(|ledger| acts_in(ledger)), [1, 2, 3]);
+    assert_eq!(texts(&[below]), 0);
+    // Files that a pattern found are opened with the ledger among them; a ledger that is named is the only one.
+    let report = format!("{data}/甲.txt");
+    assert_eq!(texts(&[&report, in_data.to_str().unwrap()]), 0);
+    assert_eq!(texts(&[data, "--ledger", in_below.to_str().unwrap()]), 1);
+}
+
+#[test]
+fn a_ledger_of_another_name_is_not_taken_for_figures() {
+    let data = &report("other-name");
+    let ledger = &format!("{data}/mine.jsonl");
+    for text in ["5.5%", "74.8%"] {
+        id(correct(&["reject", &format!("甲.txt@{text}"), "--ledger", ledger], data));
     }
-    // As the remedy says.
-    fs::copy(format!("{below}/corrections.jsonl"), format!("{data}/corrections.jsonl")).unwrap();
-    assert_eq!(run(&["show", "长垣", "--data", data]).stderr, "");
+    let told = run(&["show", "长垣市", "--data", data]).stderr;
+    assert!(told.contains("mine.jsonl:1: holds a correction") && told.contains("--ledger"), "{told}");
+    assert_eq!(told.lines().count(), 1, "{told}");
+    for words in [&["show", "长垣市", "--data", data][..], &["extract", data]] {
+        let named = run(&[words, &["--ledger", ledger]].concat());
+        assert_eq!(named.stderr, "");
+        assert!(!named.stdout.contains("74.8%"));
+    }
+}
+
+#[test]
+fn corrections_of_a_document_that_is_not_found_are_told() {
+    let data = &report("gone");
+    id(correct(&["reject", "甲.txt@5.5%"], data));
+    let told = || run(&["show", "长垣市", "--data", data]).stderr;
+    let (here, there) = (Path::new(data).join("甲.txt"), Path::new(data).join("乙.txt"));
+    fs::rename(here, &there).unwrap();
+    assert_eq!(told(), "", "it is the same under another name");
+    fs::write(&there, REPORT.replace("厂房", "楼房")).unwrap();
+    assert!(told().contains("1 of its corrections wait for 甲.txt"), "{}", told());
+    // Whoever opens one file does not ask for the others.
+    let one = run(&["show", "长垣市", "--data", there.to_str().unwrap()]);
+    assert_eq!(one.stderr, "");
+}
+
+#[test]
+fn nothing_is_corrected_while_corrections_are_left_out() {
+    let data = &report("as-read");
+    let told = correct(&["accept", "甲.txt@5.5%", "--as-read"], data).failed(1);
+    assert!(told.contains("start without --as-read"), "{told}");
+    assert!(!Path::new(data).join("corrections.jsonl").exists());
+    correct(&["list", "--as-read"], data).done();
 }
 
 #[test]

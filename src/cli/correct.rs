@@ -21,8 +21,8 @@ use crate::model::{
 
 /// Correct readings: accept, change or reject a figure, add one that was missed
 ///
-/// What is done is appended to a ledger beside the figures (corrections.jsonl, or --ledger FILE) and holds from
-/// then on wherever they are opened; nothing in it is ever changed or removed. xianzhi ledger lists it.
+/// What is done is appended to a ledger beside the figures (the nearest corrections.jsonl, or --ledger FILE) and holds
+/// from then on wherever they are opened; nothing in it is ever changed or removed. xianzhi ledger lists it.
 ///
 /// A figure is called DOC@START-END (characters of the document, as doc, start and end of the interchange form
 /// tell them) or DOC@TEXT, the number with its unit as it stands there; #2 behind it is the second of several.
@@ -123,6 +123,9 @@ struct Undo {
 
 /// Does what is asked for.
 pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
+    if options.as_read && !matches!(args.what, What::List(_)) {
+        bail!("{}", options.no_ledger());
+    }
     match &args.what {
         What::List(args) => list::run(args, options),
         What::Batch(common) => batch::run(common, options),

@@ -4,7 +4,7 @@ use std::{
     env,
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex},
 };
 
 use anyhow::Result;
@@ -17,14 +17,15 @@ use super::{
     mapping::Maps,
     options::Options,
     places,
-    scribe::Scribe,
+    scribe::{Keeping, Scribe},
     session::Keeper,
     watch::{self, Background, Plan},
     writer::Writer,
 };
 use crate::{
     index::AtlasBuilder,
-    load::{self, Loaded, Reader},
+    ledger,
+    load::{self, Ledger, Loaded, Reader},
     tui,
 };
 
@@ -80,21 +81,25 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         }
         loaded
     } else if args.paths.is_empty() {
-        let (acts, problems) = ledger.as_deref().map(load::acts).unwrap_or_default();
-        let mut loaded = load::carried_corrected(acts, &tables.gazetteer, &tables.catalogue);
-        loaded.troubles.extend(problems);
-        loaded
+        load::carried_corrected(&ledger, &tables.gazetteer, &tables.catalogue)
     } else {
         Loaded::from(Arc::new(AtlasBuilder::new(tables.gazetteer, tables.catalogue).build()))
     };
     let (sender, news) = tui::news();
     let unread = !watched.is_empty() && !read_first;
-    watched.extend(ledger.clone());
+    match ledger {
+        Ledger::At(path) => watched.push(path),
+        // Those below are in folders that are watched.
+        Ledger::Beside => watched.extend(args.paths.iter().filter_map(|path| ledger::beside(path))),
+        Ledger::LeftOut => {}
+    }
+    let keeping = Keeping::new(Mutex::new(Arc::clone(&loaded.ledgers)));
     let background = if watched.is_empty() {
         None
     } else {
         let watched = if args.no_watch { Vec::new() } else { watched };
-        Some(watch::start(Plan { reader, unread, watched }, sender.clone())?)
+        let keeping = Arc::clone(&keeping);
+        Some(watch::start(Plan { reader, unread, watched, keeping }, sender.clone())?)
     };
     let (keeper, session) = if args.fresh || !options.settings.session.value {
         (Keeper::default(), None)
@@ -105,7 +110,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let saved = background.as_ref().map(Background::when_corrected);
     let saved = move || saved.iter().for_each(|tell| tell());
     let writer = Writer::new(sender.clone());
-    let scribe = Scribe::new(options.ledger_to_write(&args.paths), options.author(), sender.clone(), saved);
+    let scribe = Scribe::new((keeping, options.no_ledger()), options.author(), sender.clone(), saved);
     let mut host = Outside { background, clipboard: Clipboard::new(sender.clone()), keeper, scribe, writer };
     let [term, program] = ["TERM", "TERM_PROGRAM"].map(|name| env::var(name).ok());
     let keys = tui::Listening::tells_keys_apart(term.as_deref(), program.as_deref());
@@ -140,7 +145,7 @@ fn shown(options: &Options) -> tui::Options {
 
 /// What was loaded, as the dashboard takes it.
 pub(super) fn opened(loaded: Loaded) -> tui::Opened {
-    let Loaded { atlas, documents, troubles, corrections } = loaded;
+    let Loaded { atlas, documents, troubles, corrections, .. } = loaded;
     tui::Opened { atlas, documents, corrections, notices: troubles.iter().map(ToString::to_string).collect() }
 }
 

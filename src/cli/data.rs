@@ -46,11 +46,6 @@ impl Data {
         &self.paths
     }
 
-    /// Where the corrections of these figures are kept; `None` where there is no home for them.
-    pub(super) fn ledger(&self, options: &Options) -> Option<PathBuf> {
-        options.ledger_to_write(&self.paths)
-    }
-
     /// Opens the figures.
     pub(super) fn open(&self, options: &Options) -> Result<Loaded> {
         let Tables { gazetteer, catalogue } = Tables::carried();

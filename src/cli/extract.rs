@@ -19,7 +19,6 @@ use super::{
 use crate::{
     export::FigureWriter,
     extract::{Extraction, Extractor, Family, Problem},
-    ledger::{Corrections, Reading},
     load,
     model::{Document, Language},
 };
@@ -66,26 +65,21 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let mut written = Ok(());
     let mut nothing = true;
     let ledger = options.ledger(&args.paths);
-    let (acts, mut troubles) = ledger.as_deref().map(load::acts).unwrap_or_default();
-    let mut corrections = Corrections::of(acts);
     let shows_meanwhile = args.problems || (args.output.to_terminal() && !args.output.for_people()?);
     let mut gauge = Gauge::of_files("reading", options).unless(shows_meanwhile);
     let progress = &mut |progress| {
         gauge.tell(progress);
         ControlFlow::Continue(())
     };
-    troubles.extend(load::extract(&args.paths, &extractor, progress, |document, mut extraction| {
-        let reading = Reading { source: &document.source, text: Some(&document.text) };
-        extraction.figures = corrections.apply(reading, extraction.figures);
+    let troubles = load::extract_corrected(&args.paths, &ledger, &extractor, progress, |document, extraction| {
         nothing &= extraction.figures.is_empty();
         if args.problems {
             tell(&document.source.id, &extraction.problems, options.language());
         }
         written = write(&mut writer, &document, &extraction);
         if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-    })?);
+    })?;
     drop(gauge);
-    troubles.extend(ledger.iter().flat_map(|ledger| load::set_aside(ledger, &corrections.entries())));
     let kept = args.output.kept(&pending).filter(|_| nothing && written.is_ok());
     if let Some(path) = kept {
         let outcome = data::tell(&troubles, options);

@@ -56,7 +56,7 @@ fn list(args: &List, options: &Options) -> Result<Outcome> {
     let loaded = args.data.open(options)?;
     let reading = data::tell(&loaded.troubles, options);
     if loaded.corrections.is_empty() {
-        let place = args.data.ledger(options).map(|path| format!(" in {}", path.display())).unwrap_or_default();
+        let place = loaded.ledgers.first().map(|path| format!(" in {}", path.display())).unwrap_or_default();
         return Ok(failure::nothing(&format!("there is no correction{place}; xianzhi correct makes one")).and(reading));
     }
     args.output.answer(&ledger_answer(&loaded.corrections, options.language()), options)?;

@@ -1,10 +1,6 @@
 //! The options that every use of the program takes, with what the user has set elsewhere.
 
-use std::{
-    env,
-    ffi::OsString,
-    path::{Path, PathBuf},
-};
+use std::{env, ffi::OsString, path::PathBuf};
 
 use anstream::ColorChoice;
 
@@ -15,6 +11,7 @@ use super::{
     themes,
 };
 use crate::{
+    load::Ledger,
     model::Language,
     tui::{self, Ambiguous},
 };
@@ -32,7 +29,7 @@ pub(super) struct Given {
     #[arg(long, global = true, value_name = "WHEN", value_parser = read::<Color>)]
     pub(super) color: Option<Color>,
 
-    /// File that corrections are kept in [default: corrections.jsonl beside the figures that are opened]
+    /// File that corrections are kept in [default: the nearest corrections.jsonl beside the figures that are opened]
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) ledger: Option<PathBuf>,
 
@@ -99,20 +96,30 @@ impl Options {
         }
     }
 
-    /// The ledger for figures of these paths, or for those that the program carries. `None` where corrections
-    /// are left out, or where the carried ones' have no home.
-    pub(super) fn ledger(&self, paths: &[PathBuf]) -> Option<PathBuf> {
-        self.ledger_to_write(paths).filter(|_| !self.as_read)
+    /// Which corrections are put to figures of these paths, or to those that the program carries.
+    pub(super) fn ledger(&self, paths: &[PathBuf]) -> Ledger {
+        if self.as_read {
+            return Ledger::LeftOut;
+        }
+        match &self.ledger {
+            Some(path) => Ledger::At(path.clone()),
+            None if paths.is_empty() => places::ledger().map_or(Ledger::LeftOut, Ledger::At),
+            None => Ledger::Beside,
+        }
     }
 
-    /// The ledger that is named for what lies in no folder.
-    pub(super) fn named_ledger(&self) -> Option<&Path> {
-        self.ledger.as_deref().filter(|_| !self.as_read)
+    /// The same for what lies in no folder: those of the ledger that is named.
+    pub(super) fn named_ledger(&self) -> Ledger {
+        self.ledger.clone().filter(|_| !self.as_read).map_or(Ledger::LeftOut, Ledger::At)
     }
 
-    /// The same where corrections are not to be applied but to be kept.
-    pub(super) fn ledger_to_write(&self, paths: &[PathBuf]) -> Option<PathBuf> {
-        self.ledger.clone().or_else(|| places::ledger(paths.first().map(PathBuf::as_path)))
+    /// Why there is no place for a correction.
+    pub(super) const fn no_ledger(&self) -> &'static str {
+        if self.as_read {
+            "the correction is not saved: corrections are left out here, and nobody would see it; start without --as-read"
+        } else {
+            "the correction is not saved: there is no home for it; name a place with --ledger FILE"
+        }
     }
 
     /// Who makes corrections: who is set, or else the name that the system knows.

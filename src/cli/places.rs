@@ -36,11 +36,8 @@ pub(super) fn state_folder() -> Option<PathBuf> {
     Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join(NAME))
 }
 
-/// The ledger of corrections: beside the figures at a path, or for those that the program carries
-/// `$XDG_DATA_HOME/xianzhi/corrections.jsonl`. `None` where there is no home.
-pub(super) fn ledger(figures: Option<&Path>) -> Option<PathBuf> {
-    match figures {
-        Some(path) => ledger::beside(path),
-        None => Some(etcetera::choose_base_strategy().ok()?.data_dir().join(NAME).join(ledger::FILE)),
-    }
+/// The ledger of corrections of the figures that the program carries: `$XDG_DATA_HOME/xianzhi/corrections.jsonl`.
+/// `None` where there is no home.
+pub(super) fn ledger() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.data_dir().join(NAME).join(ledger::FILE))
 }

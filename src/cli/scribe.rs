@@ -3,9 +3,11 @@
 
 use std::{
     hash::{BuildHasher as _, RandomState},
-    path::{Path, PathBuf},
     slice,
-    sync::mpsc::{self, Receiver, Sender},
+    sync::{
+        Arc, Mutex, PoisonError,
+        mpsc::{self, Receiver, Sender},
+    },
     thread::{self, JoinHandle},
 };
 
@@ -13,6 +15,7 @@ use anyhow::{Context as _, Result};
 
 use crate::{
     ledger::{self, Appended},
+    load::Ledgers,
     model::correction::{Act, Deed},
     tui::{News, NewsSender},
 };
@@ -32,6 +35,9 @@ pub(super) fn act(deed: Deed, note: String, who: &str) -> Act {
     }
 }
 
+/// Where what is done is kept: the ledgers of what was read last.
+pub(super) type Keeping = Arc<Mutex<Arc<Ledgers>>>;
+
 /// Keeps what is done in the dashboard.
 pub(super) struct Scribe {
     deeds: Option<Sender<(Deed, String)>>,
@@ -41,16 +47,17 @@ pub(super) struct Scribe {
 }
 
 impl Scribe {
-    /// Writes to a ledger in the name of `who`, tells `news` what is on the disk and then calls `saved`.
+    /// Writes to ledgers in the name of `who`, tells `news` what is on the disk and then calls `saved`; `refusal` is
+    /// what is told where there is no ledger.
     pub(super) fn new(
-        ledger: Option<PathBuf>,
+        (keeping, refusal): (Keeping, &'static str),
         who: String,
         news: NewsSender,
         saved: impl Fn() + Send + 'static,
     ) -> Self {
         let (deeds, queue) = mpsc::channel();
         let to_tell = news.clone();
-        let work = move || work(&queue, ledger.as_deref(), &who, &to_tell, &saved);
+        let work = move || work(&queue, (&keeping, refusal), &who, &to_tell, &saved);
         let thread = thread::Builder::new().name("scribe".to_owned()).spawn(work).ok();
         Self { deeds: Some(deeds), thread, news }
     }
@@ -88,7 +95,7 @@ impl Drop for Scribe {
 
 fn work(
     deeds: &Receiver<(Deed, String)>,
-    ledger: Option<&Path>,
+    (keeping, refusal): (&Keeping, &'static str),
     who: &str,
     news: &NewsSender,
     saved: &impl Fn(),
@@ -96,7 +103,8 @@ fn work(
     let mut went = Vec::new();
     for (deed, note) in deeds {
         let act = act(deed, note, who);
-        let appended = append(ledger, &act).map(drop).map_err(|error| format!("{error:#}"));
+        let ledgers = Arc::clone(&keeping.lock().unwrap_or_else(PoisonError::into_inner));
+        let appended = append(&ledgers, refusal, &act).map(drop).map_err(|error| format!("{error:#}"));
         news.send(News::Corrected(appended.clone().map(|()| Box::new(act))));
         if appended.is_ok() {
             saved();
@@ -106,12 +114,10 @@ fn work(
     went
 }
 
-/// Writes an act to the ledger, if there is a place for one.
+/// Writes an act to its ledger, if there is one.
 ///
 /// # Errors
 /// It is not saved, and what to do about it.
-pub(super) fn append(ledger: Option<&Path>, act: &Act) -> Result<Appended> {
-    let ledger =
-        ledger.context("the correction is not saved: there is no home for it; name a place with --ledger FILE")?;
-    ledger::append(ledger, slice::from_ref(act))
+pub(super) fn append(ledgers: &Ledgers, refusal: &'static str, act: &Act) -> Result<Appended> {
+    ledger::append(ledgers.for_deed(&act.deed).context(refusal)?, slice::from_ref(act))
 }

@@ -17,7 +17,7 @@ use std::{
     panic::{self, AssertUnwindSafe},
     path::PathBuf,
     sync::{
-        Arc,
+        Arc, PoisonError,
         atomic::{AtomicUsize, Ordering},
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
@@ -26,6 +26,7 @@ use std::{
 };
 
 use self::changes::Changes;
+use super::scribe::Keeping;
 use crate::{
     load::{Progress, Reader, Reading},
     query::Search,
@@ -94,6 +95,8 @@ pub(super) struct Plan {
     pub(super) unread: bool,
     /// What is watched for changes.
     pub(super) watched: Vec<PathBuf>,
+    /// Where what is done is kept, as far as it is known.
+    pub(super) keeping: Keeping,
 }
 
 /// Starts reading and watching. Tells of a first reading before it returns, so that the dashboard knows.
@@ -106,7 +109,8 @@ pub(super) fn start(plan: Plan, news: NewsSender) -> io::Result<Background> {
     if plan.unread {
         news.send(News::Reading(Some(tui::Reading::default())));
     }
-    let worker = Worker { reader: plan.reader, is_first: plan.unread, turns: Arc::clone(&turns), news };
+    let worker =
+        Worker { reader: plan.reader, is_first: plan.unread, turns: Arc::clone(&turns), keeping: plan.keeping, news };
     let to_queue = requests.clone();
     thread::Builder::new().name("reader".to_owned()).spawn(move || worker.work(plan.watched, to_queue, &queue))?;
     Ok(Background { requests, turns })
@@ -118,6 +122,7 @@ struct Worker {
     /// Whether nothing was read yet.
     is_first: bool,
     turns: Arc<Turns>,
+    keeping: Keeping,
     news: NewsSender,
 }
 
@@ -202,6 +207,7 @@ impl Worker {
     fn tell_read(&mut self, reading: Reading, search: Search, so_far: tui::Reading, asked: bool) {
         let Reading { loaded, read, gone, stopped } = reading;
         let is_first = mem::take(&mut self.is_first);
+        *self.keeping.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&loaded.ledgers);
         if read + gone == 0 && !stopped && !is_first {
             self.tell(if asked { News::Unchanged } else { News::Reading(None) });
             return;

@@ -60,6 +60,12 @@ impl Acts {
     }
 }
 
+/// Whether a line is one of a ledger.
+#[must_use]
+pub fn is_act(line: &[u8]) -> bool {
+    act(line).is_ok()
+}
+
 /// The act of a line.
 ///
 /// # Errors

@@ -531,3 +531,17 @@ fn lines_that_are_no_acts_are_told_and_stay() {
     assert_eq!(told.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [Some(1), Some(3), Some(4)]);
     assert!(told[0].1.contains("no JSON") && told[1].1.contains("merge") && told[2].1.contains("no act before it"));
 }
+
+#[test]
+fn acts_of_several_ledgers_come_in_the_order_in_which_they_were_done() {
+    let at = |id: &str, at: &str| Act { id: id.to_owned(), at: at.to_owned(), ..acts([undo("x")]).swap_remove(0) };
+    let (noon, later) = ("2026-01-02T12:00:00+08:00", "2026-01-02T13:00:00+08:00");
+    // The clock of the first went back, and one time cannot be read: what stands behind was still done later.
+    let one = vec![at("a", noon), at("b", "2026-01-01T00:00:00+08:00"), at("c", "gestern"), at("d", later)];
+    // Five in the morning there is one in the afternoon here, a second later.
+    let other = vec![at("e", "2026-01-02T05:00:01Z"), at("a", noon)];
+    let told = |ledgers| merged(ledgers).into_iter().map(|act| act.id).collect::<String>();
+    assert_eq!(told(vec![one.clone(), other.clone()]), "abcde");
+    assert_eq!(told(vec![other, one]), "abcde");
+    assert_eq!(told(vec![Vec::new()]), "");
+}

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, path::Path, sync::Arc};
 
-use super::{Loaded, Trouble, corrected::Corrected, sources};
+use super::{Ledger, Ledgers, Loaded, Trouble, corrected::Corrected, sources};
 use crate::{
     index::AtlasBuilder,
     model::{Catalogue, Figure, Gazetteer, correction::Act},
@@ -17,12 +17,22 @@ const FIGURES: &str = include_str!("../../data/figures.csv");
 /// The figures that the program carries.
 #[must_use]
 pub fn carried(gazetteer: &Arc<Gazetteer>, catalogue: &Arc<Catalogue>) -> Loaded {
-    carried_corrected(Vec::new(), gazetteer, catalogue)
+    with_acts(Vec::new(), gazetteer, catalogue)
 }
 
 /// The figures that the program carries, with what people made of them.
 #[must_use]
-pub fn carried_corrected(acts: Vec<Act>, gazetteer: &Arc<Gazetteer>, catalogue: &Arc<Catalogue>) -> Loaded {
+pub fn carried_corrected(ledger: &Ledger, gazetteer: &Arc<Gazetteer>, catalogue: &Arc<Catalogue>) -> Loaded {
+    let mut ledgers = Ledgers::of(ledger);
+    let (acts, problems) = ledgers.read();
+    let mut loaded = with_acts(acts, gazetteer, catalogue);
+    loaded.troubles.extend(problems);
+    loaded.troubles.extend(ledgers.set_aside(&loaded.corrections));
+    Loaded { ledgers: Arc::new(ledgers), ..loaded }
+}
+
+/// The same with acts that were read already.
+pub(super) fn with_acts(acts: Vec<Act>, gazetteer: &Arc<Gazetteer>, catalogue: &Arc<Catalogue>) -> Loaded {
     let mut builder = AtlasBuilder::new(gazetteer.clone(), catalogue.clone());
     let mut corrected = Corrected::new(acts);
     let mut known = HashMap::new();

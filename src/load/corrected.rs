@@ -1,62 +1,16 @@
 //! Corrections put to figures on their way into an Atlas.
 
-use std::{collections::HashMap, mem, path::Path};
+use std::collections::HashMap;
 
-use super::{
-    Trouble,
-    clean::{clean, clean_figure, clean_line},
-};
+use super::clean::clean_figure;
 use crate::{
     index::AtlasBuilder,
-    ledger::{self, Corrections, Problem, Reading},
+    ledger::{Corrections, Reading},
     model::{
         Document, Figure, Source,
-        correction::{Act, Deed, Entry, Standing},
+        correction::{Act, Entry},
     },
 };
-
-/// Reads a ledger; its texts are cleaned. What of it could not be taken is told.
-#[must_use]
-pub fn acts(path: &Path) -> (Vec<Act>, Vec<Trouble>) {
-    let read = match ledger::read(path) {
-        Ok(read) => read,
-        Err(error) => {
-            let message = format!("cannot be read ({error}), so no correction is applied; ask for leave to read it");
-            return (Vec::new(), vec![Trouble::new(path, message)]);
-        }
-    };
-    let trouble = |Problem { line, message }| Trouble { line, ..Trouble::new(path, message) };
-    let acts = read.acts.into_iter().map(cleaned).collect();
-    (acts, read.problems.into_iter().map(trouble).collect())
-}
-
-/// The act without characters that would act on a terminal.
-fn cleaned(mut act: Act) -> Act {
-    for text in [&mut act.id, &mut act.at, &mut act.who, &mut act.note] {
-        *text = clean_line(mem::take(text));
-    }
-    match &mut act.deed {
-        Deed::Accept(on) | Deed::Reject(on) | Deed::Add(on) | Deed::Note(on) | Deed::Change { on, .. } => {
-            clean_figure(&mut on.figure);
-            on.before = clean(mem::take(&mut on.before));
-            on.after = clean(mem::take(&mut on.after));
-        }
-        Deed::Undo { .. } => {}
-    }
-    act
-}
-
-/// What could not be put to any figure, one trouble an act.
-#[must_use]
-pub fn set_aside(path: &Path, entries: &[Entry]) -> Vec<Trouble> {
-    let told = |entry: &Entry| {
-        let Standing::Aside(reason) = &entry.standing else { return None };
-        let figure = &entry.act.deed.anchor()?.figure;
-        let (word, id) = (entry.act.deed.word(), &entry.act.id);
-        Some(Trouble::new(path, format!("{word} {id}, {} in {}, is set aside: {reason}", figure.text, figure.doc)))
-    };
-    entries.iter().filter_map(told).collect()
-}
 
 /// Takes figures, corrects those that the ledger is about, and passes them on to the Atlas.
 #[derive(Default)]

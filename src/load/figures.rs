@@ -10,7 +10,10 @@ use super::{
     clean::{clean_figure, clean_source},
     lines::{self, Log},
 };
-use crate::model::{Figure, Gazetteer, RegionCode, Source};
+use crate::{
+    ledger,
+    model::{Figure, Gazetteer, RegionCode, Source},
+};
 
 const WHAT: &str = "one figure as a JSON object, as xianzhi extract --format jsonl writes it";
 
@@ -37,7 +40,15 @@ pub(super) fn read(
     mut take: impl FnMut(Line) -> ControlFlow<()>,
 ) -> Vec<Trouble> {
     let mut log = Log::new(path);
-    lines::read_with(reader, WHAT, parse, &mut log, |number, mut line, log| {
+    let mut told = false;
+    lines::read_with(reader, WHAT, parse, &mut log, |number, line, log| {
+        let Some(mut line) = line else {
+            if !told {
+                log.line(number, "holds a correction and no figure, as may the lines below; name the file with --ledger, or call it corrections.jsonl");
+            }
+            told = true;
+            return ControlFlow::Continue(());
+        };
         match &mut line {
             Line::Source(source) => clean_source(source),
             Line::Figure(figure) => {
@@ -52,16 +63,19 @@ pub(super) fn read(
     log.finish()
 }
 
-/// A line of a source begins with that; all others are to be figures.
-fn parse(line: &[u8]) -> serde_json::Result<Line> {
+/// A line of a source begins with that; all others are to be figures. `None` for what a ledger should hold.
+fn parse(line: &[u8]) -> serde_json::Result<Option<Line>> {
     #[derive(Deserialize)]
     struct OfSource {
         source: Source,
     }
     if is_source(line) {
-        serde_json::from_slice(line).map(|OfSource { source }| Line::Source(source))
+        serde_json::from_slice(line).map(|OfSource { source }| Some(Line::Source(source)))
     } else {
-        serde_json::from_slice(line).map(Line::Figure)
+        match serde_json::from_slice(line) {
+            Err(_) if ledger::is_act(line) => Ok(None),
+            figure => figure.map(Line::Figure).map(Some),
+        }
     }
 }
 

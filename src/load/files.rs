@@ -11,8 +11,8 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::{Trouble, clean::clean_line, lines::unreadable, progress::Meter, sources, standard_input, table};
-use crate::{ledger, model::correction::Act};
+use super::{Ledger, Trouble, clean::clean_line, lines::unreadable, progress::Meter, sources, standard_input, table};
+use crate::ledger;
 
 /// What a file holds, told by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +67,9 @@ pub(super) struct File {
 pub(super) struct Input {
     files: Vec<File>,
     seen: HashSet<PathBuf>,
-    /// Corrections beside and below what was given.
-    ledgers: Vec<PathBuf>,
+    /// Where corrections of what is read may be: beside what was given, whether there are any or not, and in the
+    /// folders below; and whether all of that folder is read.
+    ledgers: Vec<(PathBuf, bool)>,
     pub(super) troubles: Vec<Trouble>,
 }
 
@@ -98,12 +99,18 @@ pub(super) fn gather(paths: &[PathBuf], meter: &mut Meter) -> Result<Input> {
     for path in paths {
         let mut found = matches(path).peekable();
         if standard_input::is(path) {
+            input.ledgers.extend(ledger::beside(path).map(|ledger| (ledger, false)));
             input.file(path.clone(), Kind::Report, meter);
         } else if found.peek().is_some() {
             found.for_each(|path| input.path(&path, meter));
         } else {
             input.path(path, meter);
         }
+    }
+    if input.files.is_empty() && input.troubles.is_empty() {
+        let paths = paths.iter().filter(|path| Kind::of(path) == Some(Kind::Ledger));
+        let message = "holds corrections, which are put to the figures beside it; xianzhi ledger lists them";
+        input.troubles.extend(paths.map(|path| Trouble::new(path, message)));
     }
     Ok(input)
 }
@@ -128,6 +135,15 @@ impl Input {
         self.files.retain(|file| file.place != place);
     }
 
+    /// Leaves out the ledger that is named, which may have any name.
+    pub(super) fn leave_out_ledger(&mut self, ledger: &Ledger) {
+        if let Ledger::At(path) = ledger
+            && let Ok(place) = path.canonicalize()
+        {
+            self.leave_out(&place);
+        }
+    }
+
     /// Reports with what their figures call them.
     pub(super) fn reports(&self) -> impl Iterator<Item = (&File, String)> {
         self.called(Kind::Report)
@@ -144,7 +160,11 @@ impl Input {
 
     /// Takes what was given by name: a folder, or a file, which is a report where its name does not tell.
     fn path(&mut self, path: &Path, meter: &mut Meter) {
-        match fs::metadata(path) {
+        let metadata = fs::metadata(path);
+        if let Ok(metadata) = &metadata {
+            self.ledgers.extend(ledger::beside(path).map(|ledger| (ledger, metadata.is_dir())));
+        }
+        match metadata {
             Err(error) => self.troubles.push(unreadable(path, &error)),
             Ok(metadata) if metadata.is_dir() => {
                 let before = (self.files.len(), self.troubles.len());
@@ -153,34 +173,15 @@ impl Input {
                     self.troubles.push(Trouble::new(path, format!("holds nothing to read; give {GIVE}")));
                 }
             }
-            Ok(_) if Kind::of(path) == Some(Kind::Ledger) => {
-                let message = "holds corrections, which are put to the figures beside it; xianzhi ledger lists them";
-                self.troubles.push(Trouble::new(path, message));
-            }
+            // As where a pattern stands for all that is in a folder.
+            Ok(_) if Kind::of(path) == Some(Kind::Ledger) => {}
             Ok(_) => self.file(path.to_owned(), Kind::of(path).unwrap_or(Kind::Report), meter),
         }
     }
 
-    /// What is to be told of ledgers that lie where is read and hold acts that are not among `acts`, those of
-    /// `ledger`.
-    pub(super) fn unapplied(&self, ledger: &Path, acts: &[Act]) -> Vec<Trouble> {
-        let beside = self.files.iter().filter_map(|file| Some(file.path.parent()?.join(ledger::FILE)));
-        let mut seen: HashSet<PathBuf> = ledger.canonicalize().into_iter().collect();
-        let applied: HashSet<&str> = acts.iter().map(|act| act.id.as_str()).collect();
-        let mut troubles = Vec::new();
-        for other in self.ledgers.iter().cloned().chain(beside) {
-            let is_new = other.canonicalize().is_ok_and(|place| seen.insert(place));
-            let is_in = |act: &Act| applied.contains(act.id.as_str());
-            if is_new && !ledger::read(&other).is_ok_and(|read| read.acts.iter().all(is_in)) {
-                let message = format!(
-                    "holds corrections that are not applied, only those of {} are; append its lines to that file, or \
-                     name a file that holds both with --ledger",
-                    ledger.display()
-                );
-                troubles.push(Trouble::new(&other, message));
-            }
-        }
-        troubles
+    /// See [`Input::ledgers`]; the one beside what was given first comes first.
+    pub(super) fn ledgers(&self) -> impl Iterator<Item = (&Path, bool)> {
+        self.ledgers.iter().map(|(path, is_whole)| (path.as_path(), *is_whole))
     }
 
     fn file(&mut self, path: PathBuf, kind: Kind, meter: &mut Meter) {
@@ -210,7 +211,7 @@ impl Input {
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 self.folder(&path, meter);
             } else if Kind::of(&path) == Some(Kind::Ledger) {
-                self.ledgers.push(path);
+                self.ledgers.push((path, true));
             } else if let Some(kind) = Kind::of(&path) {
                 match fs::metadata(&path) {
                     Ok(metadata) if metadata.is_file() => self.file(path, kind, meter),

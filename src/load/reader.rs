@@ -23,8 +23,8 @@ use self::{
     intake::Intake,
 };
 use super::{
-    Loaded, Progress, carried_corrected,
-    corrected::{self, Corrected},
+    Ledger, Ledgers, Loaded, Progress, carried,
+    corrected::Corrected,
     figures,
     files::{self, File, Input, Kind},
     parallel,
@@ -46,8 +46,8 @@ use crate::{
 pub struct Reader {
     paths: Vec<PathBuf>,
     reports: Vec<PathBuf>,
-    /// Where people's corrections are kept, if they are to be applied.
-    ledger: Option<PathBuf>,
+    /// Which corrections are applied.
+    ledger: Ledger,
     gazetteer: Arc<Gazetteer>,
     catalogue: Arc<Catalogue>,
     /// Made when the first report is read.
@@ -104,7 +104,7 @@ impl Reader {
         Self {
             paths,
             reports: Vec::new(),
-            ledger: None,
+            ledger: Ledger::LeftOut,
             gazetteer,
             catalogue,
             extractor: None,
@@ -127,9 +127,9 @@ impl Reader {
         Self { reports, ..self }
     }
 
-    /// Also applies the corrections of a ledger. One that is not there yet is read once it is.
+    /// Also applies corrections. A ledger that is not there yet is read once it is.
     #[must_use]
-    pub fn with_ledger(self, ledger: Option<PathBuf>) -> Self {
+    pub fn with_ledger(self, ledger: Ledger) -> Self {
         Self { ledger, ..self }
     }
 
@@ -178,21 +178,23 @@ impl Reader {
         if let Some(known) = self.unless_whole(&pass) {
             return Ok(known);
         }
-        let (acts, problems) = self.ledger.as_deref().map(corrected::acts).unwrap_or_default();
+        input.leave_out_ledger(&self.ledger);
+        let mut ledgers = Ledgers::beside(&self.ledger, &input);
+        let (acts, problems) = ledgers.read();
         pass.read += usize::from(acts != self.acts);
-        let mut loaded =
-            if self.paths.is_empty() { self.carried(&acts) } else { self.open(&input, &acts, &mut meter, &mut pass) };
+        let mut loaded = if self.paths.is_empty() {
+            self.carried(&acts, ledgers)
+        } else {
+            self.open(&input, (&acts, ledgers), &mut meter, &mut pass)
+        };
         if let Some(known) = self.unless_whole(&pass) {
             return Ok(known);
         }
         self.attach(&reports, &mut loaded, &mut meter, &mut pass);
-        if let Some(ledger) = &self.ledger {
-            loaded.troubles.extend(problems);
-            // Who names another ledger knows that it is that one.
-            if self.paths.first().is_some_and(|path| Some(ledger.as_path()) == crate::ledger::beside(path).as_deref()) {
-                loaded.troubles.extend(input.unapplied(ledger, &acts));
-            }
-            loaded.troubles.extend(corrected::set_aside(ledger, &loaded.corrections));
+        loaded.troubles.extend(problems);
+        loaded.troubles.extend(loaded.ledgers.set_aside(&loaded.corrections));
+        if !meter.is_stopped() {
+            loaded.troubles.extend(loaded.ledgers.absent(&loaded.corrections));
         }
         let gone = self.kept.keys().filter(|place| !pass.kept.contains_key(*place)).count();
         self.kept = pass.kept;
@@ -210,20 +212,31 @@ impl Reader {
     }
 
     /// The figures that the program carries.
-    fn carried(&self, acts: &[Act]) -> Loaded {
+    fn carried(&self, acts: &[Act], ledgers: Ledgers) -> Loaded {
         let known = self
             .last
             .as_ref()
             .filter(|_| acts == self.acts)
             .map(|last| Loaded { corrections: last.corrections.clone(), ..Loaded::from(Arc::clone(&last.atlas)) });
-        known.unwrap_or_else(|| carried_corrected(acts.to_owned(), &self.gazetteer, &self.catalogue))
+        let loaded = known.unwrap_or_else(|| carried::with_acts(acts.to_owned(), &self.gazetteer, &self.catalogue));
+        Loaded { ledgers: Arc::new(ledgers), ..loaded }
     }
 
     /// Reads figures and reports.
-    fn open(&mut self, input: &Input, acts: &[Act], meter: &mut Meter, pass: &mut Pass) -> Loaded {
+    fn open(
+        &mut self,
+        input: &Input,
+        (acts, ledgers): (&[Act], Ledgers),
+        meter: &mut Meter,
+        pass: &mut Pass,
+    ) -> Loaded {
         let mut troubles = input.troubles.clone();
         let builder = AtlasBuilder::new(Arc::clone(&self.gazetteer), Arc::clone(&self.catalogue));
-        let mut intake = Intake::new(builder, Corrected::new(acts.to_owned()));
+        let corrected = Corrected::new(acts.to_owned());
+        if let Some(building) = &mut self.building {
+            building.earlier.retain(|_, source| !corrected.concern(source));
+        }
+        let mut intake = Intake::new(builder, corrected, ledgers);
         for file in input.of(Kind::Sources) {
             pass.lines(file, self);
             troubles.extend(sources::read_file(&file.path, |source| intake.source(source)));
@@ -232,10 +245,11 @@ impl Reader {
         troubles.extend(self.tables(input, &mut intake, meter, pass));
         for file in input.of(Kind::Figures) {
             pass.lines(file, self);
+            intake.begin(file);
             troubles.extend(figures::read_file(&file.path, &self.gazetteer, |line| intake.line(line, meter)));
             meter.done(0);
         }
-        let Intake { mut builder, mut corrected, known, brought } = intake;
+        let Intake { mut builder, mut corrected, mut ledgers, known, brought, .. } = intake;
         corrected.flush(&mut builder);
         pass.is_short = meter.is_stopped();
 
@@ -276,6 +290,7 @@ impl Reader {
                 }
                 builder.source(told);
                 let id = &document.source.id;
+                ledgers.note(id, ledgers.nearest(&file.place));
                 let original = || self.originals.get(id).cloned().or_else(|| Some(before.as_ref()?.figures(id)));
                 let figures = figures.take().or_else(original).unwrap_or_default();
                 let original = corrected.document(document, figures, &mut builder);
@@ -290,7 +305,7 @@ impl Reader {
         if let Some(building) = &mut self.building {
             (building.arrivals, building.read, building.kept) = (arrivals, pass.extracted, pass.earlier);
         }
-        Loaded { atlas: Arc::new(atlas), documents, troubles, corrections }
+        Loaded { atlas: Arc::new(atlas), documents, troubles, corrections, ledgers: Arc::new(ledgers) }
     }
 
     /// Brings the documents of the reports to their figures.

@@ -3,7 +3,6 @@
 use std::{
     io::{self, Write as _},
     ops::ControlFlow,
-    path::PathBuf,
     sync::Arc,
 };
 
@@ -35,7 +34,7 @@ pub(super) struct Desk {
     loaded: Loaded,
     /// What became of figures since they were read: what stood there, and what does now.
     since: Vec<(Option<Figure>, Option<Figure>)>,
-    ledger: Option<PathBuf>,
+    refusal: &'static str,
     who: String,
     note: String,
     dry_run: bool,
@@ -50,16 +49,16 @@ impl Desk {
             .reports
             .clone()
             .map_or_else(|| options.settings.report_folders(&mut Vec::new()), |folder| vec![folder]);
-        let ledger = common.data.ledger(options);
         let (gazetteer, catalogue) = (Arc::clone(&tables.gazetteer), Arc::clone(&tables.catalogue));
         let mut reader = Reader::new(common.data.paths().to_owned(), gazetteer, catalogue)
             .with_reports(reports)
-            .with_ledger(ledger.clone());
+            .with_ledger(options.ledger(common.data.paths()));
         let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
         let reading = data::tell(&loaded.troubles, options);
         let who = common.author.clone().unwrap_or_else(|| options.author());
         let (note, dry_run, since) = (common.note.clone(), common.dry_run, Vec::new());
-        Ok(Self { tables, reader, loaded, since, ledger, who, note, dry_run, reading })
+        let refusal = options.no_ledger();
+        Ok(Self { tables, reader, loaded, since, refusal, who, note, dry_run, reading })
     }
 
     pub(super) fn atlas(&self) -> &Atlas {
@@ -212,7 +211,7 @@ impl Desk {
             self.who.push(' ');
         }
         let act = scribe::act(deed, note, self.who.trim());
-        let appended = scribe::append(self.ledger.as_deref(), &act)?;
+        let appended = scribe::append(&self.loaded.ledgers, self.refusal, &act)?;
         if let Some(mended) = appended.mended {
             say!("xianzhi: {mended}");
         }
@@ -224,6 +223,7 @@ impl Desk {
             self.since.clear();
         } else {
             // It can be undone at once.
+            Arc::make_mut(&mut self.loaded.ledgers).appended(&act);
             self.loaded.corrections.push(Entry { act, standing: Standing::Applied });
         }
         Ok(())

@@ -21,7 +21,7 @@ use crate::{
     export::{FigureWriter, Out},
     extract::{Extraction, Extractor},
     ledger::{Corrections, Reading},
-    load,
+    load::{self, Ledgers},
     model::{Document, Figure},
 };
 
@@ -38,7 +38,8 @@ pub(super) struct Documents {
     /// each line as soon as those of the lines before it are, at a bounded memory; a FILE is in its place once all
     /// are written. A line that cannot be read (broken, without id or text, longer than 64 MiB) is told by its number
     /// and passed over, which is an error (exit code 1) under --strict; no figures are no error here. Ids are not
-    /// compared: figures of two lines with one id are figures of one document. Other fields are passed over.
+    /// compared: figures of two lines with one id are figures of one document. Other fields are passed over. Documents
+    /// in a pipe lie in no folder: only the corrections of a ledger that --ledger names are applied.
     #[arg(long, conflicts_with = "explain")]
     pub(super) jsonl_in: bool,
 
@@ -71,7 +72,8 @@ pub(super) fn run(args: &super::Args, extractor: &Extractor, options: &Options) 
         let (writer, pending) = args.output.figure_lines(options)?;
         (Sink::Figures(Box::new(writer)), pending)
     };
-    let (acts, troubles) = options.named_ledger().map(load::acts).unwrap_or_default();
+    let mut ledgers = Ledgers::of(&options.named_ledger());
+    let (acts, troubles) = ledgers.read();
     let mut corrections = Corrections::of(acts);
     let mut gauge = Gauge::of_documents("reading", options).unless(args.problems || args.output.to_terminal());
     let mut outcome = data::tell(&troubles, options);
@@ -99,8 +101,7 @@ pub(super) fn run(args: &super::Args, extractor: &Extractor, options: &Options) 
     }
     sink.finish().and_then(|()| pending.put()).with_context(|| args.output.doing())?;
     drop(gauge);
-    let aside = options.named_ledger().map(|ledger| load::set_aside(ledger, &corrections.entries()));
-    Ok(outcome.and(data::tell(&aside.unwrap_or_default(), options)))
+    Ok(outcome.and(data::tell(&ledgers.set_aside(&corrections.entries()), options)))
 }
 
 /// Opens a file of lines; `-` is standard input.

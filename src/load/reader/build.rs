@@ -13,8 +13,7 @@ use super::Reader;
 use crate::{
     extract::READING,
     index::{Atlas, FigureId, SourceId},
-    ledger::Corrections,
-    load::{Loaded, Progress, Trouble, corrected},
+    load::{Loaded, Progress, Trouble},
     model::{Figure, Source},
 };
 
@@ -93,10 +92,7 @@ impl Reader {
         let output = output.canonicalize().unwrap_or_default();
         let earlier = if full || !output.is_file() { Ok(None) } else { self.earlier(&output, tell).map(Some) };
         let (earlier, anew) = earlier.map_or_else(|reason| (None, Some(reason)), |earlier| (earlier, None));
-        let mut known = earlier.as_deref().map(known).unwrap_or_default();
-        let acts = self.ledger.as_deref().map(|ledger| corrected::acts(ledger).0).unwrap_or_default();
-        let corrections = Corrections::of(acts);
-        known.retain(|_, source| !corrections.concern(source));
+        let known = earlier.as_deref().map(known).unwrap_or_default();
         self.building = Some(Building { output, earlier: known, arrivals: Vec::new(), read: 0, kept: 0 });
         self.last = earlier.clone().map(Loaded::from);
         let Loaded { atlas, troubles, .. } = self.read(tell)?.loaded;

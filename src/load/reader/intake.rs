@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     index::AtlasBuilder,
-    load::{corrected::Corrected, figures::Line, progress::Meter},
+    load::{Ledgers, corrected::Corrected, figures::Line, files::File, progress::Meter},
     model::Source,
 };
 
@@ -15,6 +15,9 @@ use crate::{
 pub(super) struct Intake {
     pub(super) builder: AtlasBuilder,
     pub(super) corrected: Corrected,
+    pub(super) ledgers: Ledgers,
+    /// The place of the ledger that is nearest to the file that is read.
+    nearest: usize,
     /// What is known of documents beside their text, by id.
     pub(super) known: HashMap<String, Source>,
     /// Documents whose figures files bring: they are not read out of them.
@@ -22,8 +25,13 @@ pub(super) struct Intake {
 }
 
 impl Intake {
-    pub(super) fn new(builder: AtlasBuilder, corrected: Corrected) -> Self {
-        Self { builder, corrected, known: HashMap::new(), brought: HashSet::new() }
+    pub(super) fn new(builder: AtlasBuilder, corrected: Corrected, ledgers: Ledgers) -> Self {
+        Self { builder, corrected, ledgers, nearest: 0, known: HashMap::new(), brought: HashSet::new() }
+    }
+
+    /// Notes which file comes next.
+    pub(super) fn begin(&mut self, file: &File) {
+        self.nearest = self.ledgers.nearest(&file.place);
     }
 
     /// Takes what a file of figures holds.
@@ -31,6 +39,7 @@ impl Intake {
         match line {
             Line::Figure(figure) => {
                 if !self.brought.contains(&figure.doc) {
+                    self.ledgers.note(&figure.doc, self.nearest);
                     self.brought.insert(figure.doc.clone());
                 }
                 self.corrected.push(figure, &self.known, &mut self.builder);
@@ -39,6 +48,7 @@ impl Intake {
             Line::Source(source) => {
                 if !source.reading.is_empty() {
                     // It was read, even where no figure was found.
+                    self.ledgers.note(&source.id, self.nearest);
                     self.brought.insert(source.id.clone());
                 }
                 self.source(source);

@@ -43,6 +43,7 @@ impl Reader {
             input.reports().map(|(_, id)| id).chain(input.called(Kind::Table).map(|(_, id)| id)).collect();
         for (file, id) in input.called(Kind::Table) {
             pass.lines(file, self);
+            intake.begin(file);
             let mut passed_over = 0;
             let read = table::read_file(&file.path, &id, matching, &mut |line| {
                 // An answer that was saved beside what it answers from tells nothing new.

@@ -266,7 +266,7 @@ fn corrections_are_put_once_to_what_was_read_and_taken_back_when_undone() {
     let files = [("甲.txt", report("长垣市", 500.5)), ("乙.txt", report("封丘县", 200.5))];
     let mut shelf = Shelf::new(&files.each_ref().map(|(name, text)| (*name, text.as_str())));
     let ledger = shelf.folder.0.join(crate::ledger::FILE);
-    shelf.reader = reader(vec![shelf.folder.0.clone()]).with_ledger(Some(ledger.clone()));
+    shelf.reader = reader(vec![shelf.folder.0.clone()]).with_ledger(Ledger::At(ledger.clone()));
     let first = shelf.read();
     assert_eq!(first.read, 2);
     let read = all(&first.loaded.atlas);
@@ -323,7 +323,7 @@ fn a_file_of_figures_is_corrected_as_the_reports_are() {
     let ledger = folder.0.join(crate::ledger::FILE);
     let growth = all(&first.loaded.atlas).into_iter().find(|figure| figure.measure == Measure::Growth).unwrap();
     let deeds = [Deed::Reject(anchor(&growth, &first.loaded)), Deed::Undo { undoes: "0".to_owned() }];
-    let mut reader = reader(vec![folder.0.clone()]).with_ledger(Some(ledger.clone()));
+    let mut reader = reader(vec![folder.0.clone()]).with_ledger(Ledger::At(ledger.clone()));
     let count = first.loaded.atlas.len();
     for (number, (deed, left)) in deeds.into_iter().zip([count - 1, count]).enumerate() {
         crate::ledger::append(&ledger, &[act(&number.to_string(), deed)]).unwrap();

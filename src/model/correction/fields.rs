@@ -43,6 +43,15 @@ impl Fields {
         self.0.iter().map(move |(key, value)| (key.as_str(), written(value)))
     }
 
+    /// Has every text cleaned.
+    pub(crate) fn clean(&mut self, clean: impl Fn(String) -> String) {
+        for value in self.0.values_mut() {
+            if let Value::String(text) = value {
+                *text = clean(std::mem::take(text));
+            }
+        }
+    }
+
     /// The figure with the fields as they shall be.
     ///
     /// # Errors
