@@ -276,6 +276,17 @@ fn an_export_annotates_what_was_looked_at() {
         (&"gdp".into(), Some(5.6), &Value::Null)
     );
     assert_eq!(rows("ranges.tsv").lines().count(), 3);
+    // Under another name it is the same document.
+    let renamed = Path::new(data).join("乙.txt");
+    fs::rename(Path::new(data).join("甲.txt"), &renamed).unwrap();
+    assert_eq!(run(&["ledger", "export", folder.to_str().unwrap(), "--data", data]).code, 0);
+    assert!(
+        rows("ranges.tsv").lines().count() == 3 && !rows("ranges.tsv").contains("甲.txt"),
+        "{}",
+        rows("ranges.tsv")
+    );
+    assert_eq!(rows("annotation.jsonl").lines().count(), 2);
+    fs::rename(renamed, Path::new(data).join("甲.txt")).unwrap();
     let words = ["ledger", "export", folder.to_str().unwrap(), "--whole", "甲.txt", "--data", data];
     assert_eq!(run(&words).code, 0);
     assert_eq!(rows("ranges.tsv"), "");

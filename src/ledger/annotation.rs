@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use serde::Serialize;
 
 use crate::model::{
-    Bound, Figure, Flag, Measure, Period, Status, Value,
-    correction::{Deed, Entry, Standing},
+    Bound, Figure, Flag, Measure, Period, Source, Status, Value,
+    correction::{Anchor, Deed, Entry, Standing},
 };
 
 /// What people found in documents.
@@ -65,23 +65,26 @@ impl Annotation {
     }
 }
 
-/// What people found. `figures` are all there are, corrected; of the documents in `whole` all is taken as looked
-/// at, of the others what an act is about.
+/// What people found. `figures` are all there are, corrected, of the documents `sources`; of those in `whole` all is
+/// taken as looked at, of the others what an act is about.
 #[must_use]
-pub fn annotate(entries: &[Entry], figures: Vec<Figure>, whole: &[String]) -> Annotation {
+pub fn annotate(entries: &[Entry], sources: &[Source], figures: Vec<Figure>, whole: &[String]) -> Annotation {
     let whole: HashSet<&str> = whole.iter().map(String::as_str).collect();
     let mut docs: BTreeMap<String, Found> = BTreeMap::new();
     for entry in entries {
         // Only what holds was found; where the document has changed, at the place of today.
         let (place, Deed::Reject(on)) = (&entry.standing, &entry.act.deed) else { continue };
         let span = match place {
-            Standing::Applied => (on.figure.start, on.figure.end),
+            // A cell has no characters that could be annotated.
+            Standing::Applied if on.figure.start < on.figure.end => (on.figure.start, on.figure.end),
             Standing::Reanchored { start, end } => (*start, *end),
             _ => continue,
         };
-        let found = docs.entry(on.figure.doc.clone()).or_default();
-        found.rejected.insert(span);
-        found.looked_at.insert(span);
+        for doc in called(on, place, sources) {
+            let found = docs.entry(doc).or_default();
+            found.rejected.insert(span);
+            found.looked_at.insert(span);
+        }
     }
     for figure in &figures {
         if figure.review.is_some() || whole.contains(figure.doc.as_str()) {
@@ -97,6 +100,13 @@ pub fn annotate(entries: &[Entry], figures: Vec<Figure>, whole: &[String]) -> An
         }
     }
     written(docs, &whole)
+}
+
+/// What the document of an anchor is called now: it may have been renamed since, and lie there twice.
+fn called(on: &Anchor, place: &Standing, sources: &[Source]) -> Vec<String> {
+    let is_it = |source: &&Source| *place == Standing::Applied && !on.hash.is_empty() && source.hash == on.hash;
+    let now: Vec<_> = sources.iter().filter(is_it).map(|source| source.id.clone()).collect();
+    if now.is_empty() { vec![on.figure.doc.clone()] } else { now }
 }
 
 /// What was found in a document.

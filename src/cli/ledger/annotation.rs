@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     }
     let figures: Vec<Figure> =
         (0..atlas.len() as u32).map(|id| atlas.figure(crate::index::FigureId(id)).to_figure()).collect();
-    let annotation = annotate(&loaded.corrections, figures, &args.whole);
+    let annotation = annotate(&loaded.corrections, atlas.sources(), figures, &args.whole);
     if annotation.rows.is_empty() {
         return Ok(failure::nothing("there is no correction to write; xianzhi correct makes one").and(reading));
     }
