@@ -188,6 +188,11 @@ fn a_table_keeps_its_other_years_whatever_becomes_of_it() {
     let data = folder.to_str().unwrap();
     let [heading, rows] = ["地区,年份,GDP(亿元)\n", "长垣市,2021,500.5\n长垣市,2022,600.5\n长垣市,2023,700.5\n"];
     fs::write(folder.join("a.csv"), format!("{heading}{rows}")).unwrap();
+    let list = run(&["correct", "list", "--data", data, "-f", "csv"]).done();
+    assert_eq!(
+        list.lines().filter_map(|line| line.split(',').next()).collect::<Vec<_>>()[1..],
+        ["a.csv@C2", "a.csv@C3", "a.csv@C4"]
+    );
     id(correct(&["change", "a.csv@C3", "--value", "601"], data));
     let values = || -> Vec<f64> {
         let out = folder.with_extension("jsonl");

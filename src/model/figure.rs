@@ -214,9 +214,13 @@ impl Figure {
         }
     }
 
-    /// What a figure is called where it is corrected: `DOC@START-END`.
+    /// What a figure is called where it is corrected: `DOC@START-END`, or `DOC@CELL` of one in a table.
     #[must_use]
     pub fn address(&self) -> String {
+        if self.start == self.end && !self.text.is_empty() {
+            // The cell of a table, which has no characters.
+            return format!("{}@{}", self.doc, self.text);
+        }
         format!("{}@{}-{}", self.doc, self.start, self.end)
     }
 }

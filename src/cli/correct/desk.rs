@@ -75,7 +75,7 @@ impl Desk {
         let figures: Vec<_> = self.figures(id).filter(|figure| name.fits(figure)).collect();
         match (figures.as_slice(), name.number) {
             ([], _) => {
-                let rejected = self.rejected(&source.id, &name);
+                let rejected = self.rejected(source, &name);
                 let remedy = rejected.map_or_else(
                     || format!("xianzhi correct list {} prints what was", source.id),
                     |id| format!("it was rejected, and xianzhi correct undo {id} brings it back"),
@@ -230,8 +230,9 @@ impl Desk {
     }
 
     /// The act by which what stood there was rejected.
-    fn rejected(&self, doc: &str, name: &Name) -> Option<&str> {
-        let rejected = |deed: &Deed| matches!(deed, Deed::Reject(on) if on.figure.doc == doc && name.fits(&on.figure));
+    fn rejected(&self, source: &Source, name: &Name) -> Option<&str> {
+        let is_of = |on: &Anchor| on.figure.doc == source.id || (!on.hash.is_empty() && on.hash == source.hash);
+        let rejected = |deed: &Deed| matches!(deed, Deed::Reject(on) if is_of(on) && name.fits(&on.figure));
         let entries = self.loaded.corrections.iter().rev();
         let found = entries.into_iter().find(|entry| rejected(&entry.act.deed) && entry.standing.holds());
         found.map(|entry| entry.act.id.as_str())

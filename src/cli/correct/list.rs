@@ -66,21 +66,22 @@ fn listed(args: &Args, atlas: &Atlas) -> Result<Vec<(String, Figure)>> {
             continue;
         }
         let ids: Vec<_> = atlas.source_figures(SourceId(number)).collect();
-        let mut at_place: HashMap<(u32, u32), usize> = HashMap::new();
+        let place = |id| (atlas.figure(id).span(), atlas.figure(id).text());
+        let mut at_place: HashMap<_, usize> = HashMap::new();
         for id in &ids {
-            *at_place.entry(atlas.figure(*id).span()).or_default() += 1;
+            *at_place.entry(place(*id)).or_default() += 1;
         }
-        let mut so_far: HashMap<(u32, u32), usize> = HashMap::new();
+        let mut so_far: HashMap<_, usize> = HashMap::new();
         for id in ids {
             let figure = atlas.figure(id);
-            let number = so_far.entry(figure.span()).or_default();
+            let number = so_far.entry(place(id)).or_default();
             *number += 1;
             let is_wanted = region.is_none_or(|region| figure.region() == region)
                 && metric.is_none_or(|metric| figure.metric() == metric)
                 && !(args.doubtful && figure.doubt().is_empty());
             if is_wanted {
                 let told = figure.to_figure();
-                let which = if at_place[&figure.span()] > 1 { format!("#{number}") } else { String::new() };
+                let which = if at_place[&place(id)] > 1 { format!("#{number}") } else { String::new() };
                 listed.push((told.address() + &which, told));
             }
         }
