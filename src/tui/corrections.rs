@@ -1,6 +1,6 @@
 //! What people made of readings: which act is about which figure, and what it says.
 
-use super::{look::Look, writing::ACCEPTED, writing::CORRECTED};
+use super::{look::Look, writing::ACCEPTED, writing::CORRECTED, writing::REJECTED};
 use crate::{
     index::{Atlas, FigureId},
     model::{
@@ -94,7 +94,7 @@ pub(crate) const fn sign(deed: &Deed) -> &'static str {
     match deed {
         Deed::Accept(_) => ACCEPTED,
         Deed::Change { .. } | Deed::Add(_) => CORRECTED,
-        Deed::Reject(_) => "×",
+        Deed::Reject(_) => REJECTED,
         Deed::Note(_) => "·",
         Deed::Undo { .. } => "-",
     }

@@ -188,6 +188,8 @@ styles! {
         plan,
         /// What has lost digits.
         damaged,
+        /// What a person said tells no figure.
+        rejected,
     }
     /// What the figures say about each other.
     audit: AuditStyles {

@@ -24,6 +24,9 @@ pub(crate) const ACCEPTED: &str = "✓";
 /// What stands behind a value that a person corrected or added.
 pub(crate) const CORRECTED: &str = "✎";
 
+/// What stands behind a number of a text that a person rejected.
+pub(crate) const REJECTED: &str = "×";
+
 /// What stands behind a value: that it may be read wrongly, or what a person made of the reading.
 pub(crate) const fn mark(doubt: Doubts, review: Option<Review>) -> &'static str {
     match review {

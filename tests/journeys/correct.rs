@@ -340,6 +340,35 @@ fn a_number_that_was_not_read_is_picked_in_the_text_and_added() {
 }
 
 #[test]
+fn what_is_rejected_is_struck_where_it_stands_and_brought_back_there() {
+    let world = || {
+        let says = "410783 地区生产总值 2024 level 520.5亿元\n410783 粮食产量 2024 level 33.5万吨";
+        with_text(says, "2024年，地区生产总值520.5亿元，粮食产量33.5万吨，新建公园12个。")
+    };
+    let mut outside = Outside::new(world, Language::Zh, (120, 30));
+    outside.press("6 Enter d x 重复 Enter");
+    let text = outside.screen();
+    assert!(text.contains("520.5亿元×，粮食产量33.5万吨，"), "{text}");
+    outside.press("d + N");
+    assert_snapshot!(outside.screen());
+    assert!(outside.screen().contains("× 剔除 2026-11-22 王敏：重复"), "{}", outside.screen());
+    outside.press("n u");
+    assert_eq!(outside.told(), "这个数据没有可撤销的订正", "twelve parks were not rejected");
+    outside.press("N u");
+    let text = outside.screen();
+    assert!(text.contains("520.5亿元，粮食产量33.5万吨，"), "{text}");
+    assert_eq!(outside.acts.len(), 2);
+    // It can also be picked with the mouse.
+    outside.press("N d x 又 Enter");
+    let text = outside.screen();
+    let (row, line) = text.lines().enumerate().find(|(_, line)| line.contains("520.5亿元×")).unwrap();
+    let before = line.split("520.5").next().unwrap();
+    outside.app.click(unicode_width::UnicodeWidthStr::width(before) as u16, row as u16);
+    outside.press("u");
+    assert!(outside.screen().contains("520.5亿元，"), "{}", outside.screen());
+}
+
+#[test]
 fn figures_without_a_document_are_corrected_too() {
     let mut outside = Outside::new(|| opened(false), Language::Zh, (120, 36));
     outside.press("Enter l d c C-u 521.5 Enter");

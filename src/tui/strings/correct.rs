@@ -65,6 +65,7 @@ words! {
         no_unread: "原文中没有未读出的数", "The text has no number that was not read";
         no_text: "手头没有原文，无从添加", "The text is not at hand, nothing can be added";
         enter_adds: "回车添加这个数，n N 换一个。", "Enter adds this number, n and N go to others.";
+        undo_brings_back: "u 恢复它；回车从这里另添一个数据。", "u brings it back; Enter adds another figure from it.";
         /// What became of an act.
         applied: "有效", "in force";
         reanchored: "随原文移位", "moved with the text";

@@ -20,12 +20,13 @@ use toml::{Table, Value};
 use super::{Colour, STYLES, Theme, colour::Paint};
 
 /// Names of modifiers in a theme file.
-const MODIFIERS: [(&str, Modifier); 5] = [
+const MODIFIERS: [(&str, Modifier); 6] = [
     ("bold", Modifier::BOLD),
     ("dim", Modifier::DIM),
     ("italic", Modifier::ITALIC),
     ("underline", Modifier::UNDERLINED),
     ("reverse", Modifier::REVERSED),
+    ("strike", Modifier::CROSSED_OUT),
 ];
 
 /// A style as a theme file writes it.

@@ -44,6 +44,7 @@ const APART: &[[(&str, &str); 2]] = &[
     [("reading", "level"), ("reading", "plan")],
     [("reading", "plan"), ("reading", "change")],
     [("reading", "damaged"), ("reading", "place")],
+    [("reading", "rejected"), ("reading", "text")],
     [("audit", "contradiction"), ("audit", "note")],
     [("audit", "finding"), ("audit", "doubtful")],
 ];

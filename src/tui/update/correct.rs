@@ -66,6 +66,10 @@ impl Update<'_> {
             // What was undone is done again by undoing that.
             let entry = entry.filter(|entry| !matches!(entry.standing, Standing::Undone(_)));
             entry.map(|entry| entry.act.id.clone())
+        } else if self.state.page.picks() {
+            let page = self.answers.page.answer();
+            let rejected = page.and_then(|page| Some(&page.corrections[self.state.page.picked(page)?.rejected?]));
+            rejected.map(|entry| entry.act.id.clone())
         } else {
             let figure = self.archive.atlas.figure(self.chosen_figure()?);
             let hash = self.archive.atlas.sources()[figure.source().0 as usize].hash.as_str();

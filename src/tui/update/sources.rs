@@ -97,6 +97,7 @@ impl Update<'_> {
             page::Action::Next => self.state.page.step_figure(true, page, area),
             page::Action::Previous => self.state.page.step_figure(false, page, area),
             page::Action::Choose(figure) => self.state.page.choose(figure),
+            page::Action::PickAt(place) => self.state.page.pick_at(place),
             page::Action::Pick => {}
         }
     }

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     index::{Atlas, FigureId, FigureRef, SourceId},
-    model::{Document, Measure, Status, correction::Entry},
+    model::{
+        Document, Measure, Status, Value,
+        correction::{Deed, Entry, Standing},
+    },
     tui::{widgets::typeset::Whole, writing},
 };
 
@@ -30,7 +33,7 @@ pub(crate) struct Page {
     pub(crate) lit: Vec<Lit>,
     /// Of each figure, the place of its stretch in `lit`.
     pub(crate) places: Vec<Option<usize>>,
-    /// The numbers of the text that nothing was read from, in its order.
+    /// The numbers of the text that nothing was read from, or that are rejected, in its order.
     pub(crate) unread: Vec<Unread>,
     /// What could not be read of it.
     pub(crate) notices: Vec<String>,
@@ -60,10 +63,12 @@ pub(crate) enum Kind {
     /// Aimed at or expected, whatever is told.
     Plan,
     Damaged,
+    /// A person said that it tells no figure.
+    Rejected,
 }
 
 impl Kind {
-    /// All, in the order of the legend.
+    /// Those of figures, in the order of the legend.
     pub(crate) const ALL: [Self; 7] =
         [Self::Level, Self::Growth, Self::Place, Self::Share, Self::Change, Self::Plan, Self::Damaged];
 
@@ -108,17 +113,20 @@ impl Question {
         let id = atlas.sources()[self.source.0 as usize].id.as_str();
         let figures: Vec<FigureId> = atlas.source_figures(self.source).collect();
         let text = document(id).map(|document| document.text.clone());
-        let (lit, places) = match &text {
+        let (mut lit, mut places) = match &text {
             Some(text) => light(atlas, &figures, text),
             None => (Vec::new(), vec![None; figures.len()]),
         };
-        let unread = text.as_ref().map_or_else(Vec::new, |text| unread(text, &lit, &units(atlas, &figures)));
         let hash = atlas.sources()[self.source.0 as usize].hash.as_str();
         let of_page = |entry: &&Entry| {
             let anchor = entry.act.deed.anchor();
             anchor.is_some_and(|on| on.figure.doc == id || (!hash.is_empty() && on.hash == hash))
         };
-        let corrections = corrections.iter().filter(of_page).cloned().collect();
+        let corrections: Vec<Entry> = corrections.iter().filter(of_page).cloned().collect();
+        let mut unread = text.as_ref().map_or_else(Vec::new, |text| unread(text, &lit, &units(atlas, &figures)));
+        if let Some(text) = &text {
+            strike(text, &corrections, (&mut lit, &mut places), &mut unread);
+        }
         let notices = notices.iter().filter(|notice| is_about(notice, id)).cloned().collect();
         Page { source: self.source, text, figures, lit, places, unread, notices, corrections }
     }
@@ -151,6 +159,42 @@ fn units<'a>(atlas: &'a Atlas, figures: &[FigureId]) -> Vec<&'a str> {
 fn is_about(notice: &str, id: &str) -> bool {
     let path = notice.split(':').next().unwrap_or_default();
     path.rsplit(['/', '\\']).next() == Some(id)
+}
+
+/// Lights what is rejected and told by no figure, and puts it among what can be picked.
+fn strike(
+    text: &str,
+    corrections: &[Entry],
+    (lit, places): (&mut Vec<Lit>, &mut [Option<usize>]),
+    unread: &mut Vec<Unread>,
+) {
+    let byte = |character: u32| text.char_indices().nth(character as usize).map_or(text.len(), |(at, _)| at);
+    for (number, entry) in corrections.iter().enumerate() {
+        let Deed::Reject(on) = &entry.act.deed else { continue };
+        let (start, end) = match entry.standing {
+            Standing::Applied => (on.figure.start, on.figure.end),
+            Standing::Reanchored { start, end } => (start, end),
+            _ => continue,
+        };
+        let bytes = byte(start)..byte(end);
+        let place = lit.partition_point(|lit| lit.bytes.end <= bytes.start);
+        if bytes.is_empty() || lit.get(place).is_some_and(|lit| lit.bytes.start < bytes.end) {
+            continue;
+        }
+        for later in places.iter_mut().flatten().filter(|later| **later >= place) {
+            *later += 1;
+        }
+        lit.insert(place, Lit { bytes: bytes.clone(), kind: Kind::Rejected, mark: writing::REJECTED.chars().next() });
+        unread.retain(|unread| unread.bytes.end <= bytes.start || bytes.end <= unread.bytes.start);
+        let place = unread.partition_point(|unread| unread.bytes.end <= bytes.start);
+        let figure = &on.figure;
+        let digits = match &figure.value {
+            Some(Value::Number(number)) => number.to_string(),
+            _ => String::new(),
+        };
+        let rejected = Some(number);
+        unread.insert(place, Unread { bytes, number: digits, unit: figure.unit.clone(), rejected });
+    }
 }
 
 /// The stretches of the figures, and of each figure the place of its own.

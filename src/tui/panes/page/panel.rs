@@ -36,6 +36,7 @@ pub(super) fn kind_style(kind: Kind, look: &Look) -> Style {
         Kind::Change => styles.change,
         Kind::Plan => styles.plan,
         Kind::Damaged => styles.damaged,
+        Kind::Rejected => styles.rejected,
     }
 }
 
@@ -53,9 +54,17 @@ pub(super) fn draw(state: &State, page: &Page, look: &Look, area: Rect, buf: &mu
     let document = tell_document(page, look, body.width);
     let mut flow = Flow::new(body);
     if let Some(unread) = state.picked(page) {
-        flow.put(buf, &format!("{}{}", unread.number, unread.unit), look.theme.evidence.number);
+        let text = page.text.as_ref().map_or("", |text| &text[unread.bytes.clone()]);
+        flow.put(buf, text, look.theme.evidence.number);
         flow.end_line();
-        flow.put(buf, look.words.correct.enter_adds, look.theme.pane.empty);
+        match unread.rejected.map(|number| &page.corrections[number]) {
+            Some(entry) => {
+                flow.put(buf, &sentence(entry, look), look.theme.figure.metric);
+                flow.end_line();
+                flow.put(buf, look.words.correct.undo_brings_back, look.theme.pane.empty);
+            }
+            None => flow.put(buf, look.words.correct.enter_adds, look.theme.pane.empty),
+        }
     } else if let Some(figure) = state.chosen(page) {
         tell_figure(&Reading::of(look.atlas, figure), &page.corrections, look, &mut flow, buf);
     }

@@ -27,8 +27,10 @@ pub(crate) enum Action {
     Previous,
     /// Choose the figure at a place among those of the document.
     Choose(usize),
-    /// Pick a number that was not read, to add what it tells.
+    /// Pick a number that was not read, to add what it tells, or one that is rejected.
     Pick,
+    /// Pick the one at that place among them.
+    PickAt(usize),
 }
 
 /// Which document is open, which of its figures is chosen, and what of the text is in sight.
@@ -120,6 +122,11 @@ impl State {
         self.picked = behind.or(page.unread.len().checked_sub(1));
         self.follows = true;
         self.picks()
+    }
+
+    /// Picks a number by its place.
+    pub(crate) fn pick_at(&mut self, place: usize) {
+        (self.picked, self.follows) = (Some(place), true);
     }
 
     /// Picks the next number or the one before.

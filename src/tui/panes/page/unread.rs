@@ -13,6 +13,8 @@ pub(crate) struct Unread {
     pub(crate) number: String,
     /// The unit behind them, where it is one that is known.
     pub(crate) unit: String,
+    /// The act by which what was read from it was rejected, by its place among those of the page.
+    pub(crate) rejected: Option<usize>,
 }
 
 /// The numbers of a text outside of what is lit; times and what is part of a word are none. `units` are those
@@ -30,7 +32,7 @@ pub(super) fn unread(text: &str, lit: &[Lit], units: &[&str]) -> Vec<Unread> {
         let number = &text[start..end];
         let of_word = text[..start].ends_with(|c: char| c.is_ascii_alphabetic());
         if !of_word && !is_time(number, behind) && !is_lit(&bytes, lit) {
-            found.push(Unread { bytes, number: number.to_owned(), unit: unit.to_owned() });
+            found.push(Unread { bytes, number: number.to_owned(), unit: unit.to_owned(), rejected: None });
         }
     }
     found

@@ -67,8 +67,9 @@ pub(crate) fn press(state: &State, page: Option<&Page>, area: Rect, at: Position
         x += shown(*character).map_or(0, |(_, width)| width);
         x > at.x
     })?;
-    let figure = page.places.iter().position(|place| *place == lit);
-    figure.filter(|_| lit.is_some()).map(Action::Choose)
+    let bytes = &page.lit[lit?].bytes;
+    let figure = page.places.iter().position(|place| *place == lit).map(Action::Choose);
+    figure.or_else(|| page.unread.iter().position(|unread| unread.bytes == *bytes).map(Action::PickAt))
 }
 
 fn draw_text(text: &str, page: &Page, state: &State, look: &Look, area: Rect, room: Rect, buf: &mut Buffer) {
@@ -80,10 +81,10 @@ fn draw_text(text: &str, page: &Page, state: &State, look: &Look, area: Rect, ro
         let Some(line) = state.lines.get(line) else { continue };
         let (mut x, mut at) = (room.x, line.start);
         for (character, lit) in line_cells(text, &line, page) {
-            let is_picked = lit.is_none() && picked.is_some_and(|picked| picked.contains(&at));
+            let is_picked = picked.is_some_and(|picked| picked.contains(&at));
             at += if lit.is_none_or(|lit| page.lit[lit].bytes.contains(&at)) { character.len_utf8() } else { 0 };
             let style = match lit {
-                None if is_picked => look.theme.evidence.number,
+                _ if is_picked => look.theme.evidence.number,
                 Some(place) if Some(place) == chosen => look.theme.evidence.number,
                 Some(place) => kind_style(page.lit[place].kind, look),
                 None => look.theme.reading.text,
@@ -170,7 +171,7 @@ fn legend(look: &Look) -> Vec<(&'static str, Style)> {
         Kind::Share => words.share,
         Kind::Change => words.change,
         Kind::Plan => words.plan,
-        Kind::Damaged => words.damaged,
+        Kind::Damaged | Kind::Rejected => words.damaged,
     };
     let kinds = Kind::ALL.map(|kind| (word(kind), kind_style(kind, look)));
     kinds.into_iter().chain([(words.doubtful, look.theme.figure.doubt)]).collect()
