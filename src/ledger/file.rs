@@ -38,6 +38,7 @@ pub fn read(path: &Path) -> io::Result<Acts> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Acts::default()),
         file => file?,
     };
+    regular(&file)?;
     // Whoever writes just now is waited for, so that a line is seen whole or not at all.
     let _ = patiently(READER, || file.try_lock_shared());
     let mut content = Vec::new();
@@ -72,7 +73,12 @@ pub fn append(path: &Path, acts: &[Act]) -> Result<Appended> {
             );
         }
         let mended = mend(&mut file, path).with_context(remedy)?;
-        file.write_all(&content).and_then(|()| file.sync_all()).with_context(remedy)?;
+        let length = file.metadata().with_context(remedy)?.len();
+        if let Err(error) = file.write_all(&content).and_then(|()| file.sync_all()) {
+            // What is said not to be saved is not to come to light later. Where even this fails, the next one mends it.
+            let _ = file.set_len(length);
+            return Err(error).with_context(remedy);
+        }
         if is_new {
             sync_folder(path).with_context(remedy)?;
         }
@@ -88,7 +94,20 @@ fn open(path: &Path) -> io::Result<File> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder)?;
     }
-    OpenOptions::new().read(true).append(true).create(true).open(path)
+    let file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+    regular(&file)?;
+    Ok(file)
+}
+
+/// Refuses what is no file: a device may give bytes without end.
+///
+/// # Errors
+/// It is none.
+fn regular(file: &File) -> io::Result<()> {
+    if file.metadata()?.is_file() {
+        return Ok(());
+    }
+    Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file"))
 }
 
 /// Tries for a lock so often; whether it was had. A file system without locks is written to all the same:
@@ -116,7 +135,7 @@ fn mend(file: &mut File, path: &Path) -> io::Result<Option<String>> {
     let mut torn = Vec::new();
     file.seek(SeekFrom::Start(start))?;
     file.read_to_end(&mut torn)?;
-    if lines::act(&torn).is_ok() {
+    if lines::act(lines::without_mark(&torn)).is_ok() {
         file.write_all(b"\n")?;
         return Ok(Some(format!("the last line of {} had no end and was given one", path.display())));
     }
@@ -154,10 +173,12 @@ fn put_aside(path: &Path, torn: &[u8]) -> io::Result<PathBuf> {
         name.push(format!(".torn-{number}"));
         match OpenOptions::new().write(true).create_new(true).open(&name) {
             Ok(mut file) => {
-                file.write_all(torn)?;
-                file.sync_all()?;
-                sync_folder(path)?;
-                return Ok(name.into());
+                let written = file.write_all(torn).and_then(|()| file.sync_all()).and_then(|()| sync_folder(path));
+                if written.is_err() {
+                    // What was torn is still where it was.
+                    let _ = fs::remove_file(&name);
+                }
+                return written.map(|()| name.into());
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),

@@ -28,7 +28,7 @@ impl Acts {
     /// Reads the content of a ledger.
     #[must_use]
     pub fn of(content: &[u8]) -> Self {
-        let content = content.strip_prefix("\u{feff}".as_bytes()).unwrap_or(content);
+        let content = without_mark(content);
         let mut read = Self::default();
         let mut known = HashSet::new();
         for (number, line) in (1..).zip(content.split_inclusive(|&byte| byte == b'\n')) {
@@ -58,6 +58,11 @@ impl Acts {
         }
         read
     }
+}
+
+/// The content without the byte order mark that an editor may have put before it.
+pub(super) fn without_mark(content: &[u8]) -> &[u8] {
+    content.strip_prefix("\u{feff}".as_bytes()).unwrap_or(content)
 }
 
 /// Whether a line is one of a ledger.

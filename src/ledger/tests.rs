@@ -521,6 +521,29 @@ fn a_torn_line_is_moved_aside_and_a_whole_one_kept() {
 }
 
 #[test]
+fn what_an_editor_saved_with_a_mark_and_without_an_end_is_no_torn_line() {
+    let folder = scratch("mark");
+    let path = folder.join(FILE);
+    let acts = acts([Deed::Accept(on(gdp())), Deed::Reject(on(place()))]);
+    let mut content = "\u{feff}".as_bytes().to_vec();
+    serde_json::to_writer(&mut content, &acts[0]).unwrap();
+    fs::write(&path, content).unwrap();
+    assert!(append(&path, &acts[1..]).unwrap().mended.unwrap().contains("no end"));
+    assert_eq!(read(&path).unwrap(), Acts { acts, problems: Vec::new() });
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_no_ledger() {
+    // It gives zeros without end, and takes nothing.
+    let path = std::path::Path::new("/dev/full");
+    assert!(read(path).is_err());
+    let told = format!("{:#}", append(path, &acts([Deed::Accept(on(gdp()))])).unwrap_err());
+    assert!(told.contains("is not saved") && told.contains("no regular file"), "{told}");
+}
+
+#[test]
 fn lines_that_are_no_acts_are_told_and_stay() {
     let mut content = b"not json\n".to_vec();
     content.extend(serde_json::to_vec(&acts([Deed::Accept(on(gdp()))])[0]).unwrap());

@@ -10,6 +10,7 @@ use super::{
     Trouble,
     clean::{clean, clean_figure, clean_line},
     files::Input,
+    lines::unreadable,
 };
 use crate::{
     ledger,
@@ -91,9 +92,8 @@ impl Ledgers {
                     of_each.push(read.acts.into_iter().map(cleaned).collect());
                 }
                 Err(error) => {
-                    let message = format!(
-                        "cannot be read ({error}), so its corrections are not applied; ask for leave to read it"
-                    );
+                    let Trouble { message, .. } = unreadable(path, &error);
+                    let message = format!("{message}; until then its corrections are not applied");
                     troubles.push(Trouble::new(path, message));
                     of_each.push(Vec::new());
                 }

@@ -109,6 +109,42 @@ impl Value {
             Self::Ratio(_) => None,
         }
     }
+
+    /// The number that a person typed, or several in proportion: full-width digits and marks of thousands are
+    /// allowed, an exponent or a word is not. `None` where it is none, or a comma parts no thousands (`1,5`).
+    #[must_use]
+    pub fn typed(text: &str) -> Option<Self> {
+        let plain = |c: char| match c {
+            '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
+            '．' => '.',
+            '：' => ':',
+            '－' | '−' => '-',
+            '＋' => '+',
+            '，' | ' ' | '\u{3000}' => ',',
+            c => c,
+        };
+        let text: String = text.trim().chars().map(plain).collect();
+        if text.contains(':') {
+            let part = |part: &str| typed(part.trim_matches(',')).map(|_| part.replace(',', ""));
+            let parts: Option<Vec<_>> = text.split(':').map(part).collect();
+            return Some(Self::Ratio(parts?.join(":")));
+        }
+        typed(&text).map(Self::Number)
+    }
+}
+
+/// A number as it is typed, its characters plain.
+fn typed(text: &str) -> Option<f64> {
+    let digits = text.trim_start_matches(['+', '-']);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let (first, groups) = whole.split_once(',').map_or((whole, None), |(first, groups)| (first, Some(groups)));
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts_thousands = groups.is_none_or(|groups| {
+        (1..=3).contains(&first.len()) && groups.split(',').all(|group| group.len() == 3 && are_digits(group))
+    });
+    let is_written = are_digits(first) && are_digits(fraction) && parts_thousands;
+    let number = text.replace(',', "").parse::<f64>().ok();
+    number.filter(|number| is_written && number.is_finite())
 }
 
 impl Serialize for Value {
@@ -228,6 +264,31 @@ impl Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_taken_as_people_type_them() {
+        let number = |text: &str| Value::typed(text).and_then(|value| value.number());
+        for (text, wanted) in [
+            ("704.11", 704.11),
+            ("1,234.5", 1234.5),
+            ("12，345，678", 12_345_678.0),
+            ("1 234", 1234.0),
+            ("１２３", 123.0),
+            ("－３．５", -3.5),
+            ("-3.2", -3.2),
+            (".5", 0.5),
+        ] {
+            assert_eq!(number(text), Some(wanted), "{text}");
+        }
+        for text in
+            ["12亿", "百分之五", "5%", "inf", "1e5", "0x10", "1,5", "8,3", "1,2345", ",5", "1.2.3", "--3", "", "-"]
+        {
+            assert_eq!(Value::typed(text), None, "{text}");
+        }
+        let ratio = |text: &str| Some(Value::Ratio(text.to_owned()));
+        assert_eq!(Value::typed("8.3：42.9: 48.8"), ratio("8.3:42.9:48.8"));
+        assert_eq!(Value::typed("8.3:"), None);
+    }
 
     #[test]
     fn values_read_back_from_the_shortest_form() {

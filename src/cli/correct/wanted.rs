@@ -164,15 +164,10 @@ fn value(text: &str) -> Result<Option<Value>> {
     if text.is_empty() {
         return Ok(None);
     }
-    let number = |text: &str| text.parse::<f64>().ok().filter(|number| number.is_finite());
-    if let Some(number) = number(text) {
-        return Ok(Some(Value::Number(number)));
+    match Value::typed(text) {
+        Some(value) => Ok(Some(value)),
+        None => bail!("{text} is no number; write 704.11 with --unit 亿元, or a proportion such as 8.3:42.9:48.8"),
     }
-    let ratio = text.replace('：', ":");
-    if ratio.contains(':') && ratio.split(':').all(|part| number(part).is_some()) {
-        return Ok(Some(Value::Ratio(ratio)));
-    }
-    bail!("{text} is no number; write 704.11 with --unit 亿元, or a proportion such as 8.3:42.9:48.8")
 }
 
 /// A word of the interchange form.
@@ -190,6 +185,8 @@ fn word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D:
     Ok(Some(match serde_json::Value::deserialize(deserializer)? {
         serde_json::Value::Null => String::new(),
         serde_json::Value::String(text) => text,
+        // Without the exponent that JSON writes for very large and very small ones.
+        serde_json::Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
         other => other.to_string(),
     }))
 }
