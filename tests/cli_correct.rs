@@ -362,6 +362,29 @@ fn a_ledger_of_another_name_is_not_taken_for_figures() {
 }
 
 #[test]
+fn a_figure_is_added_to_a_document_that_told_none() {
+    let folder = scratch("told-none");
+    let (reports, built) = (folder.join("reports"), folder.join("built"));
+    for folder in [&reports, &built] {
+        fs::create_dir(folder).unwrap();
+    }
+    fs::write(reports.join("甲.txt"), REPORT).unwrap();
+    fs::write(reports.join("乙.txt"), "全县没有别的数字，只有公园两座。\n").unwrap();
+    let (reports, built) = (reports.to_str().unwrap(), built.to_str().unwrap());
+    let file = &format!("{built}/all.jsonl");
+    run(&["build", reports, "-o", file, "-q"]).done();
+    let words = [
+        "add", "乙.txt@两座", "--value", "2", "--unit", "万吨", "--metric", "粮食产量", "--region", "长垣", "--year",
+        "2024",
+    ];
+    let added = id(correct(&[&words[..], &["--reports", reports]].concat(), file));
+    assert_eq!(standings(file), ["applied"]);
+    assert!(run(&["show", "长垣市", "--data", file]).done().contains("粮食"));
+    id(correct(&["undo", &added], file));
+    assert!(!run(&["show", "长垣市", "--data", file]).done().contains("粮食"));
+}
+
+#[test]
 fn corrections_of_a_document_that_is_not_found_are_told() {
     let data = &report("gone");
     id(correct(&["reject", "甲.txt@5.5%"], data));

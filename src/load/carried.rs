@@ -46,7 +46,7 @@ pub(super) fn with_acts(acts: Vec<Act>, gazetteer: &Arc<Gazetteer>, catalogue: &
             Err(error) => troubles.push(Trouble::new(Path::new("data/figures.csv"), error.to_string())),
         }
     }
-    let corrections = corrected.finish(&mut builder);
+    let corrections = corrected.finish([].into_iter(), &mut builder);
     Loaded { troubles, corrections, ..Loaded::from(Arc::new(builder.build())) }
 }
 

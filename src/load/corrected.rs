@@ -1,6 +1,6 @@
 //! Corrections put to figures on their way into an Atlas.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::clean::clean_figure;
 use crate::{
@@ -20,6 +20,8 @@ pub(super) struct Corrected {
     held: Option<(Source, Vec<Figure>)>,
     /// The document whose figures pass without being held.
     passing: Option<String>,
+    /// The documents that corrections were put to.
+    came: HashSet<String>,
 }
 
 impl Corrected {
@@ -50,9 +52,14 @@ impl Corrected {
     /// Passes on what is held.
     pub(super) fn flush(&mut self, builder: &mut AtlasBuilder) {
         if let Some((source, figures)) = self.held.take() {
-            let figures = self.corrections.apply(Reading { source: &source, text: None }, figures);
-            pass(figures, builder);
+            self.put(&source, figures, builder);
         }
+    }
+
+    /// Puts corrections to what a file tells of a document.
+    fn put(&mut self, source: &Source, figures: Vec<Figure>, builder: &mut AtlasBuilder) {
+        self.came.insert(source.id.clone());
+        pass(self.corrections.apply(Reading { source, text: None }, figures), builder);
     }
 
     /// Whether there is a correction of a document.
@@ -76,9 +83,20 @@ impl Corrected {
         Some(figures)
     }
 
-    /// Passes on what is left, and tells what became of each act.
-    pub(super) fn finish(mut self, builder: &mut AtlasBuilder) -> Vec<Entry> {
+    /// Passes on what is left, and tells what became of each act. Of `read`, which were read before they came in a file,
+    /// some may have brought no figure, and a person may have added one.
+    pub(super) fn finish<'a>(
+        mut self,
+        read: impl Iterator<Item = &'a Source>,
+        builder: &mut AtlasBuilder,
+    ) -> Vec<Entry> {
         self.flush(builder);
+        let is_left = |source: &&Source| self.corrections.concern(source) && !self.came.contains(&source.id);
+        let mut left: Vec<&Source> = read.filter(is_left).collect();
+        left.sort_by_key(|source| &source.id);
+        for source in left {
+            self.put(source, Vec::new(), builder);
+        }
         pass(self.corrections.finish(), builder);
         self.corrections.entries()
     }

@@ -300,7 +300,8 @@ impl Reader {
                 }
             },
         );
-        let corrections = corrected.finish(&mut builder);
+        let read = known.values().filter(|source| brought.contains(&source.id));
+        let corrections = corrected.finish(read, &mut builder);
         let (atlas, arrivals) = builder.build_with_arrivals();
         if let Some(building) = &mut self.building {
             (building.arrivals, building.read, building.kept) = (arrivals, pass.extracted, pass.earlier);
