@@ -116,7 +116,7 @@ impl Options {
     /// Why there is no place for a correction.
     pub(super) const fn no_ledger(&self) -> &'static str {
         if self.as_read {
-            "the correction is not saved: corrections are left out here, and nobody would see it; start without --as-read"
+            "start without --as-read: corrections are left out here, and none is saved"
         } else {
             "the correction is not saved: there is no home for it; name a place with --ledger FILE"
         }

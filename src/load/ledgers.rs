@@ -1,7 +1,7 @@
 //! The ledgers of what is opened: what they hold, and to which of them what is done next goes.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, hash_map::Entry},
     mem,
     path::{Path, PathBuf},
 };
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     ledger,
-    model::correction::{Act, Deed, Entry, Standing},
+    model::correction::{self, Act, Deed, Standing},
 };
 
 /// Which corrections are put to what is opened.
@@ -34,6 +34,8 @@ pub enum Ledger {
 pub struct Ledgers {
     /// The first takes what belongs to none.
     shelves: Vec<Shelf>,
+    /// The place of each among them by the folder it lies in, links resolved.
+    folders: HashMap<PathBuf, usize>,
     /// Where there are several: by the id of an act the place of its ledger among them, and by the id of a
     /// document that of the ledger that is nearest to it.
     acts: HashMap<String, usize>,
@@ -44,9 +46,7 @@ pub struct Ledgers {
 #[derive(Clone, Debug)]
 struct Shelf {
     path: PathBuf,
-    /// The folder it lies in, links resolved.
-    folder: PathBuf,
-    /// Whether all of that folder is read.
+    /// Whether all of its folder is read.
     is_whole: bool,
 }
 
@@ -71,9 +71,12 @@ impl Ledgers {
     fn add(&mut self, path: &Path, is_whole: bool) {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        match self.shelves.iter_mut().find(|shelf| shelf.folder == folder) {
-            Some(known) => known.is_whole |= is_whole,
-            None => self.shelves.push(Shelf { path: path.to_owned(), folder, is_whole }),
+        match self.folders.entry(folder) {
+            Entry::Occupied(known) => self.shelves[*known.get()].is_whole |= is_whole,
+            Entry::Vacant(new) => {
+                new.insert(self.shelves.len());
+                self.shelves.push(Shelf { path: path.to_owned(), is_whole });
+            }
         }
     }
 
@@ -110,8 +113,7 @@ impl Ledgers {
 
     /// The place among all of the ledger that is nearest to a file: in its folder, or in the next one above.
     pub(super) fn nearest(&self, place: &Path) -> usize {
-        let above = self.shelves.iter().enumerate().filter(|(_, shelf)| place.starts_with(&shelf.folder));
-        above.max_by_key(|(_, shelf)| shelf.folder.components().count()).map_or(0, |(number, _)| number)
+        place.ancestors().find_map(|folder| self.folders.get(folder)).copied().unwrap_or(0)
     }
 
     /// Notes which ledger is nearest to where a document comes from.
@@ -152,8 +154,8 @@ impl Ledgers {
 
     /// What could not be put to any figure, one trouble an act.
     #[must_use]
-    pub fn set_aside(&self, entries: &[Entry]) -> Vec<Trouble> {
-        let told = |entry: &Entry| {
+    pub fn set_aside(&self, entries: &[correction::Entry]) -> Vec<Trouble> {
+        let told = |entry: &correction::Entry| {
             let Standing::Aside(reason) = &entry.standing else { return None };
             let figure = &entry.act.deed.anchor()?.figure;
             let (word, id) = (entry.act.deed.word(), &entry.act.id);
@@ -164,7 +166,7 @@ impl Ledgers {
     }
 
     /// What is about documents that are not there though all of the ledger's folder is read, one trouble a document.
-    pub(super) fn absent(&self, entries: &[Entry]) -> Vec<Trouble> {
+    pub(super) fn absent(&self, entries: &[correction::Entry]) -> Vec<Trouble> {
         let mut absent: BTreeMap<(&Path, &str), usize> = BTreeMap::new();
         for entry in entries.iter().filter(|entry| entry.standing == Standing::Absent) {
             if let (Some(shelf), Some(anchor)) = (self.shelf(&entry.act), entry.act.deed.anchor())

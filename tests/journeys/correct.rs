@@ -307,6 +307,7 @@ fn a_note_changes_nothing_and_is_seen() {
     let mut outside = Outside::zh();
     outside.press("Enter l d n Enter");
     assert_eq!(outside.told(), "没有改动可保存");
+    assert!(outside.screen().contains("数据本身不变"), "{}", outside.screen());
     outside.press("与年鉴一致 Enter");
     let text = outside.screen();
     assert!(text.contains("· 备注 2026-11-22 王敏：与") && text.contains("年鉴一致"), "{text}");

@@ -48,6 +48,7 @@ words! {
         help_scope: "位次、差距、占比所比的范围，如全省县域。", "The group that a place, gap or share is of.";
         help_base: "增速、增减相对于什么：同比、年均或原文的说法。", "What a growth or change is against: YoY, avg or the words of the text.";
         help_note: "为什么这样改，可以不写。", "Why; may be left empty.";
+        help_remark: "关于这个数据要说的话；数据本身不变。", "What is to be said of the figure, which stays as it is.";
         complete: "补全", "completes";
         another: "下一个", "next";
         /// How the form stands.

@@ -218,6 +218,7 @@ fn draw_help(state: &State, suggestions: &[Suggestion], look: &Look, area: Rect,
             Field::Period => words.help_period,
             Field::Scope => words.help_scope,
             Field::Base => words.help_base,
+            Field::Note if state.purpose == Purpose::Note => words.help_remark,
             Field::Note => words.help_note,
         };
         Flow::new(area).put(buf, help, look.theme.pane.empty);
