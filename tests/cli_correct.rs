@@ -194,6 +194,8 @@ fn a_table_keeps_its_other_years_whatever_becomes_of_it() {
         ["a.csv@C2", "a.csv@C3", "a.csv@C4"]
     );
     id(correct(&["change", "a.csv@C3", "--value", "601"], data));
+    let ledger = fs::read_to_string(folder.join("corrections.jsonl")).unwrap();
+    assert!(!ledger.contains("beside"), "nothing else was read from the cell: {ledger}");
     let values = || -> Vec<f64> {
         let out = folder.with_extension("jsonl");
         run(&["build", data, "-o", out.to_str().unwrap(), "--full", "-q"]).done();

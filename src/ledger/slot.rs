@@ -48,7 +48,7 @@ pub(super) struct Slot {
 
 /// The readings of a document.
 pub(super) struct Slots {
-    slots: Vec<Slot>,
+    all: Vec<Slot>,
     by_spot: HashMap<Spot, Vec<usize>>,
     by_told: HashMap<Told, Vec<usize>>,
 }
@@ -68,8 +68,8 @@ impl Slots {
             by_spot.entry(Spot::of(figure)).or_default().push(number);
             by_told.entry(told(figure)).or_default().push(number);
         }
-        let slots = figures.into_iter().map(|figure| Slot { figure: Some(figure), case: None }).collect();
-        Self { slots, by_spot, by_told }
+        let all = figures.into_iter().map(|figure| Slot { figure: Some(figure), case: None }).collect();
+        Self { all, by_spot, by_told }
     }
 
     /// The places in this list of the readings at a spot.
@@ -78,21 +78,21 @@ impl Slots {
     }
 
     pub(super) fn get(&self, at: usize) -> &Slot {
-        &self.slots[at]
+        &self.all[at]
     }
 
     pub(super) fn get_mut(&mut self, at: usize) -> &mut Slot {
-        &mut self.slots[at]
+        &mut self.all[at]
     }
 
     /// The figures at a spot.
     pub(super) fn figures_at(&self, spot: &Spot) -> impl Iterator<Item = &Figure> {
-        self.at(spot).iter().filter_map(|at| self.slots[*at].figure.as_ref())
+        self.at(spot).iter().filter_map(|at| self.all[*at].figure.as_ref())
     }
 
     /// The readings at a spot that are taken for the figure of a case.
     pub(super) fn claimed(&self, spot: &Spot, case: usize) -> Vec<usize> {
-        self.at(spot).iter().copied().filter(|at| self.slots[*at].case == Some(case)).collect()
+        self.at(spot).iter().copied().filter(|at| self.all[*at].case == Some(case)).collect()
     }
 
     /// The one spot at which the document tells what a case is about, in the same characters, or in any cell: a
@@ -109,13 +109,13 @@ impl Slots {
     fn spots<'a>(&'a self, case: &'a Case, alike: fn(&Figure, &Figure) -> bool) -> impl Iterator<Item = Spot> + 'a {
         case.forms.iter().flat_map(move |form| {
             let numbers = self.by_told.get(&told(form)).into_iter().flatten();
-            let figures = numbers.filter_map(|at| self.slots[*at].figure.as_ref());
+            let figures = numbers.filter_map(|at| self.all[*at].figure.as_ref());
             figures.filter(move |figure| alike(form, figure)).map(Spot::of)
         })
     }
 
     /// The figures that are left, in their order.
     pub(super) fn into_figures(self) -> Vec<Figure> {
-        self.slots.into_iter().filter_map(|slot| slot.figure).collect()
+        self.all.into_iter().filter_map(|slot| slot.figure).collect()
     }
 }

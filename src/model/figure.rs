@@ -250,6 +250,12 @@ impl Figure {
         }
     }
 
+    /// Whether two figures of a document were read from the same characters, or from the same cell of a table.
+    #[must_use]
+    pub fn stands_with(&self, other: &Self) -> bool {
+        (self.start, self.end) == (other.start, other.end) && (self.start < self.end || self.text == other.text)
+    }
+
     /// What a figure is called where it is corrected: `DOC@START-END`, or `DOC@CELL` of one in a table.
     #[must_use]
     pub fn address(&self) -> String {

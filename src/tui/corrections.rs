@@ -20,14 +20,16 @@ pub(crate) fn about<'a>(entries: &'a [Entry], figure: &Figure, hash: &str) -> Ve
     let is_about = |entry: &&Entry| {
         let Some(anchor) = entry.act.deed.anchor().filter(|_| holds(entry)) else { return false };
         let there = &anchor.figure;
-        let span = match entry.standing {
-            Standing::Reanchored { start, end } => (start, end),
-            _ => (there.start, there.end),
+        let (span, text) = match &entry.standing {
+            Standing::Reanchored { start, end } => ((*start, *end), there.text.as_str()),
+            Standing::Moved(cell) => ((0, 0), cell.as_str()),
+            _ => ((there.start, there.end), there.text.as_str()),
         };
         let is_here = there.doc == figure.doc || (!hash.is_empty() && anchor.hash == hash);
         let outcome = || entry.act.deed.outcome().ok().flatten();
         is_here
             && span == (figure.start, figure.end)
+            && text == figure.text
             && (tells(there, figure) || outcome().is_some_and(|outcome| tells(&outcome, figure)))
     };
     entries.iter().filter(is_about).collect()

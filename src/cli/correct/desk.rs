@@ -152,7 +152,7 @@ impl Desk {
     /// The figure with what it takes to find it again.
     pub(super) fn anchor(&self, figure: Figure) -> Box<Anchor> {
         let source = self.source(&figure.doc).ok();
-        let is_beside = |other: &Figure| (other.start, other.end) == (figure.start, figure.end) && *other != figure;
+        let is_beside = |other: &Figure| other.stands_with(&figure) && *other != figure;
         let beside = source.map_or(0, |(_, id)| self.figures(id).filter(is_beside).count());
         let hash = source.map_or("", |(source, _)| source.hash.as_str());
         let text = source.and_then(|(source, _)| self.document(source)).map(|document| document.text.as_str());

@@ -2,7 +2,7 @@
 
 use super::{Command, Update};
 use crate::{
-    index::FigureId,
+    index::{FigureId, FigureRef},
     model::{
         Figure, Measure,
         correction::{Anchor, Deed, Fields, Standing},
@@ -222,9 +222,12 @@ impl Update<'_> {
         let atlas = &self.archive.atlas;
         let source = atlas.sources().iter().zip(0..).find(|(source, _)| source.id == figure.doc);
         let span = (figure.start, figure.end);
-        let beside = source.filter(|_| span.0 < span.1).map_or(0, |(_, source)| {
-            let of_source = atlas.source_figures(crate::index::SourceId(source));
-            of_source.filter(|id| atlas.figure(*id).span() == span).count() as u32
+        let beside = source.map_or(0, |(_, source)| {
+            let at_span = atlas.source_figures(crate::index::SourceId(source)).map(|id| atlas.figure(id));
+            // Of the cells of a table, which have no span, those of the same cell.
+            let is_here =
+                |other: &FigureRef<'_>| other.span() == span && (span.0 < span.1 || other.text() == figure.text);
+            at_span.filter(is_here).count() as u32
         });
         let text = self.archive.document(&figure.doc).map(|document| document.text.as_str());
         let hash = source.map_or("", |(source, _)| source.hash.as_str());
