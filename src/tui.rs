@@ -83,6 +83,8 @@ pub struct Options {
     pub themes: Vec<ThemeFile>,
     /// What the program itself has to tell, one sentence each.
     pub notices: Vec<String>,
+    /// Whether corrections are left out: none can be made then, as nobody would see it.
+    pub as_read: bool,
     /// What was shown when the dashboard was left, if that is to come back.
     pub session: Option<Session>,
     /// Which keys ask for what.

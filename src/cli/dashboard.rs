@@ -139,6 +139,7 @@ fn shown(options: &Options) -> tui::Options {
         themes: options.themes.clone(),
         keymap: options.keymap.clone(),
         notices: options.settings.problems.clone(),
+        as_read: options.as_read,
         session: None,
     }
 }

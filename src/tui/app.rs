@@ -57,14 +57,15 @@ impl App {
     /// Opens the dashboard on a screen of `width` columns and `height` rows.
     #[must_use]
     pub fn new(mut opened: Opened, options: Options, width: u16, height: u16) -> Self {
-        let Options { lang, colour, theme, ambiguous, units, columns, themes, keymap, notices: mut standing, session } =
-            options;
+        let Options { lang, colour, theme, ambiguous, units, columns, themes, keymap, .. } = options;
+        let Options { notices: mut standing, as_read, session, .. } = options;
         let (themes, problems) = Themes::new(&themes);
         standing.extend(problems);
         opened.notices.extend_from_slice(&standing);
         let archive = Archive::new(opened);
         let mut state = State::new(&archive.atlas, archive.notices.len(), Size { width, height });
         state.lang = lang;
+        state.as_read = as_read;
         state.themes = themes::State::new(themes.names(), &theme);
         state.units = units;
         if let Some(columns) = columns {

@@ -130,6 +130,7 @@ impl<'a> Look<'a> {
             Message::Unsaved(why) => format!("{}: {why}", words.correct.unsaved).into(),
             Message::Wrong => words.correct.wrong.into(),
             Message::NothingChanged => words.correct.unchanged.into(),
+            Message::AsRead => words.correct.as_read.into(),
             Message::NoCorrection => words.correct.nothing.into(),
             Message::NoSuchFigure => words.correct.not_there.into(),
             Message::NoText => words.correct.no_text.into(),

@@ -303,6 +303,16 @@ fn a_pasted_note_is_one_line_of_all_of_it() {
 }
 
 #[test]
+fn nothing_is_corrected_where_corrections_are_left_out() {
+    let options = Options { lang: Language::En, as_read: true, ..Options::default() };
+    let mut app = App::new(opened(true), options, 120, 36);
+    for keys in ["Enter l d a", "d c", "d x", "d n", "d u", "d l", "6 Enter d +"] {
+        assert!(keys.split(' ').all(|key| app.ask(key).is_empty()), "{keys}");
+        assert!(screen(&app).contains("Started with --as-read"), "{keys}:\n{}", screen(&app));
+    }
+}
+
+#[test]
 fn a_note_changes_nothing_and_is_seen() {
     let mut outside = Outside::zh();
     outside.press("Enter l d n Enter");

@@ -60,6 +60,7 @@ words! {
         wrong: "有字段不对，未保存", "A field is wrong, nothing is saved";
         nothing: "这个数据没有可撤销的订正", "No correction of this figure is in force";
         none: "还没有订正。在数据上按", "There are no corrections yet. On a figure, press";
+        as_read: "此处不含订正（--as-read），也不能订正", "Started with --as-read: no correction is shown, and none can be made";
         not_there: "这个数据不在已打开的数据里", "The figure is not among those that are open";
         /// The numbers of a text that nothing was read from.
         unread: "未读出的数", "Numbers not read";

@@ -19,6 +19,10 @@ use crate::{
 
 impl Update<'_> {
     pub(super) fn correct(&mut self, action: Correction) -> Option<Command> {
+        if self.state.as_read {
+            self.state.message = Some(Message::AsRead);
+            return None;
+        }
         match action {
             Correction::Accept => return self.accept(),
             Correction::Change => self.open_form(Purpose::Change),
@@ -101,6 +105,10 @@ impl Update<'_> {
 
     /// Picks a number of the open document that was not read.
     pub(super) fn pick_unread(&mut self) {
+        if self.state.as_read {
+            self.state.message = Some(Message::AsRead);
+            return;
+        }
         let area = self.main();
         let page = self.answers.page.answer().filter(|_| self.state.beneath() == Context::Page);
         self.state.message = match page {
