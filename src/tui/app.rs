@@ -62,10 +62,10 @@ impl App {
         let (themes, problems) = Themes::new(&themes);
         standing.extend(problems);
         opened.notices.extend_from_slice(&standing);
-        let archive = Archive::new(opened);
+        let mut archive = Archive::new(opened);
+        archive.as_read = as_read;
         let mut state = State::new(&archive.atlas, archive.notices.len(), Size { width, height });
         state.lang = lang;
-        state.as_read = as_read;
         state.themes = themes::State::new(themes.names(), &theme);
         state.units = units;
         if let Some(columns) = columns {

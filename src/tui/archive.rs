@@ -16,6 +16,8 @@ pub(crate) struct Archive {
     pub(crate) notices: Vec<String>,
     /// What people made of the readings, in the order in which it was done.
     pub(crate) corrections: Vec<Entry>,
+    /// Whether corrections are left out, so that none can be made.
+    pub(crate) as_read: bool,
     documents: HashMap<String, Arc<Document>>,
     /// Where it does not come with the rest, made when it is first asked for: the first frame does not
     /// wait for it.
@@ -31,6 +33,7 @@ impl Archive {
             atlas: opened.atlas,
             notices: opened.notices,
             corrections: opened.corrections,
+            as_read: false,
             documents,
             search: OnceCell::new(),
             region_names: OnceCell::new(),

@@ -263,8 +263,6 @@ pub(crate) struct State {
     pub(crate) saving: VecDeque<Saving>,
     /// A figure that was corrected and is to be shown once everything is read again.
     pub(crate) corrected: Option<Figure>,
-    /// Whether corrections are left out, so that none can be made.
-    pub(crate) as_read: bool,
     /// Whether an act was saved that what was read does not show yet.
     pub(crate) unseen: bool,
     /// The form in which a figure is corrected, while it is open.
@@ -308,7 +306,6 @@ impl State {
             reading: None,
             saving: VecDeque::new(),
             corrected: None,
-            as_read: false,
             unseen: false,
             form: None,
             acts: acts::State::default(),

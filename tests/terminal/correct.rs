@@ -67,7 +67,8 @@ fn what_it_says_is_saved_is_there_after_it_was_killed() {
         .wait_for("all acts", |screen| ["已撤销", "撤销", "核准"].iter().all(|told| screen.contents().contains(told)));
     session.send("qq");
     assert_eq!(session.exit_code(), 0);
-    assert_eq!(ledger(&folder).lines().count(), 3, "nothing is ever taken out");
+    let kept = ledger(&folder);
+    assert_eq!(kept.lines().count(), 3, "nothing is ever taken out:\n{kept}");
 }
 
 #[test]

@@ -90,6 +90,7 @@ impl App {
         let Read { mut opened, search, read, gone, stopped } = read;
         opened.notices.extend_from_slice(&self.standing);
         let before = mem::replace(&mut self.archive, Archive::new(opened).with_search(search));
+        self.archive.as_read = before.as_read;
         let answers = mem::take(&mut self.answers);
         let carry = Carry { from: &before.atlas, to: &self.archive.atlas };
         let figure = answers.figure(&self.state).and_then(|figure| carry.figure(figure));

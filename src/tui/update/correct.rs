@@ -19,7 +19,7 @@ use crate::{
 
 impl Update<'_> {
     pub(super) fn correct(&mut self, action: Correction) -> Option<Command> {
-        if self.state.as_read {
+        if self.archive.as_read {
             self.state.message = Some(Message::AsRead);
             return None;
         }
@@ -105,7 +105,7 @@ impl Update<'_> {
 
     /// Picks a number of the open document that was not read.
     pub(super) fn pick_unread(&mut self) {
-        if self.state.as_read {
+        if self.archive.as_read {
             self.state.message = Some(Message::AsRead);
             return;
         }
