@@ -105,6 +105,49 @@ fn a_yearbook_reads_as_it_looks_and_what_was_not_read_is_told() {
 }
 
 #[test]
+fn merged_cells_spread_labels_and_no_values_and_hidden_sheets_are_told() {
+    let folder = scratch("tables-merged");
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let plain = Format::new();
+    for (column, text) in (0..).zip(["地区", "年份", "GDP（亿元）", "", "进出口总额（亿元）"]) {
+        sheet.write(0, column, text).unwrap();
+    }
+    sheet.merge_range(0, 2, 0, 3, "GDP（亿元）", &plain).unwrap();
+    sheet.merge_range(1, 0, 2, 0, "长垣市", &plain).unwrap();
+    for (row, value) in [(1, 650.0), (2, 704.0)] {
+        sheet.write(row, 1, 2021 + row).unwrap();
+        sheet.merge_range(row, 2, row, 3, "", &plain).unwrap();
+        sheet.write(row, 2, value).unwrap();
+    }
+    sheet.merge_range(1, 4, 2, 4, "", &plain).unwrap();
+    sheet.write(1, 4, 20.5).unwrap();
+    let old = workbook.add_worksheet().set_name("旧").unwrap();
+    old.write(0, 0, "地区").unwrap();
+    old.set_hidden(true);
+    workbook.save(folder.join("a.xlsx")).unwrap();
+    let ran = run_in(&folder, &["build", "a.xlsx", "-o", "all.jsonl", "--full", "--quiet"]);
+    let text = fs::read_to_string(folder.join("all.jsonl")).unwrap();
+    let told: Vec<_> = text
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+        .filter(|line| line.get("doc").is_some())
+        .map(|line| ["region", "metric", "value", "period", "text"].map(|key| line[key].to_string()).join(" "))
+        .collect();
+    assert_eq!(
+        told,
+        [r#""长垣市" "gdp" 650 "2022" "Sheet1!C2""#, r#""长垣市" "gdp" 704 "2023" "Sheet1!C3""#],
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stderr
+            .contains("Sheet1!E2: values stand in merged cells, and of which of them is open (2 figures left out)")
+    );
+    assert!(ran.stderr.contains("the sheet “旧” is hidden and not read"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_mapping_says_it_by_hand_and_is_kept() {
     let folder = scratch("tables-map");
     yearbook(&folder.join("年鉴.xlsx"));

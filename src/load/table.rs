@@ -7,6 +7,7 @@
 //!
 //! Nothing is guessed: a table that does not tell a year, a region or what is measured is named with the remedy.
 
+mod blocks;
 mod book;
 mod cell;
 #[cfg(feature = "parquet")]
@@ -20,8 +21,10 @@ mod labels;
 mod layout;
 mod map;
 mod names;
+mod origin;
 mod plan;
 mod records;
+mod refusal;
 mod regions;
 mod slot;
 mod text;

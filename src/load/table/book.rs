@@ -126,15 +126,21 @@ impl<'b, 'a> Book<'b, 'a> {
                 Err(why) => {
                     if figures == 0 {
                         self.unread.push((name.to_owned(), why));
+                    } else {
+                        let row = numbers[0] + 1;
+                        let sheet = if name.is_empty() { String::new() } else { format!("“{name}”: ") };
+                        self.told.note(format!(
+                            "{sheet}the rows from {row} on look like another table, which is not read: {why}"
+                        ));
                     }
                     break;
                 }
             };
             self.note_source(&layout);
             let skipped = layout.skipped;
-            let mut read = Read::default();
             let mut plan = Plan::new(&layout, name, places);
-            plan.doubt(self, &table[skipped..]);
+            let blocks = plan.look(self, &table[skipped..], table.len() == HEAD);
+            let mut read = Read::new(blocks);
             let looked_at = numbers.into_iter().zip(table).skip(skipped);
             let result = self.rows(&plan, &mut read, looked_at, rows, &mut head);
             figures += read.figures;

@@ -16,6 +16,19 @@ pub(super) enum Cell {
     Date(u16, u8, u8),
     /// Text, cleaned and without blanks around it; never empty.
     Text(String),
+    /// One of several cells that are merged.
+    Merged(Box<Merged>),
+}
+
+/// Merged cells.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Merged {
+    /// What stands in them.
+    pub(super) cell: Cell,
+    /// The first and the last of their columns.
+    pub(super) columns: [usize; 2],
+    /// Whether they go over several rows.
+    pub(super) has_rows: bool,
 }
 
 /// The cells of a row from the left.
@@ -33,6 +46,14 @@ impl Cell {
         Self::Percent(rounded(fraction * 100.0))
     }
 
+    /// What stands in the cell, be it merged or not.
+    pub(super) fn plain(&self) -> &Self {
+        match self {
+            Self::Merged(merged) => &merged.cell,
+            cell => cell,
+        }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::Empty
     }
@@ -45,12 +66,13 @@ impl Cell {
             Self::Percent(number) => format!("{number}%"),
             Self::Date(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
             Self::Text(text) => text.replace(['\n', '\t'], " "),
+            Self::Merged(merged) => merged.cell.shown(),
         }
     }
 
     /// The text, where the cell is one.
     pub(super) fn as_text(&self) -> Option<&str> {
-        match self {
+        match self.plain() {
             Self::Text(text) => Some(text),
             _ => None,
         }

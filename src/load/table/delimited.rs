@@ -29,7 +29,10 @@ pub(super) fn read(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String
     let mut rows = std::iter::from_fn(|| match reader.read_record(&mut record) {
         Ok(false) => None,
         Ok(true) => {
-            let line = record.position().map_or(1, csv::Position::line);
+            let (line, from) = record.position().map_or((1, 0), |place| (place.line(), place.byte() as usize));
+            // A record begins behind the empty lines before it.
+            let ends = text.as_bytes().get(from..).unwrap_or_default().iter().take_while(|byte| b"\r\n".contains(byte));
+            let line = line + ends.filter(|byte| **byte == b'\n').count() as u64;
             let number = line.saturating_sub(1 + inside) as u32;
             inside += record.iter().map(|cell| cell.matches('\n').count() as u64).sum::<u64>();
             Some(Ok((number, record.iter().take(COLUMNS).map(Cell::text).collect::<Row>())))

@@ -10,16 +10,20 @@ pub(super) type Kind = (Option<usize>, String, Measure);
 
 /// Percentages of a table by what they are of.
 #[derive(Debug, Default)]
-pub(super) struct Rates(HashMap<Kind, Vec<f64>>);
+pub(super) struct Rates(HashMap<Kind, (Vec<f64>, bool)>);
 
 impl Rates {
-    pub(super) fn add(&mut self, kind: Kind, number: f64) {
-        self.0.entry(kind).or_default().push(number);
+    /// Adds one; `is_told` says whether its heading or label has the sign of per cent.
+    pub(super) fn add(&mut self, kind: Kind, number: f64, is_told: bool) {
+        let (numbers, all_told) = self.0.entry(kind).or_insert((Vec::new(), true));
+        numbers.push(number);
+        *all_told &= is_told;
     }
 
     /// The kinds whose percentages may be fractions.
     pub(super) fn doubted(self) -> HashSet<Kind> {
-        self.0.into_iter().filter_map(|(kind, numbers)| may_be_fractions(numbers).then_some(kind)).collect()
+        let doubted = |(kind, (numbers, is_told))| may_be_fractions(numbers, is_told).then_some(kind);
+        self.0.into_iter().filter_map(doubted).collect()
     }
 }
 
@@ -31,9 +35,19 @@ pub(super) fn bare(reading: &Reading) -> Option<f64> {
     }
 }
 
+/// Whether a heading or label says itself that its numbers are per cent; of 增速 or 占比 that is only likely.
+pub(super) fn is_told(heading: &str) -> bool {
+    heading.contains(['%', '％']) || heading.contains("百分比")
+}
+
 /// Whether percentages may be fractions: most are between -1 and 1. One growth by more than all does not make
-/// the others per cent.
-pub(super) fn may_be_fractions(mut numbers: Vec<f64>) -> bool {
+/// the others per cent. Below a sign of per cent those told to a tenth are no fractions, which would have three
+/// decimals: 0.5 is half a per cent, and not 50 %.
+pub(super) fn may_be_fractions(mut numbers: Vec<f64>, is_told: bool) -> bool {
+    let is_tenth = |number: &f64| (number * 10.0 - (number * 10.0).round()).abs() < 1e-9;
+    if is_told && numbers.iter().all(is_tenth) {
+        return false;
+    }
     numbers.retain(|number| *number != 0.0);
     numbers.sort_by(|one, other| one.abs().total_cmp(&other.abs()));
     // Of an even number the lower one in the middle: what is half of them is doubtful too.
@@ -47,10 +61,21 @@ mod tests {
     #[test]
     fn most_of_the_numbers_decide() {
         for fractions in [&[0.5121, 0.5221][..], &[0.05], &[0.05, 0.06, 1.2], &[0.0, -0.03], &[0.5, 60.0]] {
-            assert!(may_be_fractions(fractions.to_vec()), "{fractions:?}");
+            assert!(may_be_fractions(fractions.to_vec(), false), "{fractions:?}");
         }
         for rates in [&[51.2, 52.2][..], &[5.3, -0.4, 6.0], &[], &[0.0], &[5.1]] {
-            assert!(!may_be_fractions(rates.to_vec()), "{rates:?}");
+            assert!(!may_be_fractions(rates.to_vec(), false), "{rates:?}");
+        }
+    }
+
+    #[test]
+    fn below_a_sign_of_per_cent_tenths_are_per_cent() {
+        assert!(is_told("增速（％）") && is_told("GDP增速 %") && !is_told("增速"));
+        for rates in [&[0.5, 0.8, -0.4][..], &[5.3, 0.4], &[0.1]] {
+            assert!(!may_be_fractions(rates.to_vec(), true), "{rates:?}");
+        }
+        for fractions in [&[0.053, 0.06][..], &[0.5, 0.053], &[0.05]] {
+            assert!(may_be_fractions(fractions.to_vec(), true), "{fractions:?}");
         }
     }
 }

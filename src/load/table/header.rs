@@ -55,7 +55,7 @@ fn is_caption(text: &str) -> bool {
 }
 
 fn is_heading(cell: &Cell, names: &Names<'_>) -> bool {
-    match cell {
+    match cell.plain() {
         Cell::Text(text) => heading::role(text).is_some() || heading::read(text, names).is_telling(),
         cell => year::of_cell(cell).is_some(),
     }
@@ -65,7 +65,7 @@ fn is_heading(cell: &Cell, names: &Names<'_>) -> bool {
 fn numbers_columns(cells: &[&Cell]) -> bool {
     let mut next = 1.0;
     for cell in cells {
-        let number = match cell {
+        let number = match cell.plain() {
             Cell::Number(number) => *number,
             Cell::Text(text) if ["甲", "乙", "丙", "丁", "A", "B", "C"].contains(&text.as_str()) && next < 2.0 => {
                 continue;
@@ -194,7 +194,12 @@ fn joined(above: &Heading, below: &Heading, names: &Names<'_>) -> (String, Optio
     if above.name.is_empty() || (above.metric.is_none() && is_group(&above.name, names)) {
         return of(below);
     }
+    // 居民人均可支配收入 over 城镇居民 is 城镇居民人均可支配收入.
+    let ends = below.name.char_indices().map(|(at, _)| &below.name[at..]);
+    let overlap =
+        ends.filter_map(|end| above.name.strip_prefix(end)).map(|rest| format!("{}{rest}", below.name)).next();
     let found = [format!("{}{}", above.name, below.name), format!("{}{}", below.name, above.name)];
+    let found = found.into_iter().chain(overlap).collect::<Vec<_>>();
     if let Some(metric) = found.iter().find_map(|name| names.find(name)) {
         return (metric.zh.clone(), Some(metric.key.clone()));
     }

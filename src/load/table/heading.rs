@@ -3,7 +3,7 @@
 use super::{
     map::Role,
     names::Names,
-    text::{half_width, key, without_bullet},
+    text::{half_width, key, without_bullet, without_notes},
     units, year,
 };
 use crate::model::{Measure, Period, Status};
@@ -45,7 +45,7 @@ const ROLES: &[(Role, &[&str])] = &[
     (
         Role::Value,
         &[
-            "数值", "值", "数据", "指标值", "数量", "总量", "绝对值", "绝对数", "绝对量", "value", "amount",
+            "数值", "值", "数据", "指标值", "数量", "总量", "绝对值", "绝对数", "绝对量", "绝对额", "value", "amount",
             "obsvalue", "本年", "全年", "实绩", "完成", "完成数", "合计", "数额", "level",
         ],
     ),
@@ -115,7 +115,10 @@ pub(super) fn is_part_of_year(heading: &str) -> bool {
 /// Reads a heading.
 pub(super) fn read(text: &str, names: &Names<'_>) -> Heading {
     let mut heading = Heading::default();
-    let mut rest = half_width(without_bullet(text)).replace("同比±", "同比").trim().to_owned();
+    let mut rest = half_width(without_notes(without_bullet(text))).replace("同比±", "同比").trim().to_owned();
+    // GDP①(亿元): a note in the middle.
+    rest.retain(|c| !matches!(c, '①'..='⑳'));
+    rest = year::against_the_year_before(&rest);
     // A metric of the catalogue may bear what would else be taken out: 5G基站, 每万人口….
     if let Some(metric) = names.find(&rest) {
         heading.name.clone_from(&metric.zh);

@@ -73,8 +73,8 @@ fn parse<T: DeserializeOwned>(object: Map<String, Json>) -> Result<T, String> {
 /// A cell as the interchange form has it; `None` for an empty one.
 fn json(field: &str, cell: &Cell) -> Option<Json> {
     let is_text = TEXTS.contains(&field);
-    Some(match cell {
-        Cell::Empty => return None,
+    Some(match cell.plain() {
+        Cell::Empty | Cell::Merged(_) => return None,
         Cell::Number(number) if is_text => Json::String(number.to_string()),
         Cell::Number(number) | Cell::Percent(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
             Json::Number(Number::from(*number as i64))

@@ -1,8 +1,10 @@
 //! What the labels of a row tell: its region, time, metric and unit.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
+    blocks::Blocks,
     book::Book,
     cell::{Cell, Row},
     heading::{self, Heading},
@@ -19,13 +21,32 @@ pub(super) struct Read {
     pub(super) figures: usize,
     /// Rows without values since the last with some.
     pub(super) lines: Vec<(u32, Row)>,
-    /// Region of the row before.
-    region: Option<RegionCode>,
+    /// Labels that rows leave to those above.
+    blocks: Blocks,
     /// Labels of the row before in the columns of regions.
     labels: Vec<String>,
+    /// Metric of the row before.
     pub(super) metric: Option<Named>,
+    /// Metric that a row without values named for the rows below it.
+    pub(super) group: Option<Named>,
     /// Metrics that rows named, by their label.
     metrics: HashMap<String, Named>,
+}
+
+impl Read {
+    pub(super) fn new(blocks: Blocks) -> Self {
+        Self { blocks, ..Self::default() }
+    }
+
+    /// The row with the labels that it leaves to one above.
+    pub(super) fn filled<'r>(&mut self, row: &'r Row) -> Cow<'r, Row> {
+        if self.blocks.is_empty() {
+            return Cow::Borrowed(row);
+        }
+        let mut row = row.clone();
+        self.blocks.fill(&mut row);
+        Cow::Owned(row)
+    }
 }
 
 /// What a row or column tells of its metric.
@@ -95,6 +116,8 @@ pub(super) struct Labels {
     pub(super) region: Option<Result<RegionCode, (usize, Fault)>>,
     pub(super) time: Time,
     pub(super) metric: Option<Named>,
+    /// What stands in the column of metrics.
+    pub(super) label: Option<String>,
     pub(super) unit: Option<String>,
     pub(super) measure: Option<Measure>,
     pub(super) status: Option<Status>,
@@ -116,9 +139,37 @@ impl<'l> Columns<'l> {
         }
     }
 
+    /// Puts the columns of regions in the order of their levels: the city may stand behind its counties.
+    pub(super) fn order(&mut self, book: &mut Book<'_, '_>, rows: &[Row]) {
+        let mut level = |at: usize| {
+            let labels = rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty());
+            let mut counts = BTreeMap::new();
+            for label in labels {
+                let code = match book.regions.find(&label.shown(), None) {
+                    Ok(code) => Some(code),
+                    Err(Fault::Several(codes)) => codes.first().copied(),
+                    Err(_) => None,
+                };
+                let code = code.and_then(|code| book.regions.gazetteer.today(code));
+                let level = code.and_then(|code| book.regions.gazetteer.get(code)).map(|region| region.level);
+                *counts.entry(level).or_insert(0) += usize::from(level.is_some());
+            }
+            counts.into_iter().max_by_key(|(_, count)| *count).and_then(|(level, _)| level)
+        };
+        if self.regions.len() > 1 {
+            let mut levels: Vec<_> = self.regions.iter().map(|at| (level(*at), *at)).collect();
+            levels.sort_by_key(|(level, _)| *level);
+            self.regions = levels.into_iter().map(|(_, at)| at).collect();
+        }
+    }
+
     /// Whether a cell in a column of regions is a word for such a column: a heading.
     pub(super) fn head(&self, row: &Row) -> bool {
-        let heads = |at: &usize| row.get(*at).and_then(Cell::as_text).is_some_and(|text| heading::role(text).is_some());
+        // 合计 heads values, but begins a row of sums too.
+        let heads = |at: &usize| {
+            let role = row.get(*at).and_then(Cell::as_text).and_then(heading::role);
+            role.is_some_and(|role| role != Role::Value)
+        };
         self.regions.iter().any(heads)
     }
 
@@ -128,6 +179,7 @@ impl<'l> Columns<'l> {
         let metric = self.named(book, read, row);
         if let Some(named) = &metric {
             read.metric = Some(named.clone());
+            read.group = None;
         }
         let column_unit = |at: Option<usize>| at.and_then(|at| self.all[at].unit.clone());
         Labels {
@@ -139,7 +191,8 @@ impl<'l> Columns<'l> {
             unit: text(self.unit).map(|unit| units::written(&unit)).or_else(|| column_unit(self.metric)),
             measure: text(self.measure).and_then(|word| measure(&word, &book.names)),
             status: text(self.status).and_then(|word| status(&word)),
-            metric: metric.or_else(|| self.metric.and(read.metric.clone())),
+            label: text(self.metric),
+            metric: metric.or_else(|| self.metric.and(read.group.clone())),
         }
     }
 
@@ -155,13 +208,7 @@ impl<'l> Columns<'l> {
         let code = code.map(|(at, code)| book.regions.find(&code, None).map_err(|fault| (at, fault)));
         let mut labels: Vec<_> = self.regions.iter().map(|at| label(*at)).collect();
         if labels.iter().all(String::is_empty) && !matches!(code, Some(Ok(_))) {
-            // A name that is not repeated, as where cells were merged; only beside another label.
-            let others = [self.year, self.metric].into_iter().flatten();
-            let told = others.filter(|at| row.get(*at).is_some_and(|cell| !cell.is_empty())).count();
-            return match code {
-                None if told > 0 && !self.regions.is_empty() => read.region.map(Ok),
-                code => code,
-            };
+            return code;
         }
         let narrowest = labels.iter().rposition(|label| !label.is_empty()).unwrap_or_default();
         for (at, label) in labels.iter_mut().enumerate().take(narrowest) {
@@ -177,7 +224,7 @@ impl<'l> Columns<'l> {
             found = Some(named.map_err(|fault| (*at, fault)));
         }
         read.labels = labels;
-        let region = match (code, found) {
+        match (code, found) {
             (Some(Ok(code)), Some(Ok(named))) if contradict(book, code, named) => {
                 let at = self.regions.last().copied().unwrap_or_default();
                 Some(Err((at, Fault::Several(vec![code, named]))))
@@ -185,9 +232,7 @@ impl<'l> Columns<'l> {
             (Some(Ok(code)), _) => Some(Ok(code)),
             (_, Some(found)) => Some(found),
             (code, None) => code,
-        };
-        read.region = region.as_ref().and_then(|region| region.as_ref().ok()).copied();
-        region
+        }
     }
 
     /// What the row's label tells of its metric.

@@ -6,13 +6,14 @@ use super::{
     heading::{self, Heading},
     map::{Column, Role, Table},
     names::Names,
+    refusal,
     regions::Regions,
     text::half_width,
     title::{self, Around},
     told::Told,
     units, value, year,
 };
-use crate::model::{Measure, RegionCode};
+use crate::model::{Measure, Period, RegionCode};
 
 /// So many columns are looked at; a table of figures has no more.
 pub(super) const COLUMNS: usize = 4096;
@@ -96,6 +97,7 @@ impl Finder<'_, '_> {
         for (at, column) in columns.iter_mut().enumerate().filter(|(at, _)| !by_hand[*at]) {
             self.doubt_fractions(column, of_table.as_deref(), data.iter().filter_map(|row| row.get(at)));
         }
+        let part = around.part.clone();
         let table = Table {
             file: Some(file.to_owned()),
             sheet: (!sheet.is_empty()).then(|| sheet.to_owned()),
@@ -116,12 +118,20 @@ impl Finder<'_, '_> {
                 table.year.map(|year| year.to_string()).unwrap_or_default()
             ));
         }
-        if table.year.is_none() && around.part_of_year && !tells(Role::Year) {
+        if table.year.is_none()
+            && around.part.is_some()
+            && !tells(Role::Year)
+            && table.columns.iter().all(|column| column.year.is_none())
+        {
             self.told.note(PART.to_owned());
         }
-        part_column(&table, &by_hand)?;
-        check(&table)?;
         let times = table.columns.iter().position(|column| column.role == Some(Role::Year));
+        // 2023年1-6月 in a row settles what 1-6月 in the title leaves open.
+        let whole = times.is_none_or(|at| {
+            let mut told = data.iter().filter_map(|row| row.get(at)).filter_map(year::of_cell);
+            told.all(Period::is_year)
+        });
+        refusal::check(&table, &by_hand, part.as_deref().filter(|_| whole))?;
         let days = data.iter().filter_map(|row| row.get(times?)).filter_map(year::day_of);
         let days_are_years = days.into_iter().all(|day| matches!(day, (1, 1) | (12, 31)));
         Ok(Layout { table, headings, days_are_years, skipped })
@@ -213,10 +223,17 @@ impl Finder<'_, '_> {
             }
             numbers.extend(fractions::bare(&reading));
         }
-        if fractions::may_be_fractions(numbers) {
+        let is_told = column.heading.as_deref().is_some_and(fractions::is_told);
+        if fractions::may_be_fractions(numbers, is_told) {
             column.role = Some(Role::Ignore);
             self.told.fractions(column.letters.as_deref(), column.heading.as_deref());
         }
+    }
+
+    /// Whether the values of a column are per cent.
+    fn is_rate(&self, column: &Column) -> bool {
+        let base = || Some(self.names.get(column.metric.as_deref()?)?.unit.as_str());
+        column.unit.as_deref().or_else(base) == Some("%")
     }
 
     /// Settles what the headings of values leave open: regions in headings, growth beside its metric.
@@ -245,7 +262,10 @@ impl Finder<'_, '_> {
                 // 完成情况 beside 指标 is a value; 本年 beside 备注 would not be one where others are.
                 if columns[at].metric.is_some() && (!nameless || parsed[at].metric.is_none()) {
                     if nameless {
-                        columns[at].role = Some(Role::Ignore);
+                        let Column { letters, heading, role, .. } = &mut columns[at];
+                        *role = Some(Role::Ignore);
+                        let why = "the rows name metrics, and its heading another";
+                        self.told.unused_column(letters.as_deref(), heading.as_deref(), why);
                     }
                     columns[at].metric = None;
                 }
@@ -270,6 +290,10 @@ impl Finder<'_, '_> {
             if columns[at].measure.is_none() && columns[at].unit.as_deref() == Some("%") {
                 continue;
             }
+            // Growth in % behind 完成预算% is that of what stands farther left, or of anything.
+            if columns[at].measure == Some(Measure::Growth) && self.is_rate(&left) {
+                continue;
+            }
             if columns[at].year.is_some() && left.year.is_none() {
                 continue;
             }
@@ -290,20 +314,6 @@ const NO_HEADING: &str =
 const PART: &str =
     "its title or name tells of a part of a year, but not just which; give year = \"2023-01/2023-06\" for it in --map";
 
-/// Refuses a table with a column of months or quarters: whether a figure is of one or of all until it is not told.
-fn part_column(table: &Table, by_hand: &[bool]) -> Result<(), String> {
-    let free = table.columns.iter().zip(by_hand).filter(|(_, by_hand)| !**by_hand).map(|(column, _)| column);
-    let part = |column: &&Column| column.heading.as_deref().is_some_and(heading::is_part_of_year);
-    free.into_iter().find(part).map_or(Ok(()), |column| {
-        let (letters, heading) = (column.letters.as_deref().unwrap_or_default(), column.heading.as_deref().unwrap_or_default());
-        Err(format!(
-            "column {letters} “{heading}” tells parts of years, and whether figures are of each or of all until it is not told; \
-             write the time as 2023年6月 or 2023年1-6月 in one column 年份 and leave this one out, \
-             or, if the figures are of whole years, say is = \"ignore\" for it in --map"
-        ))
-    })
-}
-
 fn is_value(cell: &Cell) -> bool {
     matches!(value::read(cell), value::Reading::Value { .. })
 }
@@ -319,32 +329,4 @@ fn one_name(columns: &mut [Column]) {
             seen = true;
         }
     }
-}
-
-/// Whether a table has figures, and tells of them what it must.
-fn check(table: &Table) -> Result<(), String> {
-    let tells = |role| table.columns.iter().any(|column| column.role == Some(role));
-    let values = || table.columns.iter().filter(|column| column.role == Some(Role::Value));
-    if values().next().is_none() {
-        return Err("no column of values was found; name it in --map (is = \"value\")".to_owned());
-    }
-    let region = tells(Role::Region) || tells(Role::Code) || table.region.is_some();
-    if !region && values().all(|column| column.region.is_none()) {
-        return Err(
-            "nothing tells the region: no column of names or codes, no heading, no title; give region = CODE in --map"
-                .to_owned(),
-        );
-    }
-    if !tells(Role::Year) && table.year.is_none() && values().all(|column| column.year.is_none()) {
-        return Err("nothing tells the year: no column, no heading, no title, no name of the sheet or file that bears just one; \
-                    add a column 年份 or give year = … in --map"
-            .to_owned());
-    }
-    if !tells(Role::Metric) && table.metric.is_none() && values().all(|column| column.metric.is_none()) {
-        return Err(
-            "nothing tells what is measured: no column 指标, no heading, no title; give metric = \"…\" in --map"
-                .to_owned(),
-        );
-    }
-    Ok(())
 }

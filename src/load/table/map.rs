@@ -182,6 +182,11 @@ impl Mapping {
         self.add(found);
     }
 
+    /// Whether something is said of a sheet by its name.
+    pub(super) fn names_sheet(&self, sheet: &str) -> bool {
+        self.tables.iter().any(|table| table.sheet.as_deref() == Some(sheet))
+    }
+
     /// What is said of a table: the first entry that fits.
     pub(super) fn table(&self, file: &str, sheet: &str) -> Table {
         let name = Path::new(file).file_name().and_then(|name| name.to_str()).unwrap_or(file);

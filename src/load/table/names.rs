@@ -8,7 +8,7 @@ use crate::model::{Catalogue, Metric};
 /// Words around a name that do not change what is measured. 全省 and 全国 do: they stand beside figures of counties.
 const BEFORE: &[&str] =
     &["全市", "全县", "全区", "年末", "年底", "期末", "本年", "当年", "全年", "累计", "完成", "实现", "地方"];
-const BEHIND: &[&str] = &["总量", "绝对量", "绝对值", "绝对数", "数值", "完成额", "完成情况", "情况"];
+const BEHIND: &[&str] = &["总量", "绝对量", "绝对值", "绝对数", "绝对额", "数值", "完成额", "完成情况", "情况"];
 
 /// The metrics of the catalogue by every name, key and English name.
 #[derive(Debug)]

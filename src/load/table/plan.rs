@@ -3,21 +3,20 @@
 use std::{collections::HashSet, ops::ControlFlow};
 
 use super::{
+    blocks::Blocks,
     book::{Book, Places},
     cell::{Cell, Row, letters, rounded},
     fractions::{self, Kind, Rates},
     header,
-    labels::{Columns, Labels, Named, Read, Time},
+    labels::{Columns, Labels, Named, Read},
     layout::Layout,
     map::Role,
-    regions::Fault,
     slot::Slot,
     title,
     told::Unmatched,
     value::{self, Reading},
-    year,
 };
-use crate::model::{Doubts, Figure, Measure, Period, RegionCode, Value};
+use crate::model::{Doubts, Figure, Measure, Value};
 
 /// What a row is that has no values.
 #[derive(Debug)]
@@ -30,10 +29,10 @@ pub(super) enum NoFigures {
 
 /// How the rows of a table are read.
 pub(super) struct Plan<'l> {
-    layout: &'l Layout,
+    pub(super) layout: &'l Layout,
     sheet: &'l str,
     places: Places,
-    columns: Columns<'l>,
+    pub(super) columns: Columns<'l>,
     values: Vec<Slot<'l>>,
     /// Percentages that are not read, as they may be fractions.
     doubted: HashSet<Kind>,
@@ -55,12 +54,18 @@ impl<'l> Plan<'l> {
         }
     }
 
-    /// Looks through the first rows for percentages that may be written as fractions.
-    pub(super) fn doubt(&mut self, book: &mut Book<'_, '_>, rows: &[Row]) {
+    /// Looks through the first rows, for labels that are written once for several rows, which are given back, and
+    /// for percentages that may be written as fractions; `is_cut` says whether more rows follow.
+    pub(super) fn look(&mut self, book: &mut Book<'_, '_>, rows: &[Row], is_cut: bool) -> Blocks {
+        self.columns.order(book, rows);
+        let tells = |row: &Row| self.values.iter().any(|slot| row.get(slot.at).is_some_and(|cell| !cell.is_empty()));
+        let blocks = Blocks::find(&self.columns, rows, tells, is_cut);
+        blocks.told().for_each(|sentence| book.told.note(sentence));
         // What the labels leave open is told when the rows are read.
         let told = std::mem::take(&mut book.told);
-        let (mut read, mut rates) = (Read::default(), Rates::default());
+        let (mut read, mut rates) = (Read::new(blocks.clone()), Rates::default());
         for row in rows {
+            let row = &*read.filled(row);
             let bare = |slot: &Slot<'_>| row.get(slot.at).map(value::read).as_ref().and_then(fractions::bare);
             let numbers: Vec<_> = self.values.iter().filter_map(|slot| Some((slot, bare(slot)?))).collect();
             if numbers.is_empty() {
@@ -72,12 +77,15 @@ impl<'l> Plan<'l> {
                 let Some(named) = self.metric_of(book, slot, &labels) else { continue };
                 let measure = slot.measure(&labels, &named);
                 if slot.unit(&labels, &named, measure, None, &self.layout.table.units).as_deref() == Some("%") {
-                    rates.add(slot.kind(&named, measure), number);
+                    let told = [slot.column.heading.as_ref(), labels.label.as_ref(), labels.unit.as_ref()];
+                    let is_told = told.into_iter().flatten().any(|text| fractions::is_told(text));
+                    rates.add(slot.kind(&named, measure), number, is_told);
                 }
             }
         }
         self.doubted = rates.doubted();
         book.told = told;
+        blocks
     }
 
     /// Reads a row and hands over its figures.
@@ -88,10 +96,11 @@ impl<'l> Plan<'l> {
         number: u32,
         row: &Row,
     ) -> Result<ControlFlow<()>, NoFigures> {
+        let row = &*read.filled(row);
         let readings: Vec<_> = self
             .values
             .iter()
-            .map(|slot| (slot, row.get(slot.at).map_or(Reading::Nothing, value::read)))
+            .map(|slot| (slot, row.get(slot.at).map_or(Reading::Nothing, |cell| self.reading(slot, cell))))
             .filter(|(_, reading)| *reading != Reading::Nothing)
             .collect();
         let no_value = readings.iter().all(|(_, reading)| *reading == Reading::Unreadable);
@@ -101,7 +110,7 @@ impl<'l> Plan<'l> {
                 return Err(NoFigures::Line);
             }
             let kind = header::kind(row, &book.names);
-            if matches!(kind, header::Kind::Words(2..)) || (is_heading && kind != header::Kind::Line) {
+            if matches!(kind, header::Kind::Words(2..)) || (is_heading && matches!(kind, header::Kind::Words(_))) {
                 return Err(NoFigures::Heading);
             }
             if readings.is_empty() || kind == header::Kind::Line {
@@ -122,6 +131,19 @@ impl<'l> Plan<'l> {
         Ok(ControlFlow::Continue(()))
     }
 
+    /// What a cell tells; merged cells only where they make one column of one row.
+    fn reading(&self, slot: &Slot<'_>, cell: &Cell) -> Reading {
+        let reading = value::read(cell);
+        let (Cell::Merged(merged), Reading::Value { .. }) = (cell, &reading) else { return reading };
+        let [first, last] = merged.columns;
+        let mut others = self.values.iter().filter(|other| (first..=last).contains(&other.at)).peekable();
+        let is_first = others.peek().is_some_and(|other| other.at == slot.at);
+        if merged.has_rows || !others.all(|other| other.column.heading == slot.column.heading) {
+            return Reading::Shared;
+        }
+        if is_first { reading } else { Reading::Nothing }
+    }
+
     /// Takes what a row without values tells: who published the table, or the metric of the rows below it.
     fn line(&self, book: &mut Book<'_, '_>, read: &mut Read, row: &Row) {
         if let Some(publisher) = row.iter().filter_map(Cell::as_text).find_map(title::publisher)
@@ -130,7 +152,8 @@ impl<'l> Plan<'l> {
             publisher.clone_into(&mut book.publisher);
         }
         if let Some(named) = self.columns.named(book, read, row).filter(|named| !named.name.is_empty()) {
-            read.metric = Some(named);
+            read.metric = Some(named.clone());
+            read.group = Some(named);
         }
     }
 
@@ -154,6 +177,16 @@ impl<'l> Plan<'l> {
     ) -> Option<Figure> {
         let place = || self.place(slot.at, number);
         let Reading::Value { value, bound, unit: own_unit } = reading else {
+            if reading == Reading::Shared {
+                let remedy = || "write each in the one cell that it is of".to_owned();
+                book.told.count(
+                    Unmatched::Sense,
+                    "values stand in merged cells, and of which of them is open",
+                    place,
+                    remedy,
+                );
+                return None;
+            }
             let shown = row.get(slot.at).map(Cell::shown).unwrap_or_default();
             book.told.count(Unmatched::Value, &shown, place, || "write a number, or nothing".to_owned());
             return None;
@@ -161,6 +194,12 @@ impl<'l> Plan<'l> {
         let region = self.region(book, slot, labels, number, row)?;
         let period = self.period(book, slot, labels, number, row)?;
         let Some(mut named) = self.metric_of(book, slot, labels) else {
+            if let Some(at) = self.columns.metric {
+                let label = labels.label.as_deref().unwrap_or_default();
+                let remedy = || "write it in every row".to_owned();
+                book.told.count(Unmatched::NoMetric, label, || self.place(at, number), remedy);
+                return None;
+            }
             let heading = slot.column.heading.clone().unwrap_or_default();
             let remedy = || "nothing tells what it measures; give metric = \"…\" for it in --map".to_owned();
             book.told.count(Unmatched::Column, &heading, place, remedy);
@@ -169,14 +208,21 @@ impl<'l> Plan<'l> {
         let measure = slot.measure(labels, &named);
         // 全市GDP in the row of a county is that of the city around it.
         let is_rank = matches!(measure, Measure::Rank | Measure::GrowthRank);
-        let heading =
-            slot.column.heading.as_deref().filter(|_| !is_rank && slot.column.region.is_none()).unwrap_or_default();
-        if heading.contains("全市") && region.0 % 100 != 0 && !book.regions.name(region)?.ends_with('市') {
-            let told = format!("“{heading}” may be of the city around {}", book.regions.name(region)?);
-            let remedy = || "give region = CODE for the column in --map, or is = \"ignore\"".to_owned();
+        let of_column = slot.column.heading.as_deref().unwrap_or_default();
+        let of_row = labels.label.as_deref().unwrap_or_default();
+        let around = |told: &&str| book.regions.may_be_around(told, region, self.layout.table.region);
+        if let Some(heading) = [of_column, of_row].into_iter().find(around)
+            && !is_rank
+            && slot.column.region.is_none()
+        {
+            let told = format!("“{heading}” may be of the region around {}", book.regions.name(region)?);
+            let remedy = || "give region = CODE for the column in --map, or leave the word out".to_owned();
             book.told.count(Unmatched::Sense, &told, place, remedy);
             return None;
         }
+        // 0.9个百分点 in a column of growth is a difference of percentages.
+        let is_points = measure == Measure::Growth && own_unit.as_deref() == Some("个百分点");
+        let measure = if is_points { Measure::Change } else { measure };
         let is_bare = own_unit.is_none();
         let unit = slot.unit(labels, &named, measure, own_unit, &self.layout.table.units);
         if is_bare && unit.as_deref() == Some("%") && self.doubted.contains(&slot.kind(&named, measure)) {
@@ -240,91 +286,6 @@ impl<'l> Plan<'l> {
         })
     }
 
-    /// The region of a value: of its column, of its row, of the table.
-    fn region(
-        &self,
-        book: &mut Book<'_, '_>,
-        slot: &Slot<'_>,
-        labels: &Labels,
-        number: u32,
-        row: &Row,
-    ) -> Option<RegionCode> {
-        match &labels.region {
-            _ if slot.column.region.is_some() => slot.column.region,
-            Some(Ok(code)) => Some(*code),
-            Some(Err((at, fault))) => {
-                let label = row.get(*at).map(Cell::shown).unwrap_or_default();
-                self.tell_region(book, &label, fault, *at, number);
-                None
-            }
-            None => {
-                let names_none = self.columns.regions.is_empty() && self.columns.code.is_none();
-                let Some(code) = self.layout.table.region.filter(|_| names_none) else {
-                    let remedy = || "fill in the column of regions".to_owned();
-                    book.told.count(Unmatched::Region, "", || self.place(slot.at, number), remedy);
-                    return None;
-                };
-                Some(code)
-            }
-        }
-    }
-
-    /// The time of a value, from the same.
-    fn period(
-        &self,
-        book: &mut Book<'_, '_>,
-        slot: &Slot<'_>,
-        labels: &Labels,
-        number: u32,
-        row: &Row,
-    ) -> Option<Period> {
-        let place = || self.place(slot.at, number);
-        if let Some(period) = slot.column.year {
-            let heading = slot.column.heading.as_deref().unwrap_or_default();
-            let by_heading = year::taken_out(heading).is_some_and(|(told, _)| told == period);
-            if let Time::Of(of_row) = labels.time
-                && by_heading
-                && of_row != period
-            {
-                let told = format!("the heading “{heading}” tells {period}, and rows below it other years");
-                let remedy = || "take the year out of one, or say is = \"ignore\" for one column in --map".to_owned();
-                book.told.count(Unmatched::Sense, &told, place, remedy);
-                return None;
-            }
-            return Some(period);
-        }
-        let day = || self.columns.year.and_then(|at| row.get(at)).and_then(year::day_of);
-        match labels.time {
-            // 2023-01-01 beside 2023-02-01 is a month.
-            Time::Of(_) if !self.layout.days_are_years && day().is_some() => {
-                let at = self.columns.year.unwrap_or(slot.at);
-                let label = row.get(at).map(Cell::shown).unwrap_or_default();
-                let remedy = || {
-                    "days beside it are none that end or begin a year; write 2023, or 2023-01 for a month".to_owned()
-                };
-                book.told.count(Unmatched::Year, &label, || self.place(at, number), remedy);
-                None
-            }
-            Time::Of(period) => Some(period),
-            Time::Unreadable => {
-                let label = self.columns.year.and_then(|at| row.get(at)).map(Cell::shown).unwrap_or_default();
-                let remedy =
-                    || "write the year as 2023; of days only the first and the last of a year stand for it".to_owned();
-                let place = || self.place(self.columns.year.unwrap_or(slot.at), number);
-                book.told.count(Unmatched::Year, &label, place, remedy);
-                None
-            }
-            Time::Untold => {
-                if self.layout.table.year.is_none() {
-                    let heading = slot.column.heading.clone().unwrap_or_default();
-                    let remedy = || "nothing tells its year; give year = … for it in --map".to_owned();
-                    book.told.count(Unmatched::Column, &heading, place, remedy);
-                }
-                self.layout.table.year
-            }
-        }
-    }
-
     /// The metric of a value: of its column, of its row, of the table.
     fn metric_of(&self, book: &Book<'_, '_>, slot: &Slot<'_>, labels: &Labels) -> Option<Named> {
         if let Some(name) = &slot.column.metric {
@@ -338,26 +299,8 @@ impl<'l> Plan<'l> {
         Some(Named::by_name(name, &book.names))
     }
 
-    fn tell_region(&self, book: &mut Book<'_, '_>, label: &str, fault: &Fault, at: usize, number: u32) {
-        let regions = &book.regions;
-        let remedy = || match fault {
-            Fault::Unknown => match regions.nearest(label) {
-                Some(near) => format!("if it is {near}, write that or give its code under [regions] in --map"),
-                None => "give its code under [regions] in --map (xianzhi regions lists them)".to_owned(),
-            },
-            Fault::Below => "it lies below the counties, which are the narrowest regions that are known".to_owned(),
-            Fault::Several(codes) => {
-                let paths: Vec<_> =
-                    codes.iter().take(4).map(|code| format!("{code} {}", regions.path(*code))).collect();
-                let more = if codes.len() > 4 { ", …" } else { "" };
-                format!("it may be {}{more}; give its code in a column, or under [regions] in --map", paths.join(", "))
-            }
-        };
-        book.told.count(Unmatched::Region, label, || self.place(at, number), remedy);
-    }
-
     /// Where a value stands.
-    fn place(&self, at: usize, number: u32) -> String {
+    pub(super) fn place(&self, at: usize, number: u32) -> String {
         match self.places {
             Places::Records => {
                 let field = self.layout.headings.get(at).map_or("", String::as_str);

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{
     cell::Cell,
-    text::{half_width, without_bullet},
+    text::{half_width, without_bullet, without_notes},
 };
-use crate::model::{Gazetteer, RegionCode};
+use crate::model::{Gazetteer, Level, Region, RegionCode};
 
 /// Why a label is no region.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,21 @@ pub(super) enum Fault {
     Several(Vec<RegionCode>),
     /// The code is of a township or village, which the table of regions does not hold.
     Below,
+}
+
+/// Words for a region as a whole: the one that a table is about, or that lies around it.
+const WHOLES: [&str; 4] = ["全省", "全市", "全县", "全区"];
+
+/// Whether a region is of the kind that a word of [`WHOLES`] tells.
+fn is_whole(word: &str, region: &Region) -> bool {
+    let is_county = region.level == Level::County;
+    match word {
+        "全省" => region.level == Level::Province,
+        "全市" => region.name.ends_with('市'),
+        "全县" => is_county && !region.name.ends_with('区'),
+        // Of a 地区 it may be the 自治区 around.
+        _ => region.name.ends_with('区') && region.level != Level::Prefecture,
+    }
 }
 
 /// Finds regions, each label once.
@@ -56,14 +71,14 @@ impl<'a> Regions<'a> {
         if let Some(code) = self.said.get(label) {
             return Ok(*code);
         }
-        let name: String = half_width(without_bullet(label)).split_whitespace().collect();
+        let name: String = half_width(without_notes(without_bullet(label))).split_whitespace().collect();
         if let Some(code) = self.code(&name) {
             return code;
         }
         let context: Vec<_> = below.into_iter().chain(self.context.iter().copied()).collect();
-        // 新乡市全市, 全市: the region that the table or the wider column is about.
-        if matches!(name.as_str(), "全省" | "全市" | "全县" | "全区") {
-            return context.first().copied().ok_or(Fault::Unknown);
+        if WHOLES.contains(&name.as_str()) {
+            let lineage = |code: &RegionCode| self.gazetteer.lineage(*code).find(|region| is_whole(&name, region));
+            return context.iter().find_map(lineage).map(|region| region.code).ok_or(Fault::Unknown);
         }
         match self.gazetteer.settle(&name, &context) {
             // 河南's 城关区 is not that of another province: a column beside it says where it lies.
@@ -72,6 +87,23 @@ impl<'a> Regions<'a> {
             Err(candidates) if candidates.is_empty() => Err(Fault::Unknown),
             Err(candidates) => Err(Fault::Several(candidates)),
         }
+    }
+
+    /// Whether a figure of a region whose heading or label says 全市, 全县 or 全区 may be of another one around it.
+    /// In a table about a county-level city 全市 is that city, elsewhere it may be the one around.
+    pub(super) fn may_be_around(&self, name: &str, code: RegionCode, about: Option<RegionCode>) -> bool {
+        let Some(region) = self.gazetteer.today(code).and_then(|code| self.gazetteer.get(code)) else { return false };
+        let lies_in_city = || {
+            let mut around = self.gazetteer.lineage(region.code).skip(1);
+            around.any(|outer| outer.name.ends_with('市'))
+        };
+        WHOLES.iter().skip(1).any(|word| {
+            let mut told = name.match_indices(word).map(|(at, _)| &name[..at]);
+            // 占全市比重 is its own; 安全市场, 健全区域… say something else.
+            let says = told.any(|before| !before.ends_with(['占', '安', '健', '完']));
+            let own = is_whole(word, region) && (*word != "全市" || about == Some(region.code) || !lies_in_city());
+            says && !own
+        })
     }
 
     /// Whether one of two regions lies within the other, or both within one province.
@@ -96,7 +128,7 @@ impl<'a> Regions<'a> {
 
     /// Whether a cell may name a region: it is one, or one of several.
     pub(super) fn may_be(&mut self, cell: &Cell) -> bool {
-        let label = match cell {
+        let label = match cell.plain() {
             Cell::Text(text) => text.clone(),
             Cell::Number(number) if *number >= 110_000.0 && number.fract() == 0.0 => number.to_string(),
             _ => return false,

@@ -44,7 +44,7 @@ fn told(figure: &Figure) -> String {
 
 #[test]
 fn a_long_table() {
-    let csv = "地区,年份,指标,数值,单位\n长垣市,2022,地区生产总值,\"1,234.5\",亿元\n,2023,GDP,700以上,亿元\n红旗区,2023年,一般公共预算收入,—,亿元\n红旗区,2023,财政收入,3,亿元\n";
+    let csv = "地区,年份,指标,数值,单位\n长垣市,2022,地区生产总值,\"1,234.5\",亿元\n长垣市,2023,GDP,700以上,亿元\n红旗区,2023年,一般公共预算收入,—,亿元\n红旗区,2023,财政收入,3,亿元\n";
     let (figures, troubles) = read("long.csv", csv, "");
     assert_eq!(
         figures,
@@ -249,7 +249,7 @@ fn what_is_of_the_province_or_the_city_is_not_the_county_s() {
     let (figures, troubles) = read("a.csv", csv, "");
     let gdp: Vec<_> = figures.iter().filter(|figure| figure.contains(" gdp ")).collect();
     assert_eq!(gdp, ["红旗区 gdp 600亿元 2022 @C2"]);
-    assert!(troubles.iter().any(|told| told.contains("may be of the city around 红旗区")), "{troubles:?}");
+    assert!(troubles.iter().any(|told| told.contains("may be of the region around 红旗区")), "{troubles:?}");
 }
 
 #[test]
@@ -284,4 +284,134 @@ fn text_in_any_encoding_and_with_any_delimiter() {
     }
     // What many systems call xls is text between tabs.
     assert_eq!(read("t.xls", text, "").0.len(), 1);
+}
+
+#[test]
+fn a_label_written_once_is_filled_in_only_where_every_label_stands_above_the_same_rows() {
+    let csv = "地区,年份,GDP（亿元）\n长垣市,2022,6\n,2023,7\n红旗区,2022,2\n,2023,3\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(
+        figures,
+        [
+            "长垣市 gdp 6亿元 2022 @C2",
+            "长垣市 gdp 7亿元 2023 @C3",
+            "红旗区 gdp 2亿元 2022 @C4",
+            "红旗区 gdp 3亿元 2023 @C5"
+        ]
+    );
+    assert!(troubles[0].starts_with("rows without a region are taken for the region above"), "{troubles:?}");
+    assert!(troubles[0].contains("the same 2 rows (“2022” to “2023”)"), "{troubles:?}");
+    // A name that was forgotten, a block of its own, years that begin again.
+    for rows in [
+        "长垣市,2023,7\n,2023,3\n封丘县,2023,2\n",
+        "长垣市,2022,6\n,2023,7\n",
+        "长垣市,2022,6\n,2023,7\n,2022,2\n,2023,3\n封丘县,2022,1\n,2023,2\n",
+        "长垣市,2022,6\n长垣市,2023,7\n,2022,2\n红旗区,2023,3\n",
+    ] {
+        let (figures, troubles) = read("a.csv", format!("地区,年份,GDP（亿元）\n{rows}"), "");
+        let named = rows.lines().filter(|row| !row.starts_with(',')).count();
+        assert_eq!(figures.len(), named, "{figures:?}");
+        assert!(troubles[0].contains("no region stands there"), "{troubles:?}");
+    }
+}
+
+#[test]
+fn years_and_metrics_written_once_are_filled_in_by_the_same_rule() {
+    let csv = "指标,年份,地区,数值\nGDP（亿元）,2022,长垣市,6\n,,红旗区,2\n,2023,长垣市,7\n,,红旗区,3\n\
+               常住人口（万人）,2022,长垣市,90\n,,红旗区,40\n,2023,长垣市,91\n,,红旗区,41\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures.len(), 8, "{figures:?}");
+    assert_eq!(figures[3], "红旗区 gdp 3亿元 2023 @D5");
+    assert_eq!(figures[5], "红旗区 population 40万人 2022 @D7");
+    assert_eq!(troubles.len(), 2, "{troubles:?}");
+    let csv = "年份,指标,地区,数值\n2022,GDP（亿元）,长垣市,6\n,,红旗区,2\n2023,GDP（亿元）,长垣市,7\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures, ["长垣市 gdp 6亿元 2022 @D2", "长垣市 gdp 7亿元 2023 @D4"]);
+    assert!(troubles[0].starts_with("A3: no year stands there (1 figure left out)"), "{troubles:?}");
+    let csv = "年份,指标,地区,数值\n2022,GDP（亿元）,长垣市,6\n2022,,红旗区,2\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures, ["长垣市 gdp 6亿元 2022 @D2"]);
+    assert!(troubles[0].starts_with("B3: no metric stands there (1 figure left out)"), "{troubles:?}");
+    // A row of its own names the metric of those below it.
+    let csv = "指标,地区,2022,2023\nGDP（亿元）,,,\n,长垣市,6,7\n,红旗区,2,3\n";
+    assert_eq!(read("a.csv", csv, "").0[3], "红旗区 gdp 3亿元 2023 @D4");
+}
+
+#[test]
+fn rows_of_sums_do_not_end_a_table() {
+    let csv = "新乡市2023年各县（市、区）主要指标,\n地区,GDP（亿元）\n全省,59132\n全市,3463\n合计,2000\n平均,300\n长垣市,704\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(
+        figures,
+        ["河南省 gdp 59132亿元 2023 @B3", "新乡市 gdp 3463亿元 2023 @B4", "长垣市 gdp 704亿元 2023 @B7"]
+    );
+    assert!(
+        troubles.iter().any(|told| told.starts_with("A5: “合计” is no region (1 figure left out)")),
+        "{troubles:?}"
+    );
+    let csv = "地区,年份,GDP（亿元）\n长垣市,2023,704\n\n地区,常住人口（万人）\n长垣市,90\n";
+    let (_, troubles) = read("a.csv", csv, "");
+    assert!(troubles[0].starts_with("the rows from 4 on look like another table, which is not read"), "{troubles:?}");
+}
+
+#[test]
+fn whole_years_below_a_title_of_a_part_of_a_year_are_not_read() {
+    for table in [
+        "1-6月主要指标,,\n地区,年份,GDP（亿元）\n长垣市,2022,300\n长垣市,2023,320\n",
+        "2023年1-6月主要指标,,\n地区,年份,GDP（亿元）\n长垣市,2022,300\n长垣市,2023,320\n",
+        "上半年GDP（亿元）,,\n地区,2022年,2023年\n长垣市,300,320\n",
+    ] {
+        let (figures, troubles) = read("a.csv", table, "");
+        assert!(figures.is_empty(), "{figures:?}");
+        assert!(troubles[0].contains("tells of a part of a year, but its columns of whole years"), "{troubles:?}");
+    }
+    let table = "2023年1-6月主要指标,,\n地区,年份,GDP（亿元）\n长垣市,2023年1-6月,300\n";
+    assert_eq!(read("a.csv", table, "").0, ["长垣市 gdp 300亿元 2023-01/2023-06 @C3"]);
+    let table = "历年主要指标,,\n更新日期：2024年6月,,\n地区,年份,GDP（亿元）\n长垣市,2023,700\n";
+    assert_eq!(read("a.csv", table, "").0.len(), 1);
+    let table = "1-6月主要指标,,\n地区,年份,GDP（亿元）\n长垣市,2022,300\n";
+    let map = "[[table]]\n[[table.column]]\ncolumn = \"B\"\nis = \"year\"";
+    assert_eq!(read("a.csv", table, map).0, ["长垣市 gdp 300亿元 2022 @C3"]);
+}
+
+#[test]
+fn the_whole_city_is_a_county_level_city_only_in_a_table_about_it() {
+    let csv = "地区,年份,全市GDP（亿元）,GDP（亿元）,GDP占全市比重（%）\n长垣市,2023,3463,704,20.1\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures, ["长垣市 gdp 704亿元 2023 @D2", "长垣市 gdp占全市 share 20.1% 2023 @E2"]);
+    assert!(troubles.iter().any(|told| told.contains("“全市GDP（亿元）” may be of the region around 长垣市")));
+    let csv = "地区,指标,2023年\n长垣市,全市生产总值（亿元）,3463\n长垣市,地区生产总值（亿元）,704\n";
+    assert_eq!(read("a.csv", csv, "").0, ["长垣市 gdp 704亿元 2023 @C3"]);
+    let csv = "长垣市历年主要指标,\n年份,全市GDP（亿元）\n2023,704\n";
+    assert_eq!(read("a.csv", csv, "").0, ["长垣市 gdp 704亿元 2023 @B3"]);
+    // No city lies around 济源市, and of 新乡市 it is its own.
+    let csv = "地区,年份,全市GDP（亿元）\n济源市,2023,806\n新乡市,2023,3463\n";
+    assert_eq!(read("a.csv", csv, "").0.len(), 2);
+}
+
+#[test]
+fn columns_of_regions_in_any_order_and_never_side_by_side() {
+    let csv = "县名,年份,GDP（亿元）,所属城市,省份\n长垣市,2023,704,新乡市,河南省\n某某区,2023,1,新乡市,河南省\n鼓楼区,2023,2,开封市,河南省\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures, ["长垣市 gdp 704亿元 2023 @C2", "鼓楼区 gdp 2亿元 2023 @C4"]);
+    assert!(troubles[0].starts_with("A3: “某某区” is no region"), "{troubles:?}");
+    let csv = "2023年主要指标,,,\n地区,GDP（亿元）,地区,GDP（亿元）\n长垣市,704,红旗区,297\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert!(figures.is_empty() && troubles[0].contains("columns A and C are both headed “地区”"), "{troubles:?}");
+}
+
+#[test]
+fn growth_is_that_of_an_amount_and_of_the_year_that_is_set_against_the_one_before() {
+    let csv = "地区,年份,一般公共预算收入（亿元）,完成预算%,同比增长%\n长垣市,2023,53.68,105.3,7.4\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert!(figures.iter().all(|figure| !figure.contains("growth")), "{figures:?}");
+    assert!(troubles.iter().any(|told| told.contains("“同比增长%” is not read")), "{troubles:?}");
+    let csv = "长垣市主要指标,,,\n指标,2022年,2023年,2023年比2022年增长（%）\nGDP（亿元）,650,704,5.3\n城镇化率（%）,52.1,53,0.9个百分点\n";
+    let figures = read("a.csv", csv, "").0;
+    assert_eq!(figures[2], "长垣市 gdp growth 5.3% 2023 @D3");
+    assert_eq!(figures[5], "长垣市 urbanization_rate change 0.9个百分点 2023 @D4");
+    let csv = "长垣市主要指标,,,\n指标,2022年,2023年,贫困户\nGDP（亿元）,650,704,5\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures.len(), 2);
+    assert!(troubles[0].starts_with("column D “贫困户” is not read"), "{troubles:?}");
 }

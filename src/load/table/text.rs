@@ -36,6 +36,24 @@ pub(super) fn without_bullet(text: &str) -> &str {
     }
 }
 
+/// A number or label without the marks of footnotes behind it: `①`, `*`, `[1]`.
+pub(super) fn without_notes(text: &str) -> &str {
+    let mut text = text.trim();
+    loop {
+        let shorter =
+            text.trim_end_matches(|c: char| matches!(c, '①'..='⑳' | '*' | '†' | '‡' | '¹' | '²' | '³')).trim();
+        let bracket = shorter.strip_suffix(']').and_then(|inner| inner.rsplit_once('['));
+        let shorter = match bracket {
+            Some((before, note)) if note.chars().all(|c| c.is_ascii_digit()) => before.trim(),
+            _ => shorter,
+        };
+        if shorter.len() == text.len() {
+            return text;
+        }
+        text = shorter;
+    }
+}
+
 /// Without a number of order and its mark; `None` where there is none.
 fn without_number(text: &str) -> Option<&str> {
     const NUMBERS: &str = "一二三四五六七八九十0123456789";

@@ -17,8 +17,8 @@ pub(super) struct Around {
     pub(super) period: Option<Period>,
     /// Whether only the name of the file tells the year.
     pub(super) year_of_file: bool,
-    /// Whether a part of a year is told, but not which, or not of which year.
-    pub(super) part_of_year: bool,
+    /// The title or name that tells of a part of a year.
+    pub(super) part: Option<String>,
     pub(super) region: Option<RegionCode>,
     /// Key of the metric.
     pub(super) metric: Option<String>,
@@ -33,7 +33,7 @@ pub(super) fn read(above: &[Row], sheet: &str, file: &str, names: &Names<'_>, re
             publisher.clone_into(&mut around.publisher);
         } else if let Some((_, list)) = text.split_once("单位：").or_else(|| text.split_once("单位:")) {
             around.units.extend(units::listed(list));
-        } else {
+        } else if !is_dated(text) {
             titles.push(text);
         }
         if around.units.is_empty() {
@@ -63,11 +63,18 @@ pub(super) fn read(above: &[Row], sheet: &str, file: &str, names: &Names<'_>, re
         around.period = None;
         around.year_of_file = false;
     }
-    around.part_of_year = around.period.is_none() && farther.iter().any(|text| year::tells_part(text));
+    around.part = farther.iter().find(|text| names_part(text)).map(|text| (*text).to_owned());
     around.region = farther.iter().find_map(|text| regions.in_title(text));
     let metric = farther.iter().find_map(|text| names.find(text).or_else(|| names.in_title(text)));
     around.metric = metric.map(|metric| metric.key.clone());
     around
+}
+
+/// Whether a line tells when a table was made: 更新日期：2024年3月15日. Its figures are of another time.
+fn is_dated(text: &str) -> bool {
+    const WORDS: &[&str] = &["发布", "更新", "制表", "打印", "导出", "下载", "填报", "报送", "印发", "采集", "查询"];
+    let label = text.split_once(['：', ':']).map_or("", |(label, _)| label);
+    WORDS.iter().any(|word| label.contains(word))
 }
 
 /// Whether a title or name tells of a part of a year; 2023年1-12月 is all of it.
@@ -131,7 +138,7 @@ mod tests {
         assert_eq!(period(&["2023年主要经济指标"], "6月", "a.xlsx"), None);
         assert_eq!(period(&["1-6月主要经济指标"], "", "2023.csv"), None);
         assert_eq!(period(&["主要经济指标"], "", "2023年上半年.csv").as_deref(), Some("2023-01/2023-06"));
-        assert!(around(&["2024年二季度主要指标"], "", "a.csv").part_of_year);
+        assert!(around(&["2024年二季度主要指标"], "", "a.csv").part.is_some());
     }
 
     #[test]

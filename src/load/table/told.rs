@@ -17,6 +17,8 @@ pub(super) enum Unmatched {
     Region,
     /// A name that is not in the catalogue.
     Metric,
+    /// A row that names no metric.
+    NoMetric,
     /// A text that is no time.
     Year,
     /// A text that is no value.
@@ -86,12 +88,20 @@ impl Told {
         ));
     }
 
+    /// A column of values that no rule reads.
+    pub(super) fn unused_column(&mut self, column: Option<&str>, heading: Option<&str>, why: &str) {
+        let (column, heading) = (column.unwrap_or_default(), heading.unwrap_or_default());
+        self.note(format!(
+            "column {column} “{heading}” is not read: {why}; say metric, measure and year of it in --map, or is = \"ignore\""
+        ));
+    }
+
     /// Percentages that may be written as fractions.
     pub(super) fn fractions(&mut self, column: Option<&str>, heading: Option<&str>) {
         let (column, heading) = (column.unwrap_or_default(), heading.unwrap_or_default());
         self.note(format!(
             "column {column} “{heading}” is not read: most of its percentages are not above 1, so they may be fractions (0.053 for 5.3 %); \
-             save the file as xlsx, or say fraction = true or false for it in --map"
+             write them as 5.3%, or say fraction = true, or if they are per cent fraction = false, for it in --map"
         ));
     }
 
@@ -124,6 +134,14 @@ impl Unmatched {
     fn sentence(self, name: &str, Seen { first, count, remedy }: &Seen) -> String {
         let figures = if *count == 1 { "1 figure".to_owned() } else { format!("{count} figures") };
         match self {
+            Self::Region if name.is_empty() => {
+                format!("{first}: no region stands there ({figures} left out); {remedy}")
+            }
+            Self::Year if name.is_empty() => format!("{first}: no year stands there ({figures} left out); {remedy}"),
+            Self::NoMetric if name.is_empty() => {
+                format!("{first}: no metric stands there ({figures} left out); {remedy}")
+            }
+            Self::NoMetric => format!("{first}: “{name}” tells no metric ({figures} left out); {remedy}"),
             Self::Region => format!("{first}: “{name}” is no region ({figures} left out); {remedy}"),
             Self::Metric => {
                 format!("{first}: “{name}” is no metric of the catalogue, its name is kept ({figures}); {remedy}")
@@ -140,6 +158,7 @@ impl Unmatched {
         match self {
             Self::Region => "names are no regions",
             Self::Metric => "names are not in the catalogue",
+            Self::NoMetric => "texts tell no metric",
             Self::Year => "texts tell no year",
             Self::Value => "texts are no values",
             Self::Unit => "metrics are without unit",

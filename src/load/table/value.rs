@@ -1,6 +1,10 @@
 //! What a cell tells as a value: a number with its bound and unit, a proportion, nothing, or what cannot be read.
 
-use super::{cell::Cell, text::half_width, units};
+use super::{
+    cell::Cell,
+    text::{half_width, without_notes},
+    units,
+};
 use crate::model::{Bound, Value};
 
 /// What stands for no value in tables.
@@ -21,6 +25,8 @@ pub(super) enum Reading {
         /// The unit, where the cell itself tells it.
         unit: Option<String>,
     },
+    /// A value in merged cells, of which it is open which row or column it is of.
+    Shared,
     /// Something that is no value.
     Unreadable,
 }
@@ -39,8 +45,8 @@ pub(super) fn is_nothing(text: &str) -> bool {
 
 /// Reads a cell as a value.
 pub(super) fn read(cell: &Cell) -> Reading {
-    match cell {
-        Cell::Empty => Reading::Nothing,
+    match cell.plain() {
+        Cell::Empty | Cell::Merged(_) => Reading::Nothing,
         Cell::Number(number) if number.is_finite() => Reading::number(*number, None),
         Cell::Percent(number) if number.is_finite() => Reading::number(*number, Some("%")),
         Cell::Number(number) | Cell::Percent(number) if number.is_nan() => Reading::Nothing,
@@ -129,24 +135,6 @@ fn bound(text: &str) -> (Bound, &str) {
     (Bound::Equal, text)
 }
 
-/// A number without the marks of footnotes behind it: `①`, `*`, `[1]`.
-fn without_notes(text: &str) -> &str {
-    let mut text = text.trim();
-    loop {
-        let shorter =
-            text.trim_end_matches(|c: char| matches!(c, '①'..='⑳' | '*' | '†' | '‡' | '¹' | '²' | '³')).trim();
-        let bracket = shorter.strip_suffix(']').and_then(|inner| inner.rsplit_once('['));
-        let shorter = match bracket {
-            Some((before, note)) if note.chars().all(|c| c.is_ascii_digit()) => before.trim(),
-            _ => shorter,
-        };
-        if shorter.len() == text.len() {
-            return text;
-        }
-        text = shorter;
-    }
-}
-
 /// Two or more numbers in proportion.
 fn ratio(text: &str) -> Option<String> {
     let parts: Vec<_> = text.split([':', '∶']).map(str::trim).collect();
@@ -162,7 +150,7 @@ mod tests {
     fn told(text: &str) -> String {
         match read(&Cell::text(text)) {
             Reading::Nothing => "nothing".into(),
-            Reading::Unreadable => "unreadable".into(),
+            Reading::Unreadable | Reading::Shared => "unreadable".into(),
             Reading::Value { value, bound, unit } => {
                 let value = match value {
                     Value::Number(number) => number.to_string(),

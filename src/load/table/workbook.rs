@@ -1,16 +1,18 @@
-//! Workbooks (xlsx, xls, ods) → rows of cells, sheet by sheet; merged cells hold in each what stands in the first.
+//! Workbooks (xlsx, xls, ods) → rows of cells, sheet by sheet; merged cells show in each what stands in the first.
 
 use std::{
     io::{Cursor, Read as _, Seek},
     ops::ControlFlow,
 };
 
-use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader as _, Xls, Xlsx, XlsxCellReader};
+use calamine::{
+    Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader as _, Sheet, SheetVisible, Xls, Xlsx, XlsxCellReader,
+};
 use zip::ZipArchive;
 
 use super::{
     book::{Book, Places},
-    cell::{Cell, Row},
+    cell::{self, Cell, Row},
     delimited, interchange,
     layout::COLUMNS,
 };
@@ -68,9 +70,24 @@ fn unread(error: &dyn std::fmt::Display) -> String {
     format!("cannot be read as a workbook ({error}); open it in a spreadsheet and save it as xlsx")
 }
 
+/// The names of the sheets that are read: a hidden one only if the mapping names it.
+fn sheets(known: &[Sheet], book: &mut Book<'_, '_>) -> Vec<String> {
+    let mut read = Vec::new();
+    for Sheet { name, visible, .. } in known {
+        if *visible == SheetVisible::Visible || book.mapping.names_sheet(name) {
+            read.push(name.clone());
+        } else {
+            book.told.note(format!(
+                "the sheet “{name}” is hidden and not read; show it in a spreadsheet, or name it with sheet = \"…\" in --map"
+            ));
+        }
+    }
+    read
+}
+
 fn xlsx(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
-    let names = workbook.sheet_names();
+    let names = sheets(workbook.sheets_metadata(), book);
     // What stands before a sheet of figures says the same for people, as in the workbooks that are written here.
     let skipped = names.iter().position(|name| holds_figures(&mut workbook, name)).unwrap_or(0);
     for name in names.into_iter().skip(skipped) {
@@ -101,7 +118,7 @@ fn holds_figures<R: std::io::Read + Seek>(workbook: &mut Xlsx<R>, sheet: &str) -
 
 fn xls(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
-    for name in workbook.sheet_names() {
+    for name in sheets(workbook.sheets_metadata(), book) {
         let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let flow = match workbook.worksheet_range(&name) {
             Ok(range) => book.sheet(&name, Places::Cells, &mut Merged::new(range_rows(&range), merged)),
@@ -119,7 +136,7 @@ fn xls(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
 
 fn ods(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
     let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
-    for name in workbook.sheet_names() {
+    for name in sheets(workbook.sheets_metadata(), book) {
         let range = workbook.worksheet_range(&name).map_err(|error| unread(&error))?;
         if book.sheet(&name, Places::Cells, &mut range_rows(&range)).is_break() {
             break;
@@ -211,12 +228,12 @@ fn is_percent(format: &str) -> bool {
     })
 }
 
-/// Rows in which every cell of a merged block holds what stands in its first.
+/// Rows in which every cell of a merged block shows what stands in its first.
 struct Merged<I> {
     rows: I,
     /// Blocks that are still to come, the last first.
     coming: Vec<Dimensions>,
-    /// Blocks that the row may be in, with what stands in their first cell.
+    /// Blocks that the row may be in, with what each of their cells shows.
     open: Vec<(Dimensions, Cell)>,
 }
 
@@ -238,18 +255,21 @@ impl<I: Iterator<Item = Result<(u32, Row), String>>> Iterator for Merged<I> {
         self.open.retain(|(block, _)| block.end.0 >= number);
         while let Some(block) = self.coming.pop_if(|block| block.start.0 <= number) {
             if block.start.0 == number && block.end.0 >= number {
-                let first = row.get(block.start.1 as usize).cloned().unwrap_or_default();
-                self.open.push((block, first));
+                let first = row.get(block.start.1 as usize).filter(|cell| !cell.is_empty()).cloned();
+                let merged = first.map(|cell| {
+                    let columns = [block.start.1 as usize, block.end.1 as usize];
+                    Cell::Merged(Box::new(cell::Merged { cell, columns, has_rows: block.end.0 > block.start.0 }))
+                });
+                self.open.push((block, merged.unwrap_or_default()));
             }
         }
-        for (block, first) in self.open.iter().filter(|(_, first)| !first.is_empty()) {
+        for (block, first) in &self.open {
             let (from, to) = (block.start.1 as usize, (block.end.1 as usize).min(COLUMNS - 1));
-            if row.len() <= to {
+            if row.len() <= to && !first.is_empty() {
                 row.resize(to + 1, Cell::Empty);
             }
-            for cell in row.iter_mut().take(to + 1).skip(from).filter(|cell| cell.is_empty()) {
-                cell.clone_from(first);
-            }
+            // What stands in the others is not shown.
+            row.iter_mut().take(to + 1).skip(from).for_each(|cell| cell.clone_from(first));
         }
         Some(Ok((number, row)))
     }

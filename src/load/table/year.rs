@@ -1,6 +1,9 @@
 //! The time that a cell, a heading or a title tells. What is not written is not guessed.
 
-use super::{cell::Cell, text::half_width};
+use super::{
+    cell::Cell,
+    text::{half_width, without_notes},
+};
 use crate::model::Period;
 
 /// The years that a bare number can be, so that 1234 (万元) is none.
@@ -11,11 +14,11 @@ const PUBLICATIONS: &[&str] = &["年鉴", "yearbook", "工作报告", "汇编", 
 
 /// Reads a cell that should tell a time. A day counts as its year at the end or the beginning of one.
 pub(super) fn of_cell(cell: &Cell) -> Option<Period> {
-    match cell {
+    match cell.plain() {
         Cell::Number(number) => year_number(*number).map(Period::year),
         Cell::Date(year, month, day) => of_day(*year, *month, *day),
         Cell::Text(text) => of_text(text),
-        Cell::Empty | Cell::Percent(_) => None,
+        Cell::Empty | Cell::Percent(_) | Cell::Merged(_) => None,
     }
 }
 
@@ -32,7 +35,7 @@ fn of_day(year: u16, month: u8, day: u8) -> Option<Period> {
 
 /// The month and day of a cell that holds a day.
 pub(super) fn day_of(cell: &Cell) -> Option<(u8, u8)> {
-    let text = match cell {
+    let text = match cell.plain() {
         Cell::Date(_, month, day) => return Some((*month, *day)),
         Cell::Text(text) => half_width(text),
         _ => return None,
@@ -45,7 +48,7 @@ pub(super) fn day_of(cell: &Cell) -> Option<(u8, u8)> {
 
 /// Reads a text that tells a time and nothing else: `2023`, `2023年`, `2023-12-31`, `2023年1-9月`, `2021-2025年`.
 pub(super) fn of_text(text: &str) -> Option<Period> {
-    let text = half_width(text).replace(['—', '–', '~', '～', '至'], "-").replace(' ', "");
+    let text = half_width(without_notes(text)).replace(['—', '–', '~', '～', '至'], "-").replace(' ', "");
     let text = text.strip_prefix('\'').unwrap_or(&text);
     let text = ["00:00:00", "T00:00:00", ".000000", ".000", "Z"]
         .iter()
@@ -148,7 +151,13 @@ pub(super) fn tells_part(text: &str) -> bool {
         &["季度", "半年", "月份", "月度", "月报", "季报", "分月", "逐月", "每月", "当月", "month", "quarter"];
     const NUMBERS: &str = "0123456789一二三四五六七八九十";
     let text = half_width(text).to_lowercase();
-    let months = text.match_indices('月').any(|(at, _)| text[..at].trim_end().ends_with(|c| NUMBERS.contains(c)));
+    // 3月15日 is the day of something.
+    let is_day = |rest: &str| {
+        rest.trim_start_matches(|c| NUMBERS.contains(c)).starts_with(['日', '号']) && !rest.starts_with(['日', '号'])
+    };
+    let months = text.match_indices('月').any(|(at, _)| {
+        text[..at].trim_end().ends_with(|c| NUMBERS.contains(c)) && !is_day(text[at + '月'.len_utf8()..].trim_start())
+    });
     let short = text.match_indices(['q', 'h']).any(|(at, _)| {
         let rest = text[at + 1..].strip_prefix(['1', '2', '3', '4']);
         let free = |c: char| c.is_ascii_alphanumeric();
@@ -183,6 +192,21 @@ fn split(text: &str, year: u16) -> Option<(Period, String, String)> {
         Some(months) if !months.is_empty() => told(&body[..end]),
         _ => Some((Period::year(year), before.to_owned(), body.to_owned())),
     }
+}
+
+/// A heading with `2023年比2022年` as `2023年比上年`; what is set against another year stays.
+pub(super) fn against_the_year_before(heading: &str) -> String {
+    let shorter = || {
+        let (at, word) = ["比", "较"].into_iter().find_map(|word| Some((heading.find(word)?, word)))?;
+        let before = heading[..at].trim_end();
+        let before = before.strip_suffix('年').unwrap_or(before);
+        let year = before.len().checked_sub(4).and_then(|from| before.get(from..))?.parse::<u16>().ok()?;
+        let (base, rest) = leading_year(heading[at + word.len()..].trim_start())?;
+        let rest = rest.strip_prefix('年').unwrap_or(rest);
+        (YEARS.contains(&year) && year == base + 1)
+            .then(|| format!("{}{word}上年{}", &heading[..at], rest.trim_start()))
+    };
+    shorter().unwrap_or_else(|| heading.to_owned())
 }
 
 /// Takes a year out of a heading: `2023年GDP`, `gdp_2023`, `GDP(2023)`; the period and what is left.
@@ -289,6 +313,16 @@ mod tests {
             (Cell::Number(2023.0), None),
         ] {
             assert_eq!(day_of(&cell), day, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_set_against_the_year_before_is_of_the_year() {
+        assert_eq!(against_the_year_before("2023年比 2022年增长(%)"), "2023年比上年增长(%)");
+        assert_eq!(against_the_year_before("2023比2022增长"), "2023比上年增长");
+        for other in ["2023年比2020年增长", "比上年增长", "占比", "2023年比", "比2022年增长", "上比2022年"]
+        {
+            assert_eq!(against_the_year_before(other), other);
         }
     }
 
