@@ -7,6 +7,7 @@
 //!
 //! Nothing is guessed: a table that does not tell a year, a region or what is measured is named with the remedy.
 
+mod biff;
 mod blocks;
 mod book;
 mod cell;
@@ -26,6 +27,7 @@ mod plan;
 mod records;
 mod refusal;
 mod regions;
+mod shown;
 mod slot;
 mod text;
 mod title;

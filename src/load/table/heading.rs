@@ -138,7 +138,9 @@ pub(super) fn read(text: &str, names: &Names<'_>) -> Heading {
         rest = trailing_unit(&rest, &mut heading);
     }
     for (word, status) in [("目标", Status::Target), ("预计", Status::Forecast), ("计划", Status::Target)] {
-        if let Some(left) = rest.strip_suffix(word).or_else(|| rest.strip_prefix(word)) {
+        // 完成年度目标 and 占计划 tell what came about.
+        let behind = rest.strip_suffix(word).filter(|left| !left.contains("完成") && !left.starts_with(['占', '为']));
+        if let Some(left) = behind.or_else(|| rest.strip_prefix(word)) {
             heading.status = Some(status);
             rest = left.trim_matches(['_', '-', ' ', ':']).to_owned();
         }
@@ -320,6 +322,9 @@ mod tests {
             ("绝对值（亿元）", "“” level 亿元"),
             ("General public budget revenue (100 million yuan)", "fiscal_revenue 亿元"),
             ("GDP目标(%)", "gdp % target"),
+            ("完成年度目标(%)", "“完成年度目标” %"),
+            ("一般公共预算收入①（亿元）", "fiscal_revenue 亿元"),
+            ("2023年比2022年增长（%）", "“” growth % 2023"),
             ("园林绿化产值（万元）", "“园林绿化产值” 万元"),
             ("规模以上工业增加值增速（%）", "industrial_va growth %"),
             ("5G基站（个）", "base_stations_5g 个"),
