@@ -90,6 +90,8 @@ impl Finder<'_, '_> {
         self.told.unknown_columns(said.unknown(&headings));
         one_name(&mut columns);
         let by_hand: Vec<_> = (0..width).map(|at| said.column(at, &headings[at]).is_some()).collect();
+        let has_values = |at: usize| data.iter().filter_map(|row| row.get(at)).any(is_value);
+        refusal::columns(&mut columns, &by_hand, has_values, self.told);
         self.values(&mut columns, &parsed, &by_hand);
         // Where rows name what they measure, the plan looks at the percentages of each.
         let rows_name = columns.iter().any(|column| column.role == Some(Role::Metric));
@@ -193,7 +195,14 @@ impl Finder<'_, '_> {
             Some(role) => role,
             None if cells.is_empty() => Role::Ignore,
             None if heading.metric.is_none() && heading.unit.is_none() && regions > 0.5 => Role::Region,
-            None if heading.metric.is_none() && heading.period.is_none() && years > 0.9 => Role::Year,
+            // 2010 and 1999 may be numbers of anything, if neither they nor their heading call them years.
+            None if heading.metric.is_none()
+                && heading.period.is_none()
+                && years > 0.9
+                && (stack.is_empty() || calls_years(stack) || texts().any(|text| text.contains('年'))) =>
+            {
+                Role::Year
+            }
             None if unit > 0.5 => Role::Unit,
             None if metrics > 0.4 => Role::Metric,
             None if values > 0.0 && !stack.is_empty() => Role::Value,
@@ -274,8 +283,9 @@ impl Finder<'_, '_> {
         }
         let dated = free.iter().filter(|at| columns[**at].metric.is_some() && columns[**at].year.is_some()).count();
         let follow = free.iter().filter(|at| columns[**at].metric.is_none() && columns[**at].year.is_none()).count();
-        let mut beside: Option<usize> = None;
+        let (mut beside, mut last): (Option<usize>, Option<usize>) = (None, None);
         for at in free {
+            let before = last.replace(at);
             if columns[at].metric.is_some() {
                 if columns[at].measure.is_none_or(|measure| measure == Measure::Level) {
                     beside = Some(at);
@@ -297,6 +307,23 @@ impl Finder<'_, '_> {
             if columns[at].year.is_some() && left.year.is_none() {
                 continue;
             }
+            // 位次 behind 增速 is that of the growth, where the amount has one of its own; else of either.
+            if columns[at].measure == Some(Measure::Rank)
+                && before.is_some_and(|before| columns[before].measure == Some(Measure::Growth))
+            {
+                let is_ranked = |column: &Column| {
+                    column.measure == Some(Measure::Rank) && (&column.metric, column.year) == (&left.metric, left.year)
+                };
+                if columns[..at].iter().any(is_ranked) {
+                    columns[at].measure = Some(Measure::GrowthRank);
+                } else {
+                    let Column { letters, heading, role, .. } = &mut columns[at];
+                    *role = Some(Role::Ignore);
+                    let why = "it does not tell whether it ranks the amount or its growth";
+                    self.told.unused_column(letters.as_deref(), heading.as_deref(), why);
+                    continue;
+                }
+            }
             columns[at].metric = left.metric;
             if columns[at].year.is_none() && left.year.is_some() && dated == follow {
                 columns[at].year = left.year;
@@ -306,6 +333,11 @@ impl Finder<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a heading has a word for years.
+fn calls_years(stack: &[String]) -> bool {
+    stack.iter().any(|part| part.contains('年') || part.to_lowercase().contains("year"))
 }
 
 const NO_HEADING: &str =

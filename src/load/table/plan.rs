@@ -57,6 +57,13 @@ impl<'l> Plan<'l> {
     /// Looks through the first rows, for labels that are written once for several rows, which are given back, and
     /// for percentages that may be written as fractions; `is_cut` says whether more rows follow.
     pub(super) fn look(&mut self, book: &mut Book<'_, '_>, rows: &[Row], is_cut: bool) -> Blocks {
+        // Below the heading of another table nothing is of this one.
+        let heads =
+            |row: &Row| matches!(header::kind(row, &book.names), header::Kind::Words(2..)) && !self.repeats(row);
+        let (rows, is_cut) = match rows.iter().position(heads) {
+            Some(end) => (&rows[..end], false),
+            None => (rows, is_cut),
+        };
         self.columns.order(book, rows);
         let tells = |row: &Row| self.values.iter().any(|slot| row.get(slot.at).is_some_and(|cell| !cell.is_empty()));
         let blocks = Blocks::find(&self.columns, rows, tells, is_cut);
@@ -222,6 +229,11 @@ impl<'l> Plan<'l> {
         }
         // 0.9个百分点 in a column of growth is a difference of percentages.
         let is_points = measure == Measure::Growth && own_unit.as_deref() == Some("个百分点");
+        if is_points && named.base.as_deref() != Some("%") {
+            let told = format!("{} is told in points of per cent", named.name);
+            book.told.count(Unmatched::Sense, &told, place, || "write % if it is its growth".to_owned());
+            return None;
+        }
         let measure = if is_points { Measure::Change } else { measure };
         let is_bare = own_unit.is_none();
         let unit = slot.unit(labels, &named, measure, own_unit, &self.layout.table.units);

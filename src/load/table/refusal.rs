@@ -3,7 +3,10 @@
 use super::{
     heading,
     map::{Column, Role, Table},
+    title,
+    told::Told,
 };
+use crate::model::Period;
 
 /// Whether a table has figures, tells of them what it must and nothing that contradicts it.
 ///
@@ -18,6 +21,29 @@ pub(super) fn check(table: &Table, by_hand: &[bool], part: Option<&str>) -> Resu
         whole_years(&free, part)?;
     }
     tells_enough(table)
+}
+
+/// Leaves out columns of values whose headings tell no metric or another time than the table.
+pub(super) fn columns(columns: &mut [Column], by_hand: &[bool], has_values: impl Fn(usize) -> bool, told: &mut Told) {
+    const YEAR_BEFORE: &[&str] =
+        &["上年", "去年", "上年同期", "去年同期", "上年数", "上年实际", "上年实绩", "上年完成"];
+    for (at, column) in columns.iter_mut().enumerate().filter(|(at, _)| !by_hand[*at]) {
+        let is_value = column.role == Some(Role::Value);
+        let heading = column.heading.as_deref().unwrap_or_default();
+        let name = heading.split(['（', '(']).next().unwrap_or_default().trim();
+        let is_part = title::names_part(heading) && column.year.is_none_or(Period::is_year);
+        let why = match column.role {
+            Some(Role::Value) if is_part => "its heading tells of a part of a year, but not just which",
+            Some(Role::Value) if YEAR_BEFORE.contains(&name) => "its heading tells of the year before another",
+            Some(Role::Ignore) if heading.is_empty() && has_values(at) => "it has no heading",
+            _ => continue,
+        };
+        // The numbers of the rows, as pandas writes them, are no figures.
+        if is_value || at > 0 {
+            told.unused_column(column.letters.as_deref(), column.heading.as_deref(), why);
+        }
+        column.role = Some(Role::Ignore);
+    }
 }
 
 fn named(column: &Column) -> (&str, &str) {

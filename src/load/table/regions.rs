@@ -138,6 +138,7 @@ impl<'a> Regions<'a> {
 
     /// The full name of a region, with those above it: 河南省新乡市长垣市.
     pub(super) fn path(&self, code: RegionCode) -> String {
+        let code = self.gazetteer.today(code).unwrap_or(code);
         let mut names: Vec<_> = self.gazetteer.lineage(code).map(|region| region.name.as_str()).collect();
         names.reverse();
         names.concat()

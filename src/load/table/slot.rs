@@ -62,7 +62,10 @@ impl Slot<'_> {
         }
         let fitting = match &named.base {
             Some(base) => given.iter().find(|unit| units::alike(unit, base)),
-            None => given.first().filter(|_| given.len() == 1),
+            // 单位：亿元 above numbers of enterprises tells nothing of these.
+            None => {
+                given.first().filter(|unit| given.len() == 1 && !(named.name.ends_with('数') && unit.contains('元')))
+            }
         };
         // A rate is written in no other unit than its own.
         let rate = named.base.clone().filter(|base| matches!(base.as_str(), "%" | "‰"));

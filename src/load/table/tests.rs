@@ -301,6 +301,8 @@ fn a_label_written_once_is_filled_in_only_where_every_label_stands_above_the_sam
     );
     assert!(troubles[0].starts_with("rows without a region are taken for the region above"), "{troubles:?}");
     assert!(troubles[0].contains("the same 2 rows (“2022” to “2023”)"), "{troubles:?}");
+    let two = format!("{csv}\n地区,年份,常住人口（万人）\n长垣市,2023,90\n");
+    assert_eq!(read("a.csv", two, "").0.len(), 5);
     // A name that was forgotten, a block of its own, years that begin again.
     for rows in [
         "长垣市,2023,7\n,2023,3\n封丘县,2023,2\n",
@@ -414,4 +416,59 @@ fn growth_is_that_of_an_amount_and_of_the_year_that_is_set_against_the_one_befor
     let (figures, troubles) = read("a.csv", csv, "");
     assert_eq!(figures.len(), 2);
     assert!(troubles[0].starts_with("column D “贫困户” is not read"), "{troubles:?}");
+}
+
+#[test]
+fn numbers_that_look_like_years_are_none_and_columns_without_heading_are_told() {
+    let csv = "2023年主要指标,,\n地区,村委会（个）,GDP（亿元）\n长垣市,2010,704\n红旗区,1999,297\n";
+    let figures = read("a.csv", csv, "").0;
+    assert_eq!(figures.len(), 4, "{figures:?}");
+    assert!(figures[0].starts_with("长垣市 村委会 2010个 2023"), "{figures:?}");
+    let csv = "地区,年份,GDP（亿元）,\n长垣市,2023,704,5.3\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures, ["长垣市 gdp 704亿元 2023 @C2"]);
+    assert!(troubles[0].starts_with("column D “” is not read: it has no heading"), "{troubles:?}");
+    assert!(read("a.csv", ",地区,年份,GDP（亿元）\n0,长垣市,2023,704\n1,红旗区,2023,297\n", "").1.is_empty());
+}
+
+#[test]
+fn columns_of_another_time_than_the_table_are_read_as_theirs_or_told() {
+    let csv = "长垣市2023年主要指标,,,,\n指标,1月,1-3月,2023年1-6月,2023年\n用电量（亿千瓦时）,1,2,3,4\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures.len(), 2, "{figures:?}");
+    assert!(figures[0].contains(" 3") && figures[0].ends_with("2023-01/2023-06 @D3"), "{figures:?}");
+    assert!(figures[1].ends_with("2023 @E3"), "{figures:?}");
+    assert!(troubles[0].starts_with("column B “1月” is not read"), "{troubles:?}");
+    let csv = "长垣市2023年主要指标,,,\n指标,单位,1月,1-3月\n用电量,亿千瓦时,1,2\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert!(figures.is_empty(), "{figures:?}");
+    assert!(
+        troubles.iter().any(|told| told.starts_with("column D “1-3月” is not read: its heading tells of a part")),
+        "{troubles:?}"
+    );
+    let csv = "长垣市2023年主要指标,,,\n指标,单位,本期,上年\n用电量,亿千瓦时,1,2\n";
+    assert_eq!(read("a.csv", csv, "").0.len(), 1);
+    let csv = "地区,2023年1-6月GDP（亿元）\n长垣市,320\n";
+    assert_eq!(read("a.csv", csv, "").0, ["长垣市 gdp 320亿元 2023-01/2023-06 @B2"]);
+    let csv = "2023年一般公共预算收入,,,\n地区,本年累计（万元）,上年同期（万元）,增减%\n长垣市,536800,500000,7.4\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures, ["长垣市 fiscal_revenue 536800万元 2023 @B3", "长垣市 fiscal_revenue growth 7.4% 2023 @D3"]);
+    assert!(
+        troubles[0].starts_with("column C “上年同期（万元）” is not read: its heading tells of the year before"),
+        "{troubles:?}"
+    );
+}
+
+#[test]
+fn a_rank_is_of_the_amount_or_of_the_growth_and_never_of_either() {
+    let csv = "地区,年份,GDP（亿元）,位次,增速（%）,位次\n长垣市,2023,704,1,5.3,3\n";
+    let figures = read("a.csv", csv, "").0;
+    assert_eq!(
+        (figures[1].as_str(), figures[3].as_str()),
+        ("长垣市 gdp rank 1位 2023 @D2", "长垣市 gdp growth_rank 3位 2023 @F2")
+    );
+    let csv = "地区,年份,GDP（亿元）,增速（%）,位次\n长垣市,2023,704,5.3,3\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures.len(), 2);
+    assert!(troubles[0].contains("whether it ranks the amount or its growth"), "{troubles:?}");
 }

@@ -78,7 +78,7 @@ fn is_dated(text: &str) -> bool {
 }
 
 /// Whether a title or name tells of a part of a year; 2023年1-12月 is all of it.
-fn names_part(text: &str) -> bool {
+pub(super) fn names_part(text: &str) -> bool {
     year::tells_part(text) && !year::of_text(text).or_else(|| year::of_title(text)).is_some_and(Period::is_year)
 }
 

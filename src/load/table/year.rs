@@ -147,8 +147,10 @@ pub(super) fn of_title(text: &str) -> Option<Period> {
 
 /// Whether a text tells of a part of a year: `1-6月`, `一季度`, `上半年`, `Q1`.
 pub(super) fn tells_part(text: &str) -> bool {
-    const WORDS: &[&str] =
-        &["季度", "半年", "月份", "月度", "月报", "季报", "分月", "逐月", "每月", "当月", "month", "quarter"];
+    const WORDS: &[&str] = &[
+        "季度", "半年", "月份", "月度", "月报", "季报", "分月", "逐月", "各月", "各季", "每月", "当月", "month",
+        "quarter",
+    ];
     const NUMBERS: &str = "0123456789一二三四五六七八九十";
     let text = half_width(text).to_lowercase();
     // 3月15日 is the day of something.
@@ -215,6 +217,11 @@ pub(super) fn taken_out(heading: &str) -> Option<(Period, String)> {
         return Some((period, String::new()));
     }
     let [year] = in_text(heading)[..] else { return None };
+    if tells_part(heading) {
+        let (period, before, after) = split(&half_width(heading), year)?;
+        let rest = format!("{before}{after}");
+        return (!tells_part(&rest)).then(|| (period, rest.trim().to_owned()));
+    }
     let written = year.to_string();
     // The same year may stand there as the base too.
     let (at, _) = heading.match_indices(&written).find(|(at, _)| !is_base(&heading[at + 4..]))?;
