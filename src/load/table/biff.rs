@@ -18,10 +18,8 @@ pub(super) fn shown(bytes: &[u8]) -> Option<Vec<Shown>> {
             // From BIFF8 on texts tell how wide their characters are.
             BOF => is_wide = u16_at(data, 0)? >= 0x600,
             BOUND_SHEET => sheets.push(u32_at(data, 0)? as usize),
-            FORMAT => {
-                if is_percent(&format(data, is_wide)?) {
-                    percent_formats.insert(u16_at(data, 0)?);
-                }
+            FORMAT if is_percent(&format(data, is_wide)?) => {
+                percent_formats.insert(u16_at(data, 0)?);
             }
             STYLE => styles.push(percent_formats.contains(&u16_at(data, 2)?)),
             EOF => break,

@@ -46,7 +46,9 @@ impl Blocks {
         for (what, at) in blank {
             let Some(rows) = repeated(&data, &at, &keys, is_cut) else { continue };
             let mut lead = Lead { what, at: at.clone(), keys: keys.clone(), rows, label: None, read: 0 };
-            data.iter_mut().for_each(|row| lead.fill(row));
+            for row in &mut data {
+                lead.fill(row);
+            }
             (lead.label, lead.read) = (None, 0);
             keys.extend(at);
             found.0.push(lead);

@@ -43,6 +43,26 @@ impl Plan<'_> {
         }
     }
 
+    /// Whether a value may be of a region around that of its row, as 全市GDP beside a county; that is noted.
+    pub(super) fn is_around(
+        &self,
+        book: &mut Book<'_, '_>,
+        slot: &Slot<'_>,
+        labels: &Labels,
+        region: RegionCode,
+        number: u32,
+    ) -> bool {
+        let names = [slot.column.heading.as_deref(), labels.label.as_deref()];
+        let around = |name: &&str| book.regions.may_be_around(name, region, self.layout.table.region);
+        let Some(name) = names.into_iter().flatten().find(around).filter(|_| slot.column.region.is_none()) else {
+            return false;
+        };
+        let told = format!("“{name}” may be of the region around {}", book.regions.name(region).unwrap_or_default());
+        let remedy = || "give region = CODE for the column in --map, or leave the word out".to_owned();
+        book.told.count(Unmatched::Sense, &told, || self.place(slot.at, number), remedy);
+        true
+    }
+
     /// The time of a value, from the same.
     pub(super) fn period(
         &self,

@@ -184,47 +184,18 @@ impl<'l> Plan<'l> {
     ) -> Option<Figure> {
         let place = || self.place(slot.at, number);
         let Reading::Value { value, bound, unit: own_unit } = reading else {
-            if reading == Reading::Shared {
-                let remedy = || "write each in the one cell that it is of".to_owned();
-                book.told.count(
-                    Unmatched::Sense,
-                    "values stand in merged cells, and of which of them is open",
-                    place,
-                    remedy,
-                );
-                return None;
-            }
-            let shown = row.get(slot.at).map(Cell::shown).unwrap_or_default();
-            book.told.count(Unmatched::Value, &shown, place, || "write a number, or nothing".to_owned());
+            self.tell_no_value(book, &reading, slot.at, number, row);
             return None;
         };
         let region = self.region(book, slot, labels, number, row)?;
         let period = self.period(book, slot, labels, number, row)?;
         let Some(mut named) = self.metric_of(book, slot, labels) else {
-            if let Some(at) = self.columns.metric {
-                let label = labels.label.as_deref().unwrap_or_default();
-                let remedy = || "write it in every row".to_owned();
-                book.told.count(Unmatched::NoMetric, label, || self.place(at, number), remedy);
-                return None;
-            }
-            let heading = slot.column.heading.clone().unwrap_or_default();
-            let remedy = || "nothing tells what it measures; give metric = \"…\" for it in --map".to_owned();
-            book.told.count(Unmatched::Column, &heading, place, remedy);
+            self.tell_no_metric(book, slot, labels, number);
             return None;
         };
         let measure = slot.measure(labels, &named);
-        // 全市GDP in the row of a county is that of the city around it.
-        let is_rank = matches!(measure, Measure::Rank | Measure::GrowthRank);
-        let of_column = slot.column.heading.as_deref().unwrap_or_default();
-        let of_row = labels.label.as_deref().unwrap_or_default();
-        let around = |told: &&str| book.regions.may_be_around(told, region, self.layout.table.region);
-        if let Some(heading) = [of_column, of_row].into_iter().find(around)
-            && !is_rank
-            && slot.column.region.is_none()
+        if !matches!(measure, Measure::Rank | Measure::GrowthRank) && self.is_around(book, slot, labels, region, number)
         {
-            let told = format!("“{heading}” may be of the region around {}", book.regions.name(region)?);
-            let remedy = || "give region = CODE for the column in --map, or leave the word out".to_owned();
-            book.told.count(Unmatched::Sense, &told, place, remedy);
             return None;
         }
         // 0.9个百分点 in a column of growth is a difference of percentages.
@@ -296,6 +267,29 @@ impl<'l> Plan<'l> {
             flag: None,
             review: None,
         })
+    }
+
+    fn tell_no_value(&self, book: &mut Book<'_, '_>, reading: &Reading, at: usize, number: u32, row: &Row) {
+        let place = || self.place(at, number);
+        if *reading == Reading::Shared {
+            let told = "values stand in merged cells, and of which of them is open";
+            book.told.count(Unmatched::Sense, told, place, || "write each in the one cell that it is of".to_owned());
+        } else {
+            let shown = row.get(at).map(Cell::shown).unwrap_or_default();
+            book.told.count(Unmatched::Value, &shown, place, || "write a number, or nothing".to_owned());
+        }
+    }
+
+    fn tell_no_metric(&self, book: &mut Book<'_, '_>, slot: &Slot<'_>, labels: &Labels, number: u32) {
+        if let Some(at) = self.columns.metric {
+            let label = labels.label.as_deref().unwrap_or_default();
+            let place = || self.place(at, number);
+            book.told.count(Unmatched::NoMetric, label, place, || "write it in every row".to_owned());
+        } else {
+            let heading = slot.column.heading.as_deref().unwrap_or_default();
+            let remedy = || "nothing tells what it measures; give metric = \"…\" for it in --map".to_owned();
+            book.told.count(Unmatched::Column, heading, || self.place(slot.at, number), remedy);
+        }
     }
 
     /// The metric of a value: of its column, of its row, of the table.

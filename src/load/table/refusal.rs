@@ -85,7 +85,7 @@ fn whole_years(columns: &[&Column], part: &str) -> Result<(), String> {
     let has_years = columns.iter().any(|column| column.role == Some(Role::Year));
     let told = || columns.iter().filter(|column| column.role == Some(Role::Value)).filter_map(|column| column.year);
     let whole = has_years || told().next().is_some();
-    if whole && told().all(|year| year.is_year()) {
+    if whole && told().all(Period::is_year) {
         return Err(format!(
             "“{part}” tells of a part of a year, but its columns of whole years; write the times as 2023年1-6月, \
              or, if they are whole years, say is = \"year\" for the column of years, or year = … for each column of values, in --map"
