@@ -64,9 +64,10 @@ const ROLES: &[(Role, &[&str])] = &[
 
 /// Words for the growth against the year before, as they end a heading; the longest first.
 const GROWTH: &[&str] = &[
-    "比上年同期增长", "同比增长速度", "比上年增长", "较上年增长", "比去年增长", "同比增长率", "同比增长", "同比增速",
-    "同比增幅", "增长速度", "年增长率", "增减率", "增减幅度", "比上年增减", "同比增减", "增长率", "增速", "增幅",
-    "同比", "增长", "增减", "比上年±", "比上年", "±", "annualgrowth", "growthrate", "growthpct", "growth", "yoy",
+    "年均增长速度", "年均增长率", "年均增长", "年均增速", "年均增幅", "年平均增长", "比上年同期增长", "同比增长速度",
+    "比上年增长", "较上年增长", "比去年增长", "同比增长率", "同比增长", "同比增速", "同比增幅", "增长速度", "年增长率",
+    "增减率", "增减幅度", "比上年增减", "同比增减", "增长率", "增速", "增幅", "同比", "增长", "增减", "比上年±",
+    "比上年", "±", "annualgrowth", "growthrate", "growthpct", "growth", "yoy",
 ];
 const RANK: &[&str] = &["位次", "排名", "名次", "排位", "rank"];
 const CHANGE: &[&str] = &["增加额", "增量", "增加值额", "净增", "增减额", "增加数"];
@@ -323,6 +324,7 @@ mod tests {
             ("绝对值（亿元）", "“” level 亿元"),
             ("General public budget revenue (100 million yuan)", "fiscal_revenue 亿元"),
             ("GDP目标(%)", "gdp % target"),
+            ("GDP年均增速（%）", "gdp growth %"),
             ("完成年度目标(%)", "“完成年度目标” %"),
             ("一般公共预算收入①（亿元）", "fiscal_revenue 亿元"),
             ("2023年比2022年增长（%）", "“” growth % 2023"),

@@ -262,7 +262,7 @@ impl<'l> Plan<'l> {
             period: Some(period),
             status: slot.column.status.or(labels.status).or(named.status).unwrap_or_default(),
             scope: slot.column.scope.clone().or(named.scope),
-            base: (measure == Measure::Growth).then(|| "yoy".to_owned()),
+            base: slot.base(labels, measure, period),
             doubt: Doubts::NONE,
             flag: None,
             review: None,

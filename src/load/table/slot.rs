@@ -6,7 +6,7 @@ use super::{
     map::Column,
     units,
 };
-use crate::model::Measure;
+use crate::model::{Measure, Period};
 
 /// A column of values.
 pub(super) struct Slot<'l> {
@@ -21,6 +21,18 @@ impl Slot<'_> {
             (Some(measure), _) if measure != Measure::Level => measure,
             (_, Some(measure)) => measure,
             _ => Measure::Level,
+        }
+    }
+
+    /// What a growth is measured against: the year before, or the years that it is the average of. Over several
+    /// years, of which it is not called the average, that is open.
+    pub(super) fn base(&self, labels: &Labels, measure: Measure, period: Period) -> Option<String> {
+        let names = [self.column.heading.as_deref(), labels.label.as_deref()];
+        let is_average = names.into_iter().flatten().any(|name| name.contains("年均") || name.contains("年平均"));
+        match measure {
+            Measure::Growth if is_average => Some("avg".to_owned()),
+            Measure::Growth if period.first() == period.last() => Some("yoy".to_owned()),
+            _ => None,
         }
     }
 

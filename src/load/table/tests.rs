@@ -460,6 +460,15 @@ fn columns_of_another_time_than_the_table_are_read_as_theirs_or_told() {
 }
 
 #[test]
+fn growth_on_average_is_not_that_against_the_year_before() {
+    let csv = "地区,时期,指标,数值\n长垣市,2021-2025年,GDP年均增长（%）,6.5\n长垣市,2016-2020年,GDP增长（%）,40\n长垣市,2023年,GDP增长（%）,5\n";
+    let folder = Folder::new();
+    let figures = outcome(&folder.file("a.csv", csv), &Mapping::default()).0;
+    let told: Vec<_> = figures.iter().map(|figure| (figure.metric.as_deref(), figure.base.as_deref())).collect();
+    assert_eq!(told, [(Some("gdp"), Some("avg")), (Some("gdp"), None), (Some("gdp"), Some("yoy"))]);
+}
+
+#[test]
 fn a_rank_is_of_the_amount_or_of_the_growth_and_never_of_either() {
     let csv = "地区,年份,GDP（亿元）,位次,增速（%）,位次\n长垣市,2023,704,1,5.3,3\n";
     let figures = read("a.csv", csv, "").0;
