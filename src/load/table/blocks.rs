@@ -34,7 +34,9 @@ impl Blocks {
         let names: Vec<_> = columns.regions.iter().copied().chain(columns.code).collect();
         let labels =
             [("region", names), ("year", Vec::from_iter(columns.year)), ("metric", Vec::from_iter(columns.metric))];
-        let mut data: Vec<Row> = rows.iter().filter(|row| is_data(row)).cloned().collect();
+        // A row of sums may have no label at all.
+        let is_labelled = |row: &Row| labels.iter().any(|(_, at)| !is_blank(row, at));
+        let mut data: Vec<Row> = rows.iter().filter(|row| is_data(row) && is_labelled(row)).cloned().collect();
         let (mut blank, full): (Vec<_>, Vec<_>) = labels
             .into_iter()
             .filter(|(_, at)| !at.is_empty())

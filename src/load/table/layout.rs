@@ -206,6 +206,8 @@ impl Finder<'_, '_> {
             None if unit > 0.5 => Role::Unit,
             None if metrics > 0.4 => Role::Metric,
             None if values > 0.0 && !stack.is_empty() => Role::Value,
+            // 下降5.3: what cannot be read below a metric is told, cell by cell.
+            None if heading.metric.is_some() || heading.measure.is_some() => Role::Value,
             None => Role::Ignore,
         }
     }

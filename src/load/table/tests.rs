@@ -301,6 +301,7 @@ fn a_label_written_once_is_filled_in_only_where_every_label_stands_above_the_sam
     );
     assert!(troubles[0].starts_with("rows without a region are taken for the region above"), "{troubles:?}");
     assert!(troubles[0].contains("the same 2 rows (“2022” to “2023”)"), "{troubles:?}");
+    assert_eq!(read("a.csv", format!("{csv},,18\n"), "").0, figures);
     let two = format!("{csv}\n地区,年份,常住人口（万人）\n长垣市,2023,90\n");
     assert_eq!(read("a.csv", two, "").0.len(), 5);
     // A name that was forgotten, a block of its own, years that begin again.
@@ -457,6 +458,14 @@ fn columns_of_another_time_than_the_table_are_read_as_theirs_or_told() {
         troubles[0].starts_with("column C “上年同期（万元）” is not read: its heading tells of the year before"),
         "{troubles:?}"
     );
+}
+
+#[test]
+fn a_column_of_which_no_cell_can_be_read_is_told() {
+    let csv = "地区,年份,GDP（亿元）,同比增长（%）\n长垣市,2023,704,下降5.3\n红旗区,2023,297,(4.2)\n";
+    let (figures, troubles) = read("a.csv", csv, "");
+    assert_eq!(figures.len(), 2);
+    assert!(troubles.iter().any(|told| told.starts_with("D2: “下降5.3” is no value")), "{troubles:?}");
 }
 
 #[test]
