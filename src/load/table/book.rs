@@ -120,8 +120,10 @@ impl<'b, 'a> Book<'b, 'a> {
                 return self.interchange(name, &fields, head, rows);
             }
             let (numbers, table): (Vec<_>, Vec<_>) = head.drain(..).unzip();
+            let first = numbers.first().copied().unwrap_or_default();
+            let said = if tables == 0 { said.clone() } else { self.mapping.table_below(self.id, name, first) };
             let mut finder = Finder { names: &self.names, regions: &mut self.regions, told: &mut self.told };
-            let layout = match finder.find(&table, &numbers, said.clone(), name, self.id) {
+            let layout = match finder.find(&table, &numbers, said, name, self.id) {
                 Ok(layout) => layout,
                 Err(why) => {
                     if figures == 0 {
@@ -149,7 +151,8 @@ impl<'b, 'a> Book<'b, 'a> {
             if result.is_break() {
                 return result;
             }
-            if head.is_empty() {
+            // What was looked at and read nothing of is not looked at again.
+            if head.first().is_none_or(|(number, _)| *number <= first && skipped == 0) {
                 break;
             }
         }

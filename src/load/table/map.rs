@@ -198,6 +198,20 @@ impl Mapping {
     }
 }
 
+impl Mapping {
+    /// What is said of a further table of a sheet, which begins in a row counted from 0: the entry whose heading
+    /// stands there or below. One that tells the heading of another table is not of it.
+    pub(super) fn table_below(&self, file: &str, sheet: &str, row: u32) -> Table {
+        let name = Path::new(file).file_name().and_then(|name| name.to_str()).unwrap_or(file);
+        let fits = |table: &&Table| {
+            table.file.as_deref().is_none_or(|known| known == file || known == name)
+                && table.sheet.as_deref().is_none_or(|known| known == sheet)
+                && table.header.is_none_or(|[first, _]| first > row)
+        };
+        self.tables.iter().find(fits).cloned().unwrap_or_default()
+    }
+}
+
 impl Table {
     /// What is said of a column that stands at a place, counted from 0, under a heading.
     pub(super) fn column(&self, at: usize, heading: &str) -> Option<&Column> {

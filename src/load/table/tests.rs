@@ -469,6 +469,16 @@ fn a_column_of_which_no_cell_can_be_read_is_told() {
 }
 
 #[test]
+fn the_mapping_of_several_tables_on_a_sheet_is_that_of_each() {
+    let csv = "地区,年份,GDP（亿元）\n长垣市,2023,704\n\n地区,年份,常住人口（万人）\n长垣市,2023,90\n\n地区,粮食产量（吨）\n长垣市,7\n";
+    let folder = Folder::new();
+    let path = folder.file("a.csv", csv);
+    let (figures, first) = outcome(&path, &Mapping::default());
+    assert_eq!((figures.len(), first.found.tables.len()), (2, 2));
+    assert_eq!(outcome(&path, &first.found).0, figures);
+}
+
+#[test]
 fn growth_on_average_is_not_that_against_the_year_before() {
     let csv = "地区,时期,指标,数值\n长垣市,2021-2025年,GDP年均增长（%）,6.5\n长垣市,2016-2020年,GDP增长（%）,40\n长垣市,2023年,GDP增长（%）,5\n";
     let folder = Folder::new();
