@@ -38,13 +38,10 @@ impl Headline {
                 line.clone_into(&mut head.title);
             }
             if head.date.is_empty() {
-                head.date = date_in(line).unwrap_or_default();
+                head.date = shown_day(line).or_else(|| date_in(line)).unwrap_or_default();
             }
-            if head.publisher.is_empty()
-                && let Some((label, publisher)) = line.split_once(['：', ':'])
-                && matches!(label.trim(), "来源" | "发布机构" | "发布单位" | "信息来源")
-            {
-                publisher.split_whitespace().next().unwrap_or_default().clone_into(&mut head.publisher);
+            if head.publisher.is_empty() {
+                shown_publisher(line).unwrap_or_default().clone_into(&mut head.publisher);
             }
         }
         head.split_title();
@@ -70,6 +67,62 @@ impl Headline {
             self.title.truncate(self.title.trim_end().len());
         }
     }
+}
+
+/// Words before the day and the publisher where a page shows them.
+const DAYS: &[&str] = &["发布日期", "发布时间", "发文日期", "公开日期", "成文日期", "日期", "时间"];
+const PUBLISHERS: &[&str] = &["信息来源", "文章来源", "来源", "发布机构", "发布单位"];
+
+/// The day that is shown behind a word for it: `发布时间：2025-03-01 08:30`.
+pub(super) fn shown_day(text: &str) -> Option<String> {
+    DAYS.iter().find_map(|word| date_of(labelled(text, word)?))
+}
+
+/// The publisher that is shown behind a word for it: `来源：甲县统计局  点击：5`.
+pub(super) fn shown_publisher(text: &str) -> Option<&str> {
+    PUBLISHERS.iter().find_map(|word| labelled(text, word))
+}
+
+/// What stands behind a word and a colon, up to a blank.
+fn labelled<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    text.match_indices(word).find_map(|(at, _)| {
+        let rest = text[at + word.len()..].trim_start_matches([' ', '\u{3000}', '】', ']']);
+        let rest = rest.strip_prefix(['：', ':'])?.lines().next()?.trim();
+        let value = rest.split(['\t', ' ', '\u{3000}', '|', '【', '[']).next()?;
+        (!value.is_empty() && value.chars().count() <= 30).then_some(value)
+    })
+}
+
+/// Whether a text names a website rather than an article.
+pub(super) fn is_site(text: &str) -> bool {
+    ["网", "网站", "门户", "人民政府", "首页"].iter().any(|end| text.ends_with(end))
+}
+
+/// The title of a page without the names of the site and its parts: `甲县统计公报_统计公报_甲县人民政府`.
+pub(super) fn without_site(title: &str) -> &str {
+    let mut parts = title.split(['_', '|', '-', '–', '—', '>']).map(str::trim).filter(|part| !part.is_empty());
+    parts.find(|part| !is_site(part)).unwrap_or(title)
+}
+
+/// A title as its letters, to be compared.
+pub(super) fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// So many lines are looked at for a title that is told elsewhere.
+const SHOWN: usize = 40;
+
+/// A title that the properties of a file tell, where the text opens with it: properties are often those of another
+/// document, which was written over.
+pub(super) fn confirmed<'a>(title: &'a str, text: &str) -> Option<&'a str> {
+    let head = letters(&text.lines().filter(|line| !line.trim().is_empty()).take(SHOWN).collect::<String>());
+    let bare = without_site(title);
+    let named = title.rsplit(['_', '|', '-']).next().is_some_and(|end| is_site(end.trim()));
+    let either = if named { [bare, title] } else { [title, bare] };
+    either.into_iter().find(|title| {
+        let letters = letters(title);
+        letters.chars().count() >= 4 && head.contains(&letters)
+    })
 }
 
 /// The lines between a first line of `---` and the next, and what follows.
@@ -126,6 +179,21 @@ mod tests {
         assert_eq!(Headline::read(text), head("甲县的一年", "甲县日报", "2025-03-02"));
         let text = "政府工作报告\n\n——2003年1月10日在甲县人民代表大会上\n";
         assert_eq!(Headline::read(text), head("政府工作报告", "", "2003-01-10"));
+    }
+
+    #[test]
+    fn the_line_below_the_title_tells() {
+        let text = "甲县的一年\n发布时间：2025-03-22 来源：甲县日报 浏览次数：12 次\n";
+        assert_eq!(Headline::read(text), head("甲县的一年", "甲县日报", "2025-03-22"));
+    }
+
+    #[test]
+    fn a_title_that_is_told_elsewhere_counts_where_the_text_opens_with_it() {
+        let text = "3:45 甲县国民经济和社会发展统计公报_公开-甲县人民政府\n甲政〔2025〕1号\n甲县国民经济和社会\n发展统计公报\n";
+        let of = |title| confirmed(title, text);
+        assert_eq!(of("甲县国民经济和社会发展统计公报_公开-甲县人民政府"), Some("甲县国民经济和社会发展统计公报"));
+        assert_eq!(of("甲县国民经济和社会发展统计公报"), Some("甲县国民经济和社会发展统计公报"));
+        assert_eq!((of("乙县工作要点"), of("公报"), of("")), (None, None, None));
     }
 
     #[test]

@@ -7,7 +7,10 @@ mod lines;
 use dom_query::Document;
 
 use super::{Content, Refusal};
-use crate::load::{encoding, headline::Headline};
+use crate::load::{
+    encoding,
+    headline::{Headline, letters},
+};
 
 /// Elements nested deeper than this are not of a page that people wrote.
 const DEEPEST: usize = 1000;
@@ -33,10 +36,9 @@ pub(super) fn read_text(markup: &str) -> Result<Content, Refusal> {
 
 /// The article below its title, which often stands outside it and names the region and year that it is of.
 fn titled(head: &Headline, text: String) -> String {
-    let plain = |line: &str| line.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let title = plain(&head.title);
+    let title = letters(&head.title);
     let begins = |line: &str| {
-        let line = plain(line);
+        let line = letters(line);
         !line.is_empty() && (line.contains(&title) || (line.len() >= 12 && title.contains(&line)))
     };
     if title.is_empty()

@@ -8,7 +8,7 @@ use quick_xml::{Reader, events::Event};
 use zip::{ZipArchive, result::ZipError};
 
 use super::{Content, Refusal};
-use crate::load::headline::Headline;
+use crate::load::headline::{Headline, confirmed};
 
 /// A part of an archive that unpacks to more bytes than this is not read.
 pub(in crate::load) const UNPACKED: u64 = 256 << 20;
@@ -52,10 +52,11 @@ pub(super) fn open_document(bytes: Vec<u8>) -> Result<Content, Refusal> {
     Ok(content(text, title))
 }
 
-/// The title among the properties is often that of another document, which was written over; what the text
-/// opens with counts more. Authors and days are those of the file, not of what is published in it.
+/// The title among the properties, where the text opens with it; else what it opens with counts more, for it is often
+/// that of another document, which was written over. Authors and days are those of the file, not of what is published
+/// in it.
 fn content(text: String, title: String) -> Content {
-    let known = Headline::read(&text).title;
+    let known = confirmed(&title, &text).map(str::to_owned).unwrap_or_else(|| Headline::read(&text).title);
     let title = if known.is_empty() { title } else { known };
     Content { text, head: Headline { title, ..Headline::default() } }
 }

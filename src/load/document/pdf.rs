@@ -5,6 +5,8 @@ mod characters;
 mod columns;
 mod furniture;
 mod glyphs;
+mod gutters;
+mod heading;
 mod paragraphs;
 mod rows;
 
@@ -74,9 +76,15 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Content, Refusal> {
     if unknown * UNKNOWN > all {
         return Err(Refusal::new(UNREADABLE));
     }
-    let text = paragraphs::join(&furniture::without(lines, pages.len()));
-    let title = if Headline::read(&text).title.is_empty() { title(&pdf) } else { String::new() };
-    Ok(Content { text, head: Headline { title, ..Headline::default() } })
+    let property = title(&pdf);
+    let title = heading::of(&lines, &property);
+    let lines = heading::without_site(furniture::without(lines, pages.len()), &title);
+    let text = paragraphs::join(&lines);
+    let told = if title.is_empty() { Headline::read(&text) } else { Headline::read(heading::from(&text, &title)) };
+    let title = [title, told.title, property].into_iter().find(|title| !title.is_empty()).unwrap_or_default();
+    let mut head = Headline { title, ..told };
+    head.split_title();
+    Ok(Content { text, head })
 }
 
 /// The title among the properties, where it is written in Unicode and is no file name. Its day is the one on
@@ -88,7 +96,7 @@ fn title(pdf: &Pdf) -> String {
         [0xef, 0xbb, 0xbf, rest @ ..] => UTF_8.decode_without_bom_handling(rest).0,
         _ => return String::new(),
     };
-    let is_name =
-        text.starts_with("Microsoft") || [".doc", ".docx", ".wps", ".pdf"].iter().any(|end| text.ends_with(end));
+    let is_name = text.starts_with("Microsoft")
+        || [".doc", ".docx", ".wps", ".pdf", ".html", ".htm", ".txt"].iter().any(|end| text.ends_with(end));
     if is_name { String::new() } else { text.trim().to_owned() }
 }

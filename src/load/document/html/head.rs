@@ -3,17 +3,13 @@
 use dom_query::Document;
 
 use super::lines;
-use crate::load::headline::{Headline, date_of};
+use crate::load::headline::{Headline, date_of, is_site, shown_day, shown_publisher, without_site};
 
 /// Names of `<meta>`, the first that is there counts. `ArticleTitle`, `PubDate` and `ContentSource` are what
 /// the websites of China's governments must have (政府网站发展指引); the others are Open Graph's and Dublin Core's.
 const TITLE: &[&str] = &["articletitle", "og:title", "dc.title", "title"];
 const PUBLISHER: &[&str] = &["contentsource", "source", "dc.publisher", "article:author", "sitename", "og:site_name"];
 const DATE: &[&str] = &["pubdate", "article:published_time", "publishdate", "og:release_date", "dc.date", "date"];
-
-/// Words before the day and the publisher where the page shows them.
-const DAYS: &[&str] = &["发布日期", "发布时间", "发文日期", "公开日期", "成文日期", "日期", "时间"];
-const PUBLISHERS: &[&str] = &["信息来源", "文章来源", "来源", "发布机构", "发布单位"];
 
 /// Reads the head of a page, and the line below its title.
 pub(super) fn read(page: &Document) -> Headline {
@@ -28,9 +24,9 @@ pub(super) fn read(page: &Document) -> Headline {
         head.title = title(page);
     }
     if head.date.is_empty() {
-        head.date = DAYS.iter().find_map(|word| date_of(labelled(&shown, word)?)).unwrap_or_default();
+        head.date = shown_day(&shown).unwrap_or_default();
     }
-    let told = PUBLISHERS.iter().find_map(|word| labelled(&shown, word)).unwrap_or_default();
+    let told = shown_publisher(&shown).unwrap_or_default();
     // What an article says of itself counts more than the site it stands on.
     if !told.is_empty() && !PUBLISHER[..4].iter().any(|name| content(page, name).is_some()) {
         told.clone_into(&mut head.publisher);
@@ -60,23 +56,7 @@ fn title(page: &Document) -> String {
         }
     }
     let title = one_line(&page.select("title").text());
-    let mut parts = title.split(['_', '|', '-', '–', '—', '>']).map(str::trim).filter(|part| !part.is_empty());
-    parts.find(|part| !is_site(part)).map(str::to_owned).unwrap_or(title)
-}
-
-/// Whether a text names a website rather than an article.
-fn is_site(text: &str) -> bool {
-    ["网", "网站", "门户", "人民政府", "首页"].iter().any(|end| text.ends_with(end))
-}
-
-/// What stands behind a word and a colon: `来源：甲县统计局  点击：5`.
-fn labelled<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    text.match_indices(word).find_map(|(at, _)| {
-        let rest = text[at + word.len()..].trim_start_matches([' ', '\u{3000}', '】', ']']);
-        let rest = rest.strip_prefix(['：', ':'])?.lines().next()?.trim();
-        let value = rest.split(['\t', ' ', '\u{3000}', '|', '【', '[']).next()?;
-        (!value.is_empty() && value.chars().count() <= 30).then_some(value)
-    })
+    without_site(&title).to_owned()
 }
 
 fn one_line(text: &str) -> String {

@@ -43,7 +43,7 @@ impl<'a> Characters<'a> {
             BfString::String(text) => text,
         });
         let text = told.filter(|text| !text.is_empty()).or_else(|| self.of_code(glyph));
-        text.map_or_else(|| char::REPLACEMENT_CHARACTER.to_string(), |text| text.chars().map(plain).collect())
+        text.map_or_else(|| char::REPLACEMENT_CHARACTER.to_string(), |text| letters(&text))
     }
 
     /// The character that the code itself tells.
@@ -106,6 +106,22 @@ fn codes(font: &Dict<'_>) -> Option<Codes> {
     (encoding.starts_with("Identity") && ordering.as_bytes() == b"GB1").then_some(Codes::AdobeGb1)
 }
 
+/// The characters that people take these for; letters that are drawn as one are several.
+fn letters(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{fb00}' => letters.push_str("ff"),
+            '\u{fb01}' => letters.push_str("fi"),
+            '\u{fb02}' => letters.push_str("fl"),
+            '\u{fb03}' => letters.push_str("ffi"),
+            '\u{fb04}' => letters.push_str("ffl"),
+            c => letters.push(plain(c)),
+        }
+    }
+    letters
+}
+
 /// The character that people take this one for. Browsers and other programs write radicals, of the same
 /// shape, where a character is meant; private characters mean nothing outside their font.
 fn plain(c: char) -> char {
@@ -162,7 +178,8 @@ mod tests {
 
     #[test]
     fn a_radical_is_the_character_it_looks_like() {
-        assert_eq!("⼀⽣⼈⾦⼾⺠⻓⻛中―".chars().map(plain).collect::<String>(), "一生人金户民长风中—");
+        assert_eq!(letters("⼀⽣⼈⾦⼾⺠⻓⻛中―"), "一生人金户民长风中—");
+        assert_eq!(letters("ﬁle ﬂow ﬀ oﬃce ﬄ"), "file flow ff office ffl");
         assert_eq!(plain('\u{e000}'), '\u{fffd}');
         assert_eq!(RADICALS.chars().count(), 214);
     }

@@ -1,6 +1,8 @@
 //! Segments → lines in the order in which they are read: columns of prose one after the other, rows of a
 //! table side by side.
 
+use std::collections::HashMap;
+
 use super::{
     glyphs::Glyph,
     rows::{self, Segment},
@@ -36,7 +38,10 @@ pub(super) fn lines(page: usize, glyphs: Vec<Glyph>) -> Vec<Line> {
 const DEEPEST: usize = 4;
 
 /// Fewer segments than these make no column.
-const FEWEST: usize = 4;
+const FEWEST: usize = 2;
+
+/// So many places at which segments begin are looked at, those of most segments first.
+const BEGINNINGS: usize = 32;
 
 /// Segments of so many characters on average are prose, those of fewer may be entries of a table.
 const PROSE: usize = 9;
@@ -52,8 +57,33 @@ impl Segment {
     }
 }
 
+impl Segment {
+    /// Whether it is part of a sentence rather than an entry of a table.
+    fn is_sentence(&self) -> bool {
+        self.text.chars().count() >= PROSE && self.text.contains(['，', '。', '；'])
+    }
+
+    /// Marks numbers that it begins or ends with: a part of them may stand elsewhere.
+    fn mark_ends(&mut self) {
+        if self.text.starts_with(is_digit) {
+            self.text.insert(0, char::REPLACEMENT_CHARACTER);
+        }
+        if self.text.ends_with(is_digit) {
+            self.text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+}
+
+/// Whether a number may begin or end with it.
+pub(super) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || c == '.'
+}
+
 /// A segment of which no more than this part stands beyond a column is of the column.
 const HANGING: f64 = 0.2;
+
+/// Segments that begin a column begin at one place, give or take so many points.
+const EDGE: f64 = 2.0;
 
 struct Writer {
     page: usize,
@@ -88,7 +118,13 @@ impl Writer {
         }
         self.column += 1;
         let mut row = usize::MAX;
-        for segment in segments {
+        let rows = segments.chunk_by(|one, other| one.row == other.row);
+        // Prose side by side whose order nobody can tell: what was parted from a number may stand anywhere.
+        let is_doubtful = rows.filter(|row| row.iter().filter(|segment| segment.is_sentence()).count() > 1).count() > 1;
+        for mut segment in segments {
+            if is_doubtful && segment.is_sentence() {
+                segment.mark_ends();
+            }
             let last = self.lines.last_mut().filter(|_| row == segment.row);
             row = segment.row;
             if let Some(line) = last {
@@ -104,40 +140,35 @@ impl Writer {
     }
 }
 
-/// Where a blank stretch from above to below parts two columns of prose.
+/// Where a column of prose begins beside another: several segments do, and few go on over that place, such as titles
+/// and numbers of pages.
 fn gutter(segments: &[Segment]) -> Option<f64> {
     let from = segments.iter().map(|segment| segment.left).fold(f64::INFINITY, f64::min);
     let to = segments.iter().map(|segment| segment.right).fold(0.0, f64::max);
-    // Where something begins or ends, how many segments go on there. A few span the columns: titles, numbers
-    // of pages.
-    let mut edges: Vec<(f64, i32)> =
-        segments.iter().flat_map(|segment| [(segment.left, 1), (segment.right, -1)]).collect();
-    edges.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
-    let size = segments.iter().map(|segment| segment.size).fold(0.0, f64::max).min(12.0);
-    let spanning = i32::try_from(segments.len() / 8).unwrap_or(i32::MAX).max(4);
-    let mut best: Option<(i32, f64, f64)> = None;
-    let mut over = 0;
-    for pair in edges.windows(2) {
-        over += pair[0].1;
-        let (start, end) = (pair[0].0, pair[1].0);
-        let middle = f64::midpoint(start, end);
-        let within = middle > from + 0.2 * (to - from) && middle < from + 0.8 * (to - from);
-        if over <= spanning
-            && within
-            && end - start > 0.6 * size
-            && best.is_none_or(|(least, width, _)| over < least || (over == least && end - start > width))
-        {
-            best = Some((over, end - start, middle));
-        }
+    let within = from + 0.2 * (to - from)..from + 0.8 * (to - from);
+    let mut beginnings: HashMap<i64, (usize, f64)> = HashMap::new();
+    for left in segments.iter().map(|segment| segment.left).filter(|left| within.contains(left)) {
+        let (count, first) = beginnings.entry(left.round() as i64).or_insert((0, left));
+        (*count, *first) = (*count + 1, first.min(left));
     }
-    let (.., middle) = best?;
-    let prose = |segments: Vec<&Segment>| {
-        let characters: usize = segments.iter().map(|segment| segment.text.chars().count()).sum();
-        segments.len() >= FEWEST && characters >= segments.len() * PROSE
+    let mut beginnings: Vec<_> = beginnings.into_values().filter(|(count, _)| *count >= FEWEST).collect();
+    beginnings.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.total_cmp(&other.1)));
+    let spanning = (segments.len() / 8).max(4);
+    let parts = |&(_, place): &(usize, f64)| {
+        let side = |segment: &&Segment| (segment.is_left_of(place), segment.is_right_of(place));
+        let left: Vec<_> = segments.iter().filter(|segment| side(segment).0).collect();
+        let right: Vec<_> = segments.iter().filter(|segment| side(segment) == (false, true)).collect();
+        let is_over = |segment: &&Segment| segment.left < place - EDGE && segment.right > place + EDGE;
+        let over = segments.iter().filter(is_over).count();
+        (over <= spanning && is_prose(&left) && is_prose(&right)).then_some((over, place))
     };
-    let left = segments.iter().filter(|segment| segment.is_left_of(middle)).collect::<Vec<_>>();
-    let right = segments.iter().filter(|segment| segment.is_right_of(middle)).collect::<Vec<_>>();
-    (prose(left) && prose(right)).then_some(middle)
+    let best = beginnings.iter().take(BEGINNINGS).filter_map(parts).min_by_key(|(over, _)| *over);
+    best.map(|(_, place)| place)
+}
+
+fn is_prose(segments: &[&Segment]) -> bool {
+    let characters: usize = segments.iter().map(|segment| segment.text.chars().count()).sum();
+    segments.len() >= FEWEST && characters >= segments.len() * PROSE
 }
 
 #[cfg(test)]
@@ -175,5 +206,18 @@ mod tests {
             glyphs.extend(set("5.5", 240.0, base, 10.0));
         }
         assert_eq!(texts(glyphs)[1], "一般公共预算收入\t704.11\t5.5");
+    }
+
+    #[test]
+    fn numbers_at_the_ends_of_prose_in_no_order_are_marked() {
+        let mut glyphs = Vec::new();
+        for line in 0..2 {
+            let base = 40.0 + 16.0 * f64::from(line);
+            glyphs.extend(set("左边的文字，完成投资7", 10.0, base, 10.0));
+            glyphs.extend(set("短的字，", 180.0 + 40.0 * f64::from(line), base, 10.0));
+            glyphs.extend(set("04亿元，右边的文字。", 280.0, base, 10.0));
+        }
+        let row = "左边的文字，完成投资7\u{fffd}\t短的字，\t\u{fffd}04亿元，右边的文字。";
+        assert_eq!(texts(glyphs), [row, row]);
     }
 }

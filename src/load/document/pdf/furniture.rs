@@ -31,7 +31,7 @@ pub(super) fn without(lines: Vec<Line>, pages: usize) -> Vec<Line> {
             let enough = if line.is_row { pages } else { enough };
             pages > 1 && times >= enough && (2..=60).contains(&words)
         };
-        is_page_number(&line.text) || repeated()
+        is_page_number(&line.text) || is_address(&line.text) || repeated()
     };
     let dropped: Vec<bool> = {
         let mut dropped = vec![false; lines.len()];
@@ -55,6 +55,11 @@ fn edges(lines: &[Line]) -> Vec<usize> {
         edges.extend(by_height.iter().take(EDGE).chain(&by_height[bottom..]));
     }
     edges
+}
+
+/// The address of a page that a browser prints below it; its letters are written as numbers with `%`.
+fn is_address(text: &str) -> bool {
+    ["http://", "https://", "file://"].iter().any(|start| text.starts_with(start))
 }
 
 /// A text with every number in it the same.
@@ -137,6 +142,13 @@ mod tests {
         let kept = without(lines, 3);
         assert_eq!(kept.len(), 15, "{kept:?}");
         assert_eq!(kept.iter().filter(|line| line.text.starts_with("指标")).count(), 3);
+    }
+
+    #[test]
+    fn an_address_at_the_edge_of_a_page_is_dropped_however_long_it_is() {
+        let address = format!("https://a.cn/{}.html\t1/1", "%E5%85%A8".repeat(40));
+        let lines = vec![line(0, 20.0, "甲县的一年"), line(0, 40.0, "增长5%。"), line(0, 500.0, &address)];
+        assert_eq!(without(lines, 1).len(), 2);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Lines of pages → paragraphs, a line each.
 
-use super::columns::Line;
+use super::{
+    columns::{Line, is_digit},
+    heading::{LARGE, usual_size},
+};
 
 /// A line that begins so many heights right of its column opens a paragraph.
 const INDENT: f64 = 0.9;
@@ -13,34 +16,75 @@ const APART: f64 = 1.3;
 
 /// Joins the lines that a paragraph was broken into. One that ends short, or before one that is indented,
 /// stands further off or is of another size, ends its paragraph; pages and columns are passed over.
+///
+/// A line that is full and ends with a digit, and that the next does not go on, has lost the rest of a number: it is
+/// marked, and so is the next line that begins with a digit.
 pub(super) fn join(lines: &[Line]) -> String {
-    let (bounds, distance) = (bounds(lines), distance(lines));
+    let (bounds, distance, usual) = (bounds(lines), distance(lines), usual_size(lines.iter()));
     let mut text = String::new();
+    let mut torn = false;
     for (at, line) in lines.iter().enumerate() {
+        if torn && line.text.starts_with(is_digit) {
+            text.push(char::REPLACEMENT_CHARACTER);
+            torn = false;
+        }
         text.push_str(&line.text);
         let next = lines.get(at + 1);
-        let goes_on = next.is_some_and(|next| goes_on(line, next, bounds[at], bounds[at + 1], distance));
+        let joined = next.is_some_and(|next| {
+            goes_on(line, next, bounds[at], bounds[at + 1], distance)
+                || (line.size >= LARGE * usual && is_centred(line, next, bounds[at], distance))
+        });
         match next {
-            Some(next) if goes_on => {
+            Some(next) if joined => {
                 let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
                 if letter(line.text.chars().next_back()) && letter(next.text.chars().next()) {
                     text.push(' ');
                 }
             }
-            _ => text.push('\n'),
+            _ => {
+                if next.is_some()
+                    && !line.is_row
+                    && line.text.ends_with(is_digit)
+                    && is_full(line, bounds[at], ROOM * line.size)
+                {
+                    text.push(char::REPLACEMENT_CHARACTER);
+                    torn = true;
+                }
+                text.push('\n');
+            }
         }
     }
     text
 }
 
-fn goes_on(line: &Line, next: &Line, (_, right): (f64, f64), (left, _): (f64, f64), distance: f64) -> bool {
+/// Whether a line leaves no room for so much more.
+fn is_full(line: &Line, (_, right): (f64, f64), more: f64) -> bool {
+    line.right + more >= right
+}
+
+fn goes_on(line: &Line, next: &Line, bounds: (f64, f64), (left, _): (f64, f64), distance: f64) -> bool {
     let size = line.size.max(next.size);
-    let alike = (line.size - next.size).abs() <= 0.1 * size && !line.is_row && !next.is_row;
-    let full = line.right + next.head + ROOM * size >= right;
+    let full = is_full(line, bounds, next.head + ROOM * size);
     let flush = next.left < left + INDENT * size;
-    let below = (line.page, line.column) != (next.page, next.column)
-        || (next.base > line.base && next.base - line.base <= (APART * distance).max(1.2 * size));
-    alike && full && flush && below
+    let elsewhere = (line.page, line.column) != (next.page, next.column);
+    is_alike(line, next) && full && flush && (elsewhere || is_below(line, next, distance))
+}
+
+/// Whether a heading goes on in a line that is centred as it is.
+fn is_centred(line: &Line, next: &Line, (left, right): (f64, f64), distance: f64) -> bool {
+    let middle = |line: &Line| f64::midpoint(line.left, line.right);
+    let full = line.right - line.left + next.head + ROOM * line.size >= right - left;
+    let centred = (middle(line) - middle(next)).abs() < 0.5 * line.size;
+    centred && full && is_alike(line, next) && line.page == next.page && is_below(line, next, distance)
+}
+
+fn is_alike(line: &Line, next: &Line) -> bool {
+    (line.size - next.size).abs() <= 0.1 * line.size.max(next.size) && !line.is_row && !next.is_row
+}
+
+fn is_below(line: &Line, next: &Line, distance: f64) -> bool {
+    let size = line.size.max(next.size);
+    next.base > line.base && next.base - line.base <= (APART * distance).max(1.2) * size
 }
 
 /// The left and right end of the column that each line stands in: where lines begin, and how far they reach,
@@ -90,12 +134,12 @@ fn reach<'a>(lines: impl Iterator<Item = &'a Line>, size: f64) -> f64 {
     ends.get(found).copied().unwrap_or(0.0)
 }
 
-/// The distance between most lines that stand one below the other.
+/// The distance between most lines that stand one below the other, as so many times their height.
 fn distance(lines: &[Line]) -> f64 {
     let mut distances: Vec<_> = lines
         .windows(2)
         .filter(|pair| (pair[0].page, pair[0].column) == (pair[1].page, pair[1].column))
-        .map(|pair| pair[1].base - pair[0].base)
+        .map(|pair| (pair[1].base - pair[0].base) / pair[0].size.max(pair[1].size))
         .filter(|distance| *distance > 0.0)
         .collect();
     distances.sort_by(f64::total_cmp);
@@ -143,5 +187,42 @@ mod tests {
             (0, 10.0, 65.0, "完了。"),
         ]);
         assert_eq!(text, "一二三四五六七八九十一二三四五六七八九十\n另起一段的文字在这里完了。\n");
+    }
+
+    #[test]
+    fn a_number_that_breaks_off_is_marked_on_both_sides() {
+        let text = joined(&[
+            (0, 10.0, 10.0, "一二三四五六七八九十写"),
+            (0, 10.0, 25.0, "一二三四五六完成投资7"),
+            (0, 30.0, 70.0, "图一　样子"),
+            (1, 10.0, 10.0, "04亿元，比上年增长五"),
+            (1, 10.0, 25.0, "成。"),
+        ]);
+        assert!(text.contains("完成投资7\u{fffd}\n") && text.contains("\n\u{fffd}04亿元，"), "{text}");
+        let whole = joined(&[(0, 10.0, 10.0, "表1"), (0, 30.0, 40.0, "2024年的情况写在这里")]);
+        assert!(!whole.contains('\u{fffd}'), "{whole}");
+    }
+
+    #[test]
+    fn a_heading_goes_on_in_a_line_that_is_centred_as_it_is() {
+        let line = |left: f64, right: f64, base: f64, size: f64, text: &str| Line {
+            text: text.into(),
+            page: 0,
+            column: 1,
+            left,
+            right,
+            base,
+            size,
+            head: size,
+            is_row: false,
+        };
+        let text = join(&[
+            line(10.0, 210.0, 10.0, 20.0, "甲县政府工作报告（2025"),
+            line(60.0, 160.0, 40.0, 20.0, "年1月8日）"),
+            line(30.0, 210.0, 70.0, 10.0, "一二三四五六七八九十一二三四五六七八"),
+            line(10.0, 210.0, 85.0, 10.0, "一二三四五六七八九十一二三四五六七八九十"),
+            line(10.0, 100.0, 100.0, 10.0, "一二三四五六七八。"),
+        ]);
+        assert!(text.starts_with("甲县政府工作报告（2025年1月8日）\n一二"), "{text}");
     }
 }

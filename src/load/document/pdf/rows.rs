@@ -1,6 +1,9 @@
 //! Glyphs → rows, and the segments of each that a wide gap parts.
 
-use super::glyphs::Glyph;
+use super::{
+    glyphs::Glyph,
+    gutters::{self, ink},
+};
 
 /// A stretch of a row without a wide gap; lengths in points.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,17 +22,23 @@ pub(super) struct Segment {
 /// Glyphs stand in one row when their lines are apart less than this part of their height.
 const ROW: f64 = 0.4;
 
+/// Nor are they of one row where one is so many times as high: a letter that opens a chapter, a stamp over the text.
+const UNLIKE: f64 = 2.2;
+
+/// So many rows may stand at about one height.
+const BESIDE: usize = 4;
+
 /// A gap wider than so many heights parts segments.
 const WIDE: f64 = 1.25;
 
 /// A gap wider than this part of the height parts words and numbers.
 const BLANK: f64 = 0.3;
 
-/// Marks that stand in the left half of their width.
-const MARKS: [char; 5] = ['，', '。', '、', '；', '：'];
-
 /// Glyphs that overlap by more than this part of their height are one that was drawn twice, to look bold.
 const TWICE: f64 = 0.25;
+
+/// A glyph that begins within this part of the one before is printed over it.
+const OVER: f64 = 0.3;
 
 /// The segments of a page, from above and within a row from the left.
 pub(super) fn segments(mut glyphs: Vec<Glyph>) -> Vec<Segment> {
@@ -38,16 +47,28 @@ pub(super) fn segments(mut glyphs: Vec<Glyph>) -> Vec<Segment> {
     glyphs.sort_by(|one, other| one.base.total_cmp(&other.base));
     let mut rows: Vec<Vec<Glyph>> = Vec::new();
     for glyph in glyphs {
-        match rows.last_mut() {
-            Some(row) if glyph.base - row[0].base < ROW * row[0].size.max(glyph.size) => row.push(glyph),
-            _ => rows.push(vec![glyph]),
+        let fits = |row: &&mut Vec<Glyph>| {
+            let (small, large) = (row[0].size.min(glyph.size), row[0].size.max(glyph.size));
+            glyph.base - row[0].base < ROW * large && large < UNLIKE * small
+        };
+        match rows.iter_mut().rev().take(BESIDE).find(fits) {
+            Some(row) => row.push(glyph),
+            None => rows.push(vec![glyph]),
         }
     }
-    rows.into_iter().enumerate().flat_map(|(number, row)| split(number, row)).collect()
+    for row in &mut rows {
+        row.sort_by(|one, other| one.left.total_cmp(&other.left));
+    }
+    let parting = gutters::parting(&mut rows);
+    rows.into_iter()
+        .zip(parting)
+        .enumerate()
+        .flat_map(|(number, (row, parting))| split(number, row, &parting))
+        .collect()
 }
 
-fn split(number: usize, mut row: Vec<Glyph>) -> Vec<Segment> {
-    row.sort_by(|one, other| one.left.total_cmp(&other.left));
+/// Parts a row where a gap is wide, and at the places that are told.
+fn split(number: usize, row: Vec<Glyph>, parting: &[f64]) -> Vec<Segment> {
     let mut out: Vec<Segment> = Vec::new();
     let (mut blank, mut head_open) = (false, true);
     let mut last: Option<Glyph> = None;
@@ -57,16 +78,15 @@ fn split(number: usize, mut row: Vec<Glyph>) -> Vec<Segment> {
             continue;
         }
         let size = last.as_ref().map_or(glyph.size, |last| last.size.max(glyph.size));
-        // A mark that hangs over does not fill its width.
-        let end = |last: &Glyph| if last.text.starts_with(MARKS) { last.left + 0.5 * last.size } else { last.right };
-        let gap = last.as_ref().map_or(f64::INFINITY, |last| glyph.left - end(last).min(last.right));
+        let gap = last.as_ref().map_or(f64::INFINITY, |last| glyph.left - ink(last));
+        let parted = last.as_ref().is_some_and(|last| parting.iter().any(|at| last.left < *at && *at <= glyph.left));
         if let Some(last) = &last
             && last.text == glyph.text
             && glyph.left - last.left < TWICE * size
         {
             continue;
         }
-        if gap > WIDE * size {
+        if gap > WIDE * size || parted {
             out.push(Segment {
                 text: String::new(),
                 row: number,
@@ -92,6 +112,11 @@ fn split(number: usize, mut row: Vec<Glyph>) -> Vec<Segment> {
             segment.text.push(if numbers && gap > 2.0 * BLANK * size { '\t' } else { ' ' });
             head_open = false;
         }
+        // Two texts that were printed over each other cannot be told apart.
+        let over = |last: &Glyph| glyph.left - last.left < OVER * (last.right - last.left);
+        if last.as_ref().is_some_and(over) && (digit(&segment.text) || digit(&glyph.text)) {
+            segment.text.push(char::REPLACEMENT_CHARACTER);
+        }
         head_open = head_open && (segment.text.is_empty() || holds(&segment.text, &glyph.text));
         if head_open {
             segment.head = glyph.right - segment.left;
@@ -115,7 +140,8 @@ fn holds(before: &str, next: &str) -> bool {
     let closing = next.starts_with([
         '，', '。', '、', '；', '：', '！', '？', '”', '’', '）', '》', '〉', '」', ')', '】', '%', '％',
     ]);
-    let ascii = |c: char| c.is_ascii_graphic();
+    // Also the colon of a proportion, 8∶43∶49.
+    let ascii = |c: char| c.is_ascii_graphic() || c == '∶';
     opening || closing || (before.ends_with(ascii) && next.starts_with(ascii))
 }
 
@@ -168,5 +194,13 @@ pub(super) mod tests {
         let head = |text: &str| segments(set(text, 10.0, 100.0, 10.0))[0].head;
         let heads = ["完成", "5.5%，完", "“十四", "a b"].map(|text| head(text).round() as i32);
         assert_eq!(heads, [10, 30, 20, 5]);
+    }
+
+    #[test]
+    fn what_is_printed_over_other_text_hides_no_number_and_makes_none() {
+        let over = [set("完成704亿元", 10.0, 100.0, 10.0), set("密", 31.0, 101.0, 10.0)];
+        assert!(texts(over.concat())[0].contains('\u{fffd}'));
+        let stamp = [set("完成7", 10.0, 100.0, 10.0), set("04亿元", 10.0, 116.0, 10.0), set("样", 10.0, 99.0, 60.0)];
+        assert_eq!(texts(stamp.concat()), ["样", "完成7", "04亿元"]);
     }
 }
