@@ -4,6 +4,7 @@ use std::{
     fs::{self, File, OpenOptions, Permissions},
     io::{self, ErrorKind, Write as _},
     path::{Path, PathBuf},
+    time::{Duration, SystemTime},
 };
 
 use tempfile::{Builder, NamedTempFile};
@@ -25,6 +26,7 @@ impl Whole {
     /// Its folder cannot be written to, or it is there and must not be written to.
     pub(super) fn begin(path: &Path) -> io::Result<Self> {
         let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        tidy(folder_of(&place));
         let before = fs::metadata(&place).ok();
         if before.is_some() {
             OpenOptions::new().write(true).open(&place)?;
@@ -83,16 +85,24 @@ pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<String> {
     }
 }
 
-/// A new file in the folder of a place; hidden, so that nobody who reads the folder takes it for one of figures.
+/// How files that are being written are called: hidden, so that nobody who reads the folder takes one for a file of
+/// figures.
+const PREFIX: &str = ".xianzhi-writing-";
+
+fn folder_of(place: &Path) -> &Path {
+    place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A file that is being written in the folder of a place. It is locked as long as somebody writes it.
 fn beside(place: &Path) -> io::Result<NamedTempFile> {
-    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(place);
     let mut builder = Builder::new();
-    builder.prefix(".xianzhi-");
+    builder.prefix(PREFIX);
     if let Some(permissions) = usual() {
         builder.permissions(permissions);
     }
     // The system tells of the new file, which nobody has named.
-    builder.tempfile_in(folder).map_err(|error| {
+    let file = builder.tempfile_in(folder).map_err(|error| {
         let folder = folder.display();
         let told = match error.kind() {
             ErrorKind::NotFound => format!("there is no folder {folder}; make it first"),
@@ -101,7 +111,31 @@ fn beside(place: &Path) -> io::Result<NamedTempFile> {
             _ => return error,
         };
         io::Error::new(error.kind(), told)
-    })
+    })?;
+    // Where there are no locks, what is left behind stays.
+    let _ = file.as_file().try_lock();
+    Ok(file)
+}
+
+/// So long a file has not been touched before it is taken for left behind: another program may not have locked it yet.
+const LEFT: Duration = Duration::from_secs(60);
+
+/// Takes away what programs that were killed have left in a folder: files being written that nobody writes any more.
+fn tidy(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if !is_file || !name.to_str().is_some_and(|name| name.starts_with(PREFIX)) {
+            continue;
+        }
+        let old = |modified: SystemTime| modified.elapsed().is_ok_and(|age| age >= LEFT);
+        if entry.metadata().and_then(|metadata| metadata.modified()).is_ok_and(old)
+            && let Ok(file) = File::open(entry.path())
+            && file.try_lock().is_ok()
+        {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// The permissions that a new file has, before those that the user takes away.
@@ -131,6 +165,31 @@ mod tests {
         assert_eq!(written.map(|path| fs::read(path).unwrap()), [b"1", b"2", b"3"]);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
         assert!(write_new(&folder.path().join("no folder").join("a.csv"), b"").is_err());
+    }
+
+    #[test]
+    fn what_a_killed_program_left_is_taken_away_and_what_is_being_written_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.jsonl");
+        let long_ago = SystemTime::now() - 2 * LEFT;
+        let stale = |name: &str| {
+            fs::write(folder.path().join(name), "half").unwrap();
+            let file = File::options().write(true).open(folder.path().join(name)).unwrap();
+            file.set_modified(long_ago).unwrap();
+        };
+        stale(".xianzhi-writing-killed");
+        stale(".another");
+        fs::write(folder.path().join(".xianzhi-writing-new"), "half").unwrap();
+        let written = Whole::begin(&path).unwrap();
+        written.file().unwrap().set_modified(long_ago).unwrap();
+        let other = Whole::begin(&folder.path().join("b.jsonl")).unwrap();
+        let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left.len(), 4, "{left:?}");
+        assert!(!left.contains(&".xianzhi-writing-killed".into()) && left.contains(&".xianzhi-writing-new".into()), "{left:?}");
+        written.put().unwrap();
+        drop(other);
+        assert!(path.exists());
     }
 
     #[cfg(unix)]
