@@ -15,7 +15,7 @@ use std::time::Instant;
 use encoding_rs::{UTF_8, UTF_16BE};
 use hayro_interpret::{
     InterpreterCache, InterpreterSettings, RenderContent,
-    hayro_syntax::{DecryptionError, LoadPdfError, Pdf},
+    hayro_syntax::{DecryptionError, LoadPdfError, Pdf, object::Object},
 };
 
 use super::{Content, Refusal, guard};
@@ -41,14 +41,18 @@ const DAMAGED: &str = "is damaged; open it in its program and save it anew, or g
 
 /// Reads a file. An encrypted one is read where it needs no password to be read by people.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Content, Refusal> {
-    let begun = Instant::now();
+    let until = Instant::now() + guard::LONGEST;
     bomb::check(&bytes)?;
+    let is_encrypted = bytes.windows(8).any(|word| word == b"/Encrypt");
     let pdf = Pdf::new(bytes).map_err(|error| {
         Refusal::new(match error {
             LoadPdfError::Decryption(DecryptionError::InvalidEncryption) | LoadPdfError::Invalid => DAMAGED,
             LoadPdfError::Decryption(_) => ENCRYPTED,
         })
     })?;
+    if is_encrypted {
+        check_decrypted(&pdf)?;
+    }
     let pages = pdf.pages();
     if pages.len() > PAGES {
         return Err(Refusal::new(format!("has {} pages, more than the {PAGES} that are read; split it", pages.len())));
@@ -58,10 +62,10 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Content, Refusal> {
     let mut lines = Vec::new();
     let (mut all, mut unknown) = (0, 0);
     for (number, page) in pages.iter().enumerate() {
-        if begun.elapsed() > guard::LONGEST {
+        if Instant::now() > until {
             return Err(Refusal::new("takes too long to read; save its text as .txt or split it"));
         }
-        let glyphs = glyphs::of(page, &cache, &settings, &characters, CHARACTERS - all);
+        let glyphs = glyphs::of(page, &cache, &settings, &characters, CHARACTERS - all, until);
         let Some(glyphs) = glyphs else {
             return Err(Refusal::new("holds more characters than any report; split it"));
         };
@@ -87,6 +91,16 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Content, Refusal> {
     Ok(Content { text, head })
 }
 
+/// Looks for decompression bombs behind an encryption that needs no password.
+fn check_decrypted(pdf: &Pdf) -> Result<(), Refusal> {
+    for object in pdf.objects() {
+        if let Object::Stream(stream) = object {
+            bomb::check_stream(&stream.raw_data(), true)?;
+        }
+    }
+    Ok(())
+}
+
 /// The title among the properties, where it is written in Unicode and is no file name. Its day is the one on
 /// which the file was made, not published.
 fn title(pdf: &Pdf) -> String {
@@ -99,4 +113,24 @@ fn title(pdf: &Pdf) -> String {
     let is_name = text.starts_with("Microsoft")
         || [".doc", ".docx", ".wps", ".pdf", ".html", ".htm", ".txt"].iter().any(|end| text.ends_with(end));
     if is_name { String::new() } else { text.trim().to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+
+    #[test]
+    fn a_page_that_nobody_waits_for_is_left() {
+        let pdf = Pdf::new(std::fs::read("tests/documents/columns.pdf").unwrap()).unwrap();
+        let settings = InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
+        let (cache, characters) = (InterpreterCache::new(), characters::Characters::new(&pdf));
+        let read = |until| {
+            let page = &pdf.pages()[0];
+            catch_unwind(AssertUnwindSafe(|| glyphs::of(page, &cache, &settings, &characters, 9999, until).is_some()))
+        };
+        assert!(read(Instant::now()).is_err());
+        assert!(read(Instant::now() + guard::LONGEST).unwrap());
+    }
 }

@@ -1,5 +1,7 @@
 //! The glyphs of a page with their places, in the order in which they are drawn.
 
+use std::{panic, time::Instant};
+
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
     InterpreterSettings, SoftMask, TransformExt,
@@ -24,19 +26,21 @@ pub(super) struct Glyph {
     pub(super) size: f64,
 }
 
-/// The glyphs of a page that stand upright; `None` if there are more than `most`.
+/// The glyphs of a page that stand upright; `None` if there are more than `most`. Once `until` is past it unwinds: nobody
+/// waits for it any longer.
 pub(super) fn of<'a>(
     page: &Page<'a>,
     cache: &InterpreterCache<'a>,
     settings: &InterpreterSettings,
     characters: &Characters<'_>,
     most: usize,
+    until: Instant,
 ) -> Option<Vec<Glyph>> {
     let (width, height) = page.render_dimensions();
     let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let transform = page.initial_transform(true).to_kurbo();
     let mut context = Context::new(transform, bounds, cache, page.xref(), settings.clone());
-    let mut collector = Collector { characters, bounds, glyphs: Vec::new(), most };
+    let mut collector = Collector { characters, bounds, glyphs: Vec::new(), most, until };
     interpret_page(page, &mut context, &mut collector);
     (collector.glyphs.len() <= most).then_some(collector.glyphs)
 }
@@ -47,10 +51,21 @@ struct Collector<'a> {
     bounds: Rect,
     glyphs: Vec<Glyph>,
     most: usize,
+    until: Instant,
+}
+
+impl Collector<'_> {
+    /// Ends the thread once time is up: a page may draw for hours.
+    fn check(&self) {
+        if Instant::now() > self.until {
+            panic::resume_unwind(Box::new("time is up"));
+        }
+    }
 }
 
 impl<'a> Device<'a> for Collector<'_> {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
+        self.check();
         for glyph in run.glyphs() {
             let [across, slant, _, up, left, base] = (props.transform * glyph.transform()).as_coeffs();
             // What stands aslant or upside down is a watermark or the name of a chapter in the margin.
@@ -68,11 +83,17 @@ impl<'a> Device<'a> for Collector<'_> {
         }
     }
 
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
-    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {
+        self.check();
+    }
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.check();
+    }
     fn push_clip_rect(&mut self, _: &Rect) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+        self.check();
+    }
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
     fn draw_rect(&mut self, _: &Rect, _: DrawProps<'a>, _: &DrawMode) {}
