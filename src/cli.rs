@@ -92,7 +92,9 @@ A file named like a subcommand opens as ./extract.
 Reports:
   text (.txt, .md), web pages (.html, .mhtml), Word (.docx), OpenDocument (.odt) and PDF with a text layer, told
   apart by content; in UTF-8, UTF-16 or GB18030; given as files, folders, patterns ('2024/*.pdf') or - for standard
-  input. In folders other files are passed over. What cannot be read is named with what to do; the rest is read.
+  input. What cannot be read is named with what to do; the rest is read. In folders files of other kinds (pictures,
+  programs) and links to folders are passed over, with a note of how many of which kind; given by name or pattern
+  ('2024/*.png') each is named. Hidden files and README.md are left out.
 
 Limits:
   256 MiB a file; 256 MiB unpacked, or 200 times its size, for what is packed in it; 5000 pages and 60 seconds for a
@@ -116,7 +118,8 @@ Configuration:
 Exit codes:
   0  done
   1  nothing was found (by audit: something was; to extract --jsonl-in that is no error), nothing could be read, a
-     file could not be written, or --strict met something unreadable
+     file could not be written, or --strict met something unreadable; without --strict what could not be read is
+     told on standard error and is no error as long as something was read (grep and rg would end with 2)
   2  the command line is wrong, a region is ambiguous, or the dashboard has no terminal
   128+N  signal N ended it (130: C-c); a file that was being built is as it was before
 A pipe that is closed by its reader ends it with 0.";

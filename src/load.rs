@@ -57,11 +57,17 @@ pub struct Trouble {
     pub line: Option<usize>,
     /// What is wrong and what to do about it, one sentence.
     pub message: String,
+    /// Whether it is only good to know: nothing that was asked for is missing.
+    pub is_note: bool,
 }
 
 impl Trouble {
     fn new(path: &Path, message: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), line: None, message: clean_line(message.into()) }
+        Self { path: path.to_owned(), line: None, message: clean_line(message.into()), is_note: false }
+    }
+
+    fn note(path: &Path, message: impl Into<String>) -> Self {
+        Self { is_note: true, ..Self::new(path, message) }
     }
 
     fn at(path: &Path, line: usize, message: impl Into<String>) -> Self {

@@ -200,3 +200,23 @@ fn patterns_and_standard_input_are_taken_beside_files() {
     let told = run_fed(&["extract", "-"], b"").stderr;
     assert!(told.contains("-: is empty"), "{told}");
 }
+
+#[test]
+fn what_a_folder_holds_of_other_kinds_is_counted_and_named_where_it_is_given() {
+    let folder = scratch("others");
+    fs::write(folder.join("甲.txt"), REPORT.join("\n")).unwrap();
+    for name in ["1.png", "2.PNG", "3.png", "4.png", "notes"] {
+        fs::write(folder.join(name), b"\x89PNG\r\n\x1a\n").unwrap();
+    }
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&folder, folder.join("again")).unwrap();
+    let ran = run(&["extract", folder.to_str().unwrap(), "--strict"]);
+    for told in [" of other kinds passed over: ", "4 png (1.png, 2.PNG, 3.png, …)", "1 without ending (notes)"] {
+        assert!(ran.stderr.contains(told), "{}", ran.stderr);
+    }
+    assert!(!cfg!(unix) || ran.stderr.contains("1 link to a folder (again)"), "{}", ran.stderr);
+    assert_eq!(ran.code, 0, "nothing that was asked for is missing");
+    assert_eq!(run(&["extract", folder.to_str().unwrap(), "--quiet"]).stderr, "");
+    let named = run_in(&folder, &["extract", "*.png", "甲.txt"]).stderr;
+    assert!(named.contains("1.png: is a picture;") && named.contains("4.png: is a picture;"), "{named}");
+}

@@ -76,7 +76,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
     let loaded = if read_first {
         let loaded = reader.read(&mut |_| ControlFlow::Continue(()))?.loaded;
         args.maps.keep(&reader)?;
-        if options.strict && !loaded.troubles.is_empty() {
+        if options.strict && data::is_short(&loaded.troubles) {
             return Ok(data::tell(&loaded.troubles, options));
         }
         loaded

@@ -69,10 +69,16 @@ impl Data {
     }
 }
 
-/// Tells on standard error what could not be read; under `--strict` that makes the run incomplete.
+/// Tells on standard error what could not be read; under `--strict` that makes the run incomplete. Notes are left out
+/// under `--quiet` and count as nothing.
 pub(super) fn tell(troubles: &[Trouble], options: &Options) -> Outcome {
-    for trouble in troubles {
+    for trouble in troubles.iter().filter(|trouble| !(trouble.is_note && options.quiet)) {
         say!("{trouble}");
     }
-    if options.strict && !troubles.is_empty() { Outcome::Incomplete } else { Outcome::Done }
+    if options.strict && is_short(troubles) { Outcome::Incomplete } else { Outcome::Done }
+}
+
+/// Whether something could not be read.
+pub(super) fn is_short(troubles: &[Trouble]) -> bool {
+    troubles.iter().any(|trouble| !trouble.is_note)
 }

@@ -1,7 +1,7 @@
 //! Paths → the files below them that can be read, in a fixed order.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     ffi::OsStr,
     fs,
     ops::ControlFlow,
@@ -70,6 +70,8 @@ pub(super) struct Input {
     /// Where corrections of what is read may be: beside what was given, whether there are any or not, and in the
     /// folders below; and whether all of that folder is read.
     ledgers: Vec<(PathBuf, bool)>,
+    /// What was passed over in the folder that is gone through, by kind.
+    passed_over: PassedOver,
     pub(super) troubles: Vec<Trouble>,
 }
 
@@ -172,6 +174,8 @@ impl Input {
                 if before == (self.files.len(), self.troubles.len()) {
                     self.troubles.push(Trouble::new(path, format!("holds nothing to read; give {GIVE}")));
                 }
+                let passed_over = std::mem::take(&mut self.passed_over);
+                self.troubles.extend(passed_over.told().map(|told| Trouble::note(path, told)));
             }
             // As where a pattern stands for all that is in a folder.
             Ok(_) if Kind::of(path) == Some(Kind::Ledger) => {}
@@ -212,15 +216,49 @@ impl Input {
                 self.folder(&path, meter);
             } else if Kind::of(&path) == Some(Kind::Ledger) {
                 self.ledgers.push((path, true));
-            } else if let Some(kind) = Kind::of(&path) {
-                match fs::metadata(&path) {
-                    Ok(metadata) if metadata.is_file() => self.file(path, kind, meter),
-                    // A pipe or a link to a folder.
-                    Ok(_) => {}
-                    Err(error) => self.troubles.push(unreadable(&path, &error)),
+            } else {
+                match (Kind::of(&path), fs::metadata(&path)) {
+                    (Some(kind), Ok(metadata)) if metadata.is_file() => self.file(path, kind, meter),
+                    (Some(_), Err(error)) => self.troubles.push(unreadable(&path, &error)),
+                    (_, metadata) => self.passed_over.add(&path, metadata.ok().as_ref()),
                 }
             }
         }
+    }
+}
+
+/// Files in a folder that are not read, by kind.
+#[derive(Debug, Default)]
+struct PassedOver(BTreeMap<String, Vec<String>>);
+
+/// So many of a kind are named.
+const NAMED: usize = 3;
+
+impl PassedOver {
+    fn add(&mut self, path: &Path, metadata: Option<&fs::Metadata>) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with(ledger::FILE) {
+            return;
+        }
+        let ending = || path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+        let kind = match metadata {
+            Some(metadata) if metadata.is_dir() => "link to a folder".to_owned(),
+            Some(metadata) if !metadata.is_file() => "pipe or device".to_owned(),
+            _ => ending().unwrap_or_else(|| "without ending".to_owned()),
+        };
+        self.0.entry(kind).or_default().push(name);
+    }
+
+    /// One sentence on all of them; `None` where there are none.
+    fn told(&self) -> Option<String> {
+        let all: usize = self.0.values().map(Vec::len).sum();
+        let of_kind = |(kind, names): (&String, &Vec<String>)| {
+            let more = if names.len() > NAMED { ", …" } else { "" };
+            format!("{} {kind} ({}{more})", names.len(), names[..names.len().min(NAMED)].join(", "))
+        };
+        let kinds: Vec<_> = self.0.iter().map(of_kind).collect();
+        let remedy = "give one by its name or a pattern to be told why";
+        (all > 0).then(|| format!("{all} of other kinds passed over: {}; {remedy}", kinds.join(", ")))
     }
 }
 
