@@ -159,6 +159,7 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
         ("encrypted.docx", compound("EncryptedPackage"), "is encrypted; open it with its password"),
         ("old.doc", compound("WordDocument"), "is an old Word or WPS file; convert it, as with soffice"),
         ("empty.txt", Vec::new(), "is empty; get the file anew"),
+        ("empty.html", Vec::new(), "is empty; get the file anew"),
         ("garbage.txt", garbage.clone(), "is none of UTF-8, UTF-16 and GB18030"),
         ("torn.docx", docx()[..200].to_vec(), "is a damaged Word file or archive"),
         ("blank.html", b"<html><body><script>1</script></body></html>".to_vec(), "holds no text; where a script"),

@@ -153,7 +153,9 @@ fn parts_number(line: &str, next: &str) -> bool {
         || line.ends_with(digit)
         || line.strip_suffix('.').is_some_and(|head| head.ends_with(digit));
     let unit = super::unit::begins(next) || next.starts_with(digit) || next.starts_with(['.', '％']);
-    open && unit && ordinal(next) == 0
+    // Rows of a table one below the other are no broken lines.
+    let is_row = line.contains('\t') || next.contains('\t');
+    open && unit && !is_row && ordinal(next) == 0
 }
 
 /// Whether a line begins something new, whatever stood before it.
@@ -317,6 +319,12 @@ mod tests {
             texts("产值增长4%;\n投资增长5％;\n收入全市第一\n"),
             ["产值增长4%；", "投资增长5%；", "收入全市第一"]
         );
+    }
+
+    #[test]
+    fn rows_of_a_table_are_not_glued_together() {
+        assert!(!parts_number("收入\t亿元\t53.68\t7.2", "万元\t536800") && !parts_number("增长\t7.2", "亿元"));
+        assert!(parts_number("完成投资7", "亿元，增长"));
     }
 
     #[test]

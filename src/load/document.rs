@@ -49,6 +49,9 @@ pub(super) const LARGEST: u64 = 256 << 20;
 /// Reads a report of any kind. The kind is what the bytes say; only where they say nothing, as text does,
 /// the name counts.
 pub(super) fn read(bytes: Vec<u8>, name: &Path) -> Result<Content, Refusal> {
+    if bytes.is_empty() {
+        return Err(Refusal::new(Form::Text.empty()));
+    }
     let form = form::of(&bytes, name)?;
     let content = match form {
         Form::Text => Content { text: encoding::decode(bytes)?, head: Headline::default() },

@@ -7,14 +7,15 @@ use crate::load::document::row;
 /// Elements whose content is not shown, or is not of the page but of its use.
 const UNSHOWN: &[&str] = &[
     "script", "style", "noscript", "template", "head", "iframe", "object", "svg", "math", "canvas", "audio", "video",
-    "select", "button", "textarea", "nav", "aside", "footer", "rt", "rp",
+    "select", "button", "textarea", "nav", "aside", "footer", "rt", "rp", // struck out: no longer said
+    "del", "s", "strike",
 ];
 
 /// Elements that stand within a line; all others open one of their own.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "ins", "kbd", "label",
-    "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-    "var", "wbr", "img", "input", "ucapcontent", "ucaptitle", "o:p",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "em", "font", "i", "ins", "kbd", "label", "mark",
+    "q", "ruby", "rb", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img",
+    "input", "ucapcontent", "ucaptitle", "o:p",
 ];
 
 /// A heading of more characters than this is a paragraph that was made to look like one.
@@ -24,7 +25,11 @@ const HEADING: usize = 60;
 pub(super) fn is_unshown(node: &NodeRef<'_>) -> bool {
     let name = node.node_name().unwrap_or_default();
     // Not `visibility: hidden`, which some pages take away once they are loaded.
-    let hides = |style: &str| style.to_ascii_lowercase().replace(' ', "").contains("display:none");
+    let hides = |style: &str| {
+        let style = style.to_ascii_lowercase().replace(' ', "");
+        let sized = style.split(';').find_map(|rule| rule.strip_prefix("font-size:"));
+        style.contains("display:none") || sized.is_some_and(|size| matches!(size, "0" | "0px" | "0pt" | "0em"))
+    };
     UNSHOWN.contains(&&*name) || node.attr("style").is_some_and(|style| hides(&style)) || node.has_attr("hidden")
 }
 
@@ -73,11 +78,18 @@ impl Lines {
                     self.out.insert_str(from, "# ");
                 }
             }
-            "sup" if self.line.ends_with(|c: char| c.is_ascii_digit()) => {
-                // Raised digits behind a number would become part of it: they are the mark of a note.
-                let mark = of(node);
-                if !mark.trim().bytes().all(|byte| byte.is_ascii_digit()) {
-                    self.text(&mark);
+            "sup" => {
+                // Raised digits behind a number would become part of it: they are the mark of a note, as is what
+                // stands in brackets.
+                let mut raised = Self::default();
+                raised.children(node);
+                raised.end();
+                let mark = raised.out.trim();
+                let behind_digit = self.line.ends_with(|c: char| c.is_ascii_digit());
+                let bare = mark.trim_matches(['[', ']', '［', '］', '〔', '〕', '(', ')', '（', '）']);
+                let is_number = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit());
+                if !is_number || (bare.len() == mark.len() && !behind_digit) {
+                    self.text(mark);
                 }
             }
             "pre" => {
@@ -157,6 +169,18 @@ mod tests {
         assert_eq!(
             lines("面积3平方公里<sup>2</sup>，收入5<sup>1</sup>亿元，10m<sup>2</sup>"),
             "面积3平方公里2，收入5亿元，10m2\n"
+        );
+    }
+
+    #[test]
+    fn what_was_struck_out_is_no_longer_said_and_marks_of_notes_are_none_of_the_text() {
+        assert_eq!(
+            lines("<p>收入<del>77亿元</del><s>66亿元</s>55亿元<span style='font-size: 0'>44亿元</span></p>"),
+            "收入55亿元\n"
+        );
+        assert_eq!(
+            lines("<p>产值704.11<sup>[1]</sup>亿元<sup>（2）</sup>，面积5m<sup>2</sup></p>"),
+            "产值704.11亿元，面积5m2\n"
         );
     }
 

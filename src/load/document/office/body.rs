@@ -124,7 +124,7 @@ struct Writer {
     hidden: usize,
     /// Whether characters count here.
     in_text: bool,
-    /// Of the run: hidden, or raised.
+    /// Of the run: hidden or struck out, or raised.
     vanished: bool,
     raised: bool,
 }
@@ -177,7 +177,8 @@ impl Writer {
     fn property(&mut self, name: &str, tag: &BytesStart<'_>) {
         let value = value(tag, "val").unwrap_or_default();
         match name {
-            "vanish" => self.vanished = !matches!(value.as_str(), "0" | "false"),
+            // Hidden, or struck out: no longer said.
+            "vanish" | "strike" | "dstrike" => self.vanished |= !matches!(value.as_str(), "0" | "false"),
             "vertAlign" => self.raised = value == "superscript",
             "pStyle" => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
@@ -289,6 +290,7 @@ mod tests {
         let text = "<w:p><w:r><w:t>收入5</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r>\
             <w:del><w:r><w:delText>6</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>7</w:t></w:r></w:moveFrom>\
             <w:ins><w:r><w:t>亿元</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>\
+            <w:r><w:rPr><w:strike/><w:vanish w:val=\"0\"/></w:rPr><w:t>8亿元</w:t></w:r>\
             <w:r><w:instrText>PAGE</w:instrText><w:footnoteReference w:id=\"1\"/></w:r></w:p>\
             <w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:r><w:t>一、综合</w:t></w:r></w:p>";
         assert_eq!(word(text), "收入5亿元\n");
