@@ -118,7 +118,7 @@ fn beside(place: &Path) -> io::Result<NamedTempFile> {
 }
 
 /// So long a file has not been touched before it is taken for left behind: another program may not have locked it yet.
-const LEFT: Duration = Duration::from_secs(60);
+const LEFT: Duration = Duration::from_mins(1);
 
 /// Takes away what programs that were killed have left in a folder: files being written that nobody writes any more.
 fn tidy(folder: &Path) {

@@ -56,7 +56,7 @@ pub(super) fn open_document(bytes: Vec<u8>) -> Result<Content, Refusal> {
 /// that of another document, which was written over. Authors and days are those of the file, not of what is published
 /// in it.
 fn content(text: String, title: String) -> Content {
-    let known = confirmed(&title, &text).map(str::to_owned).unwrap_or_else(|| Headline::read(&text).title);
+    let known = confirmed(&title, &text).map_or_else(|| Headline::read(&text).title, str::to_owned);
     let title = if known.is_empty() { title } else { known };
     Content { text, head: Headline { title, ..Headline::default() } }
 }
