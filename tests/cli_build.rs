@@ -218,3 +218,14 @@ fn a_rejection_that_is_gone_leaves_nothing_behind() {
     assert_eq!(again(), all);
     assert!(again().contains("1 kept"));
 }
+
+#[test]
+fn what_two_files_tell_counts_once() {
+    let folder = county("twice");
+    let [once, copy, again] = ["once.jsonl", "copy.jsonl", "again.jsonl"].map(|name| file(&folder, name));
+    told(&run(&["build", &folder, "-o", &once]));
+    fs::copy(&once, &copy).unwrap();
+    let ran = run(&["build", &once, &copy, "-o", &again]);
+    assert!(ran.stderr.contains("that files before it tell of the same places; they count once"), "{}", ran.stderr);
+    assert_eq!(fs::read_to_string(&once).unwrap(), fs::read_to_string(&again).unwrap());
+}

@@ -186,7 +186,10 @@ mod tests {
         let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         left.sort();
         assert_eq!(left.len(), 4, "{left:?}");
-        assert!(!left.contains(&".xianzhi-writing-killed".into()) && left.contains(&".xianzhi-writing-new".into()), "{left:?}");
+        assert!(
+            !left.contains(&".xianzhi-writing-killed".into()) && left.contains(&".xianzhi-writing-new".into()),
+            "{left:?}"
+        );
         written.put().unwrap();
         drop(other);
         assert!(path.exists());

@@ -188,7 +188,9 @@ fn unsigned(text: &str, start: usize, before: Option<char>) -> Found {
     }
     let mut end = decimal(text, start);
     let Some(first) = value(&text[start..end]) else { return Found::Nothing(end) };
-    let mut shape = Shape::Plain(first);
+    // 04.11亿元: digits before the 0 are lost.
+    let beheaded = bytes[start] == b'0' && bytes.get(start + 1).is_some_and(u8::is_ascii_digit);
+    let mut shape = if beheaded { Shape::Damaged } else { Shape::Plain(first) };
     match bytes.get(end) {
         Some(b':') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {
             while bytes.get(end) == Some(&b':') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
@@ -353,24 +355,23 @@ fn round(text: &str, start: usize) -> Found {
 fn hundredths(text: &str, start: usize) -> Option<Found> {
     let rest = text[start..].strip_prefix("百分之")?;
     let at = text.len() - rest.len();
-    let run = |from: usize, words: &str| {
-        text[from..].chars().take(6).take_while(|c| words.contains(*c)).map(char::len_utf8).sum::<usize>()
-    };
-    let whole = run(at, "零一二两三四五六七八九十百");
-    let mut value = chinese(&text[at..at + whole])?;
-    let mut end = at + whole;
-    if let Some(tail) = text[end..].strip_prefix('点') {
-        let from = text.len() - tail.len();
-        let length = run(from, "零一二三四五六七八九");
-        let mut place = 1.0;
-        for digit in text[from..from + length].chars() {
-            place /= 10.0;
-            value += chinese(digit.encode_utf8(&mut [0; 4]))? * place;
-        }
-        end = from + length;
+    let words = rest.chars().take(6).take_while(|c| "零一二两三四五六七八九十百".contains(*c));
+    let whole: usize = words.map(char::len_utf8).sum();
+    let value = chinese(&text[at..at + whole])?;
+    let (value, end) = with_decimals(text, at + whole, value);
+    Some(Found::Number(Number { start, end, shape: Shape::Plain(value), unit: "%".into(), more: false }))
+}
+
+/// 点五, 点二五: a number in words with the decimals that stand at the byte `at`, and where these end.
+fn with_decimals(text: &str, at: usize, whole: f64) -> (f64, usize) {
+    let Some(tail) = text[at..].strip_prefix('点') else { return (whole, at) };
+    let (mut value, mut place, mut length) = (whole, 1.0, 0);
+    for c in tail.chars().take(6).take_while(|c| "零一二三四五六七八九".contains(*c)) {
+        place /= 10.0;
+        value += chinese(c.encode_utf8(&mut [0; 4])).unwrap_or_default() * place;
+        length += c.len_utf8();
     }
-    let shape = Shape::Plain((value * 1e6).round() / 1e6);
-    Some(Found::Number(Number { start, end, shape, unit: "%".into(), more: false }))
+    if length == 0 { (whole, at) } else { ((value * 1e6).round() / 1e6, at + '点'.len_utf8() + length) }
 }
 
 /// 三分之二, 六成: numerals in words where they can only be a quantity.
@@ -385,6 +386,7 @@ fn worded(text: &str, start: usize) -> Found {
             return Found::Number(Number { start, end: at + top, shape, unit: String::new(), more: false });
         }
     }
+    let (below, end) = with_decimals(text, end, below);
     for unit in ["个百分点", "倍", "成"] {
         let closed = text[end..].strip_prefix(unit).is_some_and(|rest| {
             unit != "成" || rest.is_empty() || rest.starts_with(['以', '，', '。', '、', '；', '的', '左', '多'])

@@ -273,6 +273,8 @@ fn join(kind: BlockKind, lines: &[Line<'_>]) -> Block {
                 }
                 // Cells of a table side by side are no one number, nor a number and its unit.
                 '\t' if digit_before && next.is_some() => '，',
+                // 70 4.11: two numbers, or one that was torn; only groups of three are told apart for sure.
+                c if c.is_whitespace() && digit_before && digit_after && !is_group(&block.text, rest) => '\u{fffd}',
                 c if c.is_whitespace() => {
                     // Blanks beside a number are typesetting; elsewhere they part the pieces of a headline.
                     let beside = digit_before || digit_after || matches!(next, Some('%' | '％')) || before.is_none();
@@ -288,6 +290,13 @@ fn join(kind: BlockKind, lines: &[Line<'_>]) -> Block {
         }
     }
     block
+}
+
+/// Whether digits go on behind a blank as a group of three: 1 234.5, 12 345 678.
+fn is_group(before: &str, after: &str) -> bool {
+    let head = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let plain = before.len() == head || !before[..before.len() - head].ends_with(['.', ',']);
+    plain && head <= 9 && after.bytes().take_while(u8::is_ascii_digit).count() == 3
 }
 
 /// Length in bytes of the Chinese characters that a text begins with, as far as their first bytes tell them.

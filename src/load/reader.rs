@@ -4,6 +4,7 @@ mod before;
 mod build;
 mod fetch;
 mod intake;
+mod repeated;
 mod tables;
 
 use std::{
@@ -236,7 +237,8 @@ impl Reader {
         if let Some(building) = &mut self.building {
             building.earlier.retain(|_, source| !corrected.concern(source));
         }
-        let mut intake = Intake::new(builder, corrected, ledgers);
+        let files = input.of(Kind::Figures).chain(input.of(Kind::Table)).count();
+        let mut intake = Intake::new(builder, corrected, ledgers, files);
         for file in input.of(Kind::Sources) {
             pass.lines(file, self);
             troubles.extend(sources::read_file(&file.path, |source| intake.source(source)));
@@ -247,6 +249,7 @@ impl Reader {
             pass.lines(file, self);
             intake.begin(file);
             troubles.extend(figures::read_file(&file.path, &self.gazetteer, |line| intake.line(line, meter)));
+            troubles.extend(intake.repeated.end(&file.path));
             meter.done(0);
         }
         let Intake { mut builder, mut corrected, mut ledgers, known, brought, .. } = intake;

@@ -5,6 +5,7 @@ use std::{
     ops::ControlFlow,
 };
 
+use super::repeated::Repeated;
 use crate::{
     index::AtlasBuilder,
     load::{Ledgers, corrected::Corrected, figures::Line, files::File, progress::Meter},
@@ -20,13 +21,16 @@ pub(super) struct Intake {
     nearest: usize,
     /// What is known of documents beside their text, by id.
     pub(super) known: HashMap<String, Source>,
+    /// What more than one of the files tells.
+    pub(super) repeated: Repeated,
     /// Documents whose figures files bring: they are not read out of them.
     pub(super) brought: HashSet<String>,
 }
 
 impl Intake {
-    pub(super) fn new(builder: AtlasBuilder, corrected: Corrected, ledgers: Ledgers) -> Self {
-        Self { builder, corrected, ledgers, nearest: 0, known: HashMap::new(), brought: HashSet::new() }
+    pub(super) fn new(builder: AtlasBuilder, corrected: Corrected, ledgers: Ledgers, files: usize) -> Self {
+        let (known, repeated, brought) = (HashMap::new(), Repeated::among(files), HashSet::new());
+        Self { builder, corrected, ledgers, nearest: 0, known, repeated, brought }
     }
 
     /// Notes which file comes next.
@@ -37,6 +41,7 @@ impl Intake {
     /// Takes what a file of figures holds.
     pub(super) fn line(&mut self, line: Line, meter: &mut Meter) -> ControlFlow<()> {
         match line {
+            Line::Figure(figure) if self.repeated.is_told(&figure) => ControlFlow::Continue(()),
             Line::Figure(figure) => {
                 if !self.brought.contains(&figure.doc) {
                     self.ledgers.note(&figure.doc, self.nearest);

@@ -55,6 +55,7 @@ impl Reader {
                 intake.line(line, meter)
             });
             troubles.extend(read.troubles);
+            troubles.extend(intake.repeated.end(&file.path));
             if passed_over > 0 {
                 let told = format!(
                     "tells {passed_over} figures of files that are read here themselves, which were passed over; \
