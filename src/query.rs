@@ -15,7 +15,7 @@ pub use audit::{Audit, Audited, Finding};
 pub use compare::{Align, Compare, Comparison, ComparisonCell, ComparisonRow, Order};
 pub use map::{Parcel, Shade, Shading, Territory};
 pub use profile::{Group, OTHERS, Profile, ProfileOf, Row};
-pub use rank::{Before, Movement, Rank, RankEntry, Ranking};
+pub use rank::{Before, Movement, PartYear, Rank, RankEntry, Ranking};
 pub use reading::Reading;
 pub use search::{Hit, Name, NamedRegion, RegionNames, Scope, Search, Target};
 pub use series::{Point, Series, SeriesOf};

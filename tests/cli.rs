@@ -106,6 +106,12 @@ fn a_ranking_orders_a_city() {
     assert_eq!(entries[0]["claimed_place"], 10);
     assert_eq!(run(&["rank", "gdp", "--within", "河南", "--data", &data, "--format", "json"]).done(), json);
     assert!(run(&["rank", "gdp", "--year", "1990", "--data", &data]).failed(1).contains("no region has"));
+
+    let months = std::fs::read_to_string(&data).unwrap().replace(r#""period":"2024""#, r#""period":"2024-01/2024-11""#);
+    let data = scratch("rank-months").join("figures.jsonl");
+    std::fs::write(&data, months).unwrap();
+    let told = run(&["rank", "gdp", "--data", data.to_str().unwrap()]).failed(1);
+    assert!(told.contains("only some months") && told.contains("长垣市 704.11亿元 (2024-01/2024-11)"), "{told}");
 }
 
 #[test]

@@ -12,9 +12,10 @@ use super::{
     region::{parent, region},
 };
 use crate::{
-    export::{ranking_answer, ranking_picture},
-    model::{Level, Measure},
-    query::Rank,
+    export::{amount, ranking_answer, ranking_picture},
+    index::Atlas,
+    model::{Language, Level, Measure},
+    query::{PartYear, Rank, Ranking},
 };
 
 /// Put regions in order by a metric
@@ -82,6 +83,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             year: args.year,
         };
         let ranking = query.ask(atlas);
+        let language = options.language();
         if ranking.entries.is_empty() {
             let name = atlas.metric_name(query.metric);
             let told = if atlas.metric_figures(query.metric) == 0 {
@@ -89,9 +91,12 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
             } else {
                 format!("no region has a figure of {name} that fits; try another --level, --by, --year or --within")
             };
-            return Ok(failure::nothing(&told));
+            let part = part_year(atlas, &ranking, language).map(|told| format!("; {told}")).unwrap_or_default();
+            return Ok(failure::nothing(&format!("{told}{part}")));
         }
-        let language = options.language();
+        if let Some(told) = part_year(atlas, &ranking, language) {
+            options.note(&told);
+        }
         if args.output.is_picture()? {
             let lit = args.mark.as_deref().map(|text| region(atlas, text)).transpose()?;
             let picture = ranking_picture(atlas, query.metric, &ranking, lit, language);
@@ -101,6 +106,25 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<Outcome> {
         }
         Ok(Outcome::Done)
     })
+}
+
+/// Who is left out because only some months are told, with what is told of them.
+fn part_year(atlas: &Atlas, ranking: &Ranking, language: Language) -> Option<String> {
+    /// As many as are told one by one.
+    const MOST: usize = 12;
+    let part_year = &ranking.part_year;
+    let told = part_year.iter().take(MOST).map(|PartYear { region, reading }| {
+        let period = reading.period.map(|period| format!(" ({period})")).unwrap_or_default();
+        format!(
+            "{} {}{period}",
+            atlas.gazetteer().name(*region),
+            amount(&atlas.figure(reading.id).to_figure(), language)
+        )
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    let more = part_year.len().saturating_sub(MOST);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    (!part_year.is_empty()).then(|| format!("not in the order, as only some months of the year are told: {told}{more}"))
 }
 
 impl ValueEnum for Level {

@@ -71,6 +71,18 @@ impl Period {
         self.first.year == self.last.year && self.first.month == 0 && self.last.month == 0
     }
 
+    /// Whether the period is some months of one year.
+    #[must_use]
+    pub const fn is_part_of_year(self) -> bool {
+        self.first.year == self.last.year && !self.is_year()
+    }
+
+    /// Whether both periods end at once.
+    #[must_use]
+    pub fn ends_with(self, other: Self) -> bool {
+        self.last == other.last
+    }
+
     /// The period in 26 bits, for columns.
     #[must_use]
     pub fn to_bits(self) -> u32 {

@@ -137,7 +137,7 @@ impl Shading {
         for entry in &mut entries {
             entry.movement = None;
         }
-        Ranking { unit: self.unit.clone(), regions: self.regions.len(), entries, before: None }
+        Ranking { unit: self.unit.clone(), regions: self.regions.len(), entries, part_year: Vec::new(), before: None }
     }
 
     /// Which of the [`CLASSES`] shades a class is drawn in: fewer classes are spread over all of them.

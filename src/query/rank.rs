@@ -38,9 +38,21 @@ pub struct Ranking {
     /// Regions that have a number of that kind of unit for a whole year (or for no told time, where
     /// none was asked for), the best first by the metric's polarity (more, when it has none).
     pub entries: Vec<RankEntry>,
+    /// Regions that take no part because they tell only of some months (of the year asked for): these do
+    /// not stand in one order with whole years. In the order of their codes.
+    pub part_year: Vec<PartYear>,
     /// What the movements are against; `None` where no year was asked for, or where fewer than two
     /// regions have a number in the year before as well.
     pub before: Option<Before>,
+}
+
+/// A region that tells only of some months of a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartYear {
+    /// The region.
+    pub region: RegionCode,
+    /// What it tells of the most months up to the last that it tells of.
+    pub reading: Reading,
 }
 
 /// The year that movements are against.
@@ -109,6 +121,13 @@ impl Rank {
         let chosen = series.iter().map(|(_, series)| self.figure(atlas, &choice, series));
         let chosen: Vec<Option<FigureRef<'_>>> = chosen.collect();
 
+        let without = chosen.iter().zip(&series).filter(|(figure, _)| figure.is_none());
+        let part_year = without.filter_map(|(_, (region, series))| {
+            let figure = self.part_of_year(atlas, &choice, series)?;
+            Some(PartYear { region: *region, reading: Reading::of(atlas, figure.id()) })
+        });
+        let part_year = part_year.collect();
+
         let unit = most_common_unit(chosen.iter().copied().flatten());
         let parsed = Unit::parse(unit);
         let year_before = self.year.map(|year| Self { year: Some(year.saturating_sub(1)), ..*self });
@@ -139,6 +158,7 @@ impl Rank {
             unit: unit.to_owned(),
             regions: regions.len(),
             entries: entries.collect(),
+            part_year,
             before: year.map(|year| Before { year, regions: in_both }),
         }
     }
@@ -197,6 +217,18 @@ impl Rank {
             Time::Span(_) => return None,
         };
         choice.best(self.numbers(atlas, atlas.measured_in(series, self.measure, period)))
+    }
+
+    /// What a region without such a figure tells of some months, of the year asked for or the latest.
+    fn part_of_year<'a>(&self, atlas: &'a Atlas, choice: &Choice<'a>, series: &Figures) -> Option<FigureRef<'a>> {
+        let asked = |period: &Period| self.year.is_none_or(|year| period.last() == year) && period.is_part_of_year();
+        let figures = self.numbers(atlas, atlas.measured(series, self.measure));
+        let told = figures.filter_map(|figure| Some((figure, figure.period().filter(asked)?)));
+        let told: Vec<(FigureRef<'a>, Period)> = told.collect();
+        let last = told.iter().map(|(_, period)| *period).max()?;
+        // Of periods that end at once the one that begins first is the least.
+        let longest = told.iter().map(|(_, period)| *period).filter(|period| period.ends_with(last)).min()?;
+        choice.best(told.into_iter().filter(|(_, period)| *period == longest).map(|(figure, _)| figure))
     }
 
     /// Those figures that take part.

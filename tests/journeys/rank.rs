@@ -180,3 +180,21 @@ fn without_a_figure_it_says_what_to_do() {
     app.press("] ]");
     assert!(screen(&app).contains("按 < 或 > 换一项指标"), "{}", screen(&app));
 }
+
+#[test]
+fn who_tells_only_of_some_months_stands_below_the_order() {
+    let told = "410783 地区生产总值 2022 growth 6.1% base:yoy
+         410702 地区生产总值 2022-01/2022-11 growth 7.5% base:yoy
+         410704 地区生产总值 2022-01/2022-09 growth 3% base:yoy";
+    for (width, height, lang) in [(120, 30, Language::Zh), (80, 24, Language::En)] {
+        let options = Options { lang, ..Options::default() };
+        let mut app = App::new(only(told, TEXT), options, width, height);
+        app.press("G 3 b");
+        let text = screen(&app);
+        let count = lang.pick("另有 2 地只有部分月份", "2 more with some months only");
+        let names =
+            lang.pick("红旗区 +7.5% (22.1-11)、凤泉区 +3% (22.1-9)", "Hongqi +7.5% (22.1-11), Fengquan +3%");
+        assert!(text.contains(count) && text.contains(names), "{text}");
+        assert_eq!(text.matches("7.5%").count(), 1, "it has no place in the order:\n{text}");
+    }
+}

@@ -203,3 +203,30 @@ fn years_are_those_in_which_one_of_them_has_a_result() {
     assert_eq!(of(Measure::Growth, None), (vec![2019], true));
     assert_eq!(of(Measure::Growth, Some(RegionCode(410_600))), (vec![], false));
 }
+
+#[test]
+fn who_tells_only_of_some_months_takes_no_part_and_is_named() {
+    let atlas = atlas(
+        "410783 gdp 2022 growth 5% base:yoy
+         410783 gdp 2022-01/2022-11 growth 9% base:yoy
+         410702 gdp 2022-11 growth 20% base:yoy
+         410702 gdp 2022-01/2022-09 growth 12% base:yoy
+         410702 gdp 2022-01/2022-11 growth 15.2% base:yoy
+         410704 gdp 2021-01/2021-11 growth 8% base:yoy
+         410711 gdp 2022-01/2022-11 growth 10% target base:yoy
+         410724 gdp 2021/2022 growth 11% base:yoy
+         410725 gdp 2022-01/2022-06 level 30亿元",
+    );
+    let left_out = |measure, year| {
+        let ranking = counties(&atlas, "gdp", measure, year);
+        let told = ranking.part_year.iter().map(|part| {
+            let period = part.reading.period.unwrap();
+            format!("{} {} {period}", atlas.gazetteer().name(part.region), short(&part.reading))
+        });
+        (ranking.entries.len(), told.collect::<Vec<_>>())
+    };
+    let hongqi = "红旗区 15.2% 2022-01/2022-11".to_owned();
+    assert_eq!(left_out(Measure::Growth, Some(2022)), (1, vec![hongqi.clone()]), "of the longest time told last");
+    assert_eq!(left_out(Measure::Growth, None), (1, vec![hongqi, "凤泉区 8% 2021-01/2021-11".to_owned()]));
+    assert_eq!(left_out(Measure::Level, Some(2022)), (0, vec!["原阳县 30亿元 2022-01/2022-06".to_owned()]));
+}

@@ -18,6 +18,9 @@ words! {
         provinces: "省级", "provinces";
         /// What stands in braces is filled in.
         counted: "{level} {all} 地，{have} 地有数据", "{have} of {all} {level} have data";
+        part_year: "另有 {count} 地只有部分月份", "{count} more with some months only";
+        /// Below the entries, before who they are.
+        part_year_list: "只有部分月份，不入排行：", "Some months only, not in the order: ";
         mixed: "各取最新，年份不一", "latest of each, years differ";
         mixed_short: "年份不一", "years differ";
         middle: "平均 {mean} · 中位 {median}（推算）", "mean {mean} · median {median} (computed)";

@@ -35,11 +35,15 @@ pub(super) fn draw(answer: &Answer, look: &Look, area: Rect, buf: &mut Buffer) {
     let circle = answer.rank.within.map_or(look.words.whole_country, |region| look.region(region));
     let (wider, narrower) = (if answer.wider { "◂ " } else { "" }, if answer.narrower { " ▸" } else { "" });
     let circle = format!("{wider}{circle}{narrower}");
+    let part_year = part_year(answer, look);
     let long = [counted(answer, look), year(answer, look)];
     let short = [short(answer), short_year(answer, look)];
-    let cells = |[counted, year]: &[String; 2]| width(&circle) + 2 + width(counted) + 2 + width(year);
-    let [counted, year] = if cells(&long) <= area.width { long } else { short };
-    let first = [(circle, top.region), (counted, figure.unit), (year, top.year)];
+    let fits = |pieces: &[String; 2]| {
+        let pieces = pieces.iter().chain([&part_year]).filter(|text| !text.is_empty());
+        width(&circle) + pieces.map(|text| 2 + width(text)).sum::<u16>() <= area.width
+    };
+    let [counted, year] = if fits(&long) { long } else { short };
+    let first = [(circle, top.region), (counted, figure.unit), (year, top.year), (part_year, figure.unit)];
     let second = [(middle(answer, look), figure.derived), (moves(answer, look), figure.aside)];
     line(&first, area, buf);
     if area.height > 1 {
@@ -91,6 +95,14 @@ fn year(answer: &Answer, look: &Look) -> String {
         Some(year) => year.to_string(),
         None if answer.mixed => look.words.rank.mixed.to_owned(),
         None => look.words.latest.to_owned(),
+    }
+}
+
+/// How many regions are left out because they tell only of some months.
+fn part_year(answer: &Answer, look: &Look) -> String {
+    match answer.ranking.part_year.len() {
+        0 => String::new(),
+        count => look.words.rank.part_year.replace("{count}", &count.to_string()),
     }
 }
 

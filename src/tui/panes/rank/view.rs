@@ -13,12 +13,12 @@ use super::{
 };
 use crate::{
     model::Measure,
-    query::{Movement, RankEntry},
+    query::{Movement, PartYear, RankEntry},
     tui::{
         look::Look,
         widgets::{
             bar::Scale,
-            flow::Flow,
+            flow::{Flow, Piece},
             frame::{Frame, thumb},
             text::{put, put_right, width},
         },
@@ -60,7 +60,10 @@ pub(crate) fn draw(state: &State, answer: Option<&Answer>, look: &Look, area: Re
             Some(_) => words.empty_year,
             None => words.empty,
         };
-        Flow::new(rest.inner(Margin::new(1, 1))).put(buf, why, look.theme.pane.empty);
+        let mut flow = Flow::new(rest.inner(Margin::new(1, 1)));
+        flow.put(buf, why, look.theme.pane.empty);
+        flow.put(buf, "\n", look.theme.pane.empty);
+        put_part_year(flow, answer, look, buf);
         return;
     }
     let table = Table::of(answer, look, rest.width.saturating_sub(1));
@@ -75,6 +78,31 @@ pub(crate) fn draw(state: &State, answer: Option<&Answer>, look: &Look, area: Re
             buf.set_style(line, look.theme.pane.cursor);
         }
         table.draw_entry(&entries[place], line, buf);
+    }
+    // Below the last entry, with a blank line between, where there is room.
+    let below = u16::try_from(entries.len()).unwrap_or(u16::MAX).saturating_add(1).min(body.height);
+    let below = Rect { y: body.y + below, height: body.height - below, ..body };
+    put_part_year(Flow::new(below.inner(Margin::new(1, 0))), answer, look, buf);
+}
+
+/// Who takes no part because only some months are told, with what is told: `漯河市 +15.2% 22.1-11`.
+fn put_part_year(mut flow: Flow, answer: &Answer, look: &Look, buf: &mut Buffer) {
+    let figure = &look.theme.figure;
+    for (at, PartYear { region, reading }) in answer.ranking.part_year.iter().enumerate() {
+        let before = if at == 0 { look.words.rank.part_year_list } else { look.lang.pick("、", ", ") };
+        let name = format!("{} ", look.region_short(*region));
+        let written = Written::shown(reading, answer.rank.metric, look);
+        let number = format!("{}{}{}{}", written.sign, written.number, written.unit, written.mark);
+        let months = format!(" ({})", period(reading.period));
+        flow.put_all(
+            buf,
+            &[
+                Piece::new(before, figure.unit),
+                Piece { text: &name, style: look.theme.tree.region, whole: true },
+                Piece { text: &number, style: written.style, whole: true },
+                Piece { text: &months, style: figure.aside, whole: true },
+            ],
+        );
     }
 }
 
