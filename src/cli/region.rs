@@ -21,7 +21,7 @@ const SUGGESTIONS: usize = 5;
 /// # Errors
 /// Nothing bears the name, or several regions do; the message lists what could have been meant.
 pub(super) fn region(atlas: &Atlas, text: &str) -> Result<RegionCode> {
-    one_of(atlas, text, &candidates(atlas.gazetteer(), text))
+    one_of(atlas, text, &atlas.gazetteer().typed(text))
 }
 
 /// The regions of several names, each of which is another.
@@ -41,12 +41,12 @@ pub(super) fn regions(atlas: &Atlas, texts: &[String]) -> Result<Vec<RegionCode>
     Ok(codes)
 }
 
-/// The region of that name that others lie in: 河南 is the province, not 河南蒙古族自治县.
+/// The region of that name that others lie in: 新乡 is the city, not 新乡县.
 ///
 /// # Errors
 /// As for [`region`].
 pub(super) fn parent(atlas: &Atlas, text: &str) -> Result<RegionCode> {
-    let codes = candidates(atlas.gazetteer(), text);
+    let codes = atlas.gazetteer().typed(text);
     let with_children = |code: &RegionCode| atlas.gazetteer().children(*code).next().is_some();
     let parents = codes.iter().copied().filter(with_children).collect::<Vec<_>>();
     one_of(atlas, text, if parents.is_empty() { &codes } else { &parents })
@@ -69,17 +69,7 @@ fn one_of(atlas: &Atlas, text: &str, codes: &[RegionCode]) -> Result<RegionCode>
 
 /// Whether some region bears the name.
 pub(super) fn is_region(atlas: &Atlas, text: &str) -> bool {
-    !candidates(atlas.gazetteer(), text).is_empty()
-}
-
-/// Every region that the text may mean. A full name of today stands for itself even where it is
-/// also a short or former name of another.
-fn candidates(gazetteer: &Gazetteer, text: &str) -> Vec<RegionCode> {
-    let found = gazetteer.find(text);
-    // The last part of a path counts as a name does.
-    let full = found.iter().copied().filter(|code| text.trim_end().ends_with(gazetteer.name(*code)));
-    let full = full.collect::<Vec<_>>();
-    if full.is_empty() { found } else { full }
+    !atlas.gazetteer().typed(text).is_empty()
 }
 
 fn ambiguous(gazetteer: &Gazetteer, text: &str, codes: &[RegionCode]) -> String {

@@ -192,7 +192,27 @@ impl Gazetteer {
         self.find_below(text.trim(), 2)
     }
 
-    /// The same with at most so many names of regions above before the last name.
+    /// Every region that a person may mean who types the text. A full name of today stands for itself even
+    /// where it is also a short or former name of another, and so does the short name of a province: who
+    /// types 河南 means the province, not 河南蒙古族自治县. In prose the text around a name decides, see
+    /// [`Gazetteer::settle`].
+    #[must_use]
+    pub fn typed(&self, text: &str) -> Vec<RegionCode> {
+        let found = self.find(text);
+        let text = text.trim();
+        // The last part of a path counts as a name does.
+        let full: Vec<RegionCode> = found.iter().copied().filter(|code| text.ends_with(self.name(*code))).collect();
+        if !full.is_empty() {
+            return full;
+        }
+        let is_province = |region: &&Region| region.level == Level::Province && region.short == text;
+        match found.iter().filter_map(|code| self.get(*code)).find(is_province) {
+            Some(province) => vec![province.code],
+            None => found,
+        }
+    }
+
+    /// [`Gazetteer::find`] with at most so many names of regions above before the last name.
     fn find_below(&self, text: &str, above: usize) -> Vec<RegionCode> {
         if text.len() == 6
             && let Ok(code) = text.parse()

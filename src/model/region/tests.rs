@@ -229,3 +229,17 @@ fn a_name_of_today_goes_before_one_of_former_days() {
         }
     }
 }
+
+#[test]
+fn who_types_the_short_name_of_a_province_means_the_province() {
+    let gazetteer = Gazetteer::carried();
+    for province in gazetteer.regions().iter().filter(|region| region.level == Level::Province) {
+        assert_eq!(gazetteer.typed(&province.short), [province.code], "{}", province.name);
+        assert_eq!(gazetteer.typed(&province.name), [province.code], "{}", province.name);
+    }
+    let typed = |text| told(&gazetteer, &gazetteer.typed(text));
+    assert_eq!(typed("青海海南"), ["青海省海南藏族自治州"], "a path says which");
+    assert_eq!(typed("新乡"), ["河南省新乡市", "新乡市新乡县"], "of a city and its county nobody knows");
+    assert!(typed("鼓楼区").len() > 2, "several have it as their full name");
+    assert_eq!(told(&gazetteer, &gazetteer.find("河南")).len(), 2, "in a text either may be meant");
+}
