@@ -60,7 +60,8 @@ pub struct Row {
     pub rank: Option<Reading>,
     /// Every figure of the metric in the year that says something further, in the order of the text:
     /// also what is counted up to the year over longer or shorter times and, where no year was asked
-    /// for, what is of no told time.
+    /// for, what is of no told time and, of a metric without a level in its latest year, the level of the
+    /// last year before.
     pub others: Vec<Reading>,
     /// The year that the row shows; `None` when the text does not tell, or when all there is stands
     /// for more or less than a year: then the readings have the period.
@@ -108,7 +109,9 @@ impl ProfileOf {
 
         // What several sources, or a source several times, say alike is told once.
         let mut told: HashSet<_> = [level, growth, rank].into_iter().flatten().map(says).collect();
-        let mut others: Vec<_> = figures.iter().copied().filter(|figure| self.belongs(*figure, time)).collect();
+        let earlier = if level.is_none() { self.level_before(&choice, &figures, time) } else { None };
+        let belongs = figures.iter().copied().filter(|figure| self.belongs(*figure, time));
+        let mut others: Vec<_> = belongs.chain(earlier).collect();
         others.sort_by_key(|figure| (figure.source(), figure.span()));
         others.retain(|&figure| told.insert(says(figure)));
 
@@ -151,6 +154,18 @@ impl ProfileOf {
             (_, Time::Untold) if self.year.is_none() => true,
             (time, own) => time == own,
         }
+    }
+
+    /// The level of the last year before that of a row, where no year was asked for.
+    fn level_before<'a>(self, choice: &Choice<'a>, figures: &[FigureRef<'a>], time: Time) -> Option<FigureRef<'a>> {
+        let year = time.year().filter(|_| self.year.is_none())?;
+        let levels = figures.iter().copied().filter(|figure| {
+            figure.measure() == Measure::Level
+                && figure.status() != Status::Target
+                && Time::of(*figure).year().is_some_and(|own| own < year)
+        });
+        let last = Time::latest(levels.clone())?;
+        choice.best(levels.filter(|figure| Time::of(*figure) == last))
     }
 
     /// The course of the level, or else of the growth.

@@ -203,3 +203,21 @@ fn the_sparkline_keeps_gaps_and_one_unit() {
     assert_eq!(*spark(0), [Some(6.0), Some(5.5)]);
     assert_eq!(*spark(1), [Some(45.0), None, Some(51.0), Some(53.68)]);
 }
+
+#[test]
+fn a_level_of_an_earlier_year_is_not_hidden_by_a_later_growth() {
+    let atlas = atlas(
+        "410783 gdp 2024 growth 5.1% base:yoy
+         410783 gdp 2024 growth_rank 2位 scope:全市
+         410783 gdp 2023 level 95.4亿元
+         410783 gdp 2022 level 90亿元
+         410783 gdp 2024 level 100亿元 target
+         410783 tax_revenue 2024 growth 5.1% base:yoy
+         410783 tax_revenue 2023 level 9亿元 target",
+    );
+    let latest = told(&atlas, CHANGYUAN, None);
+    assert_eq!(latest[0], "地区生产总值 2024 — 5.1% 2位 全市 | 100亿元 target | 95.4亿元");
+    assert_eq!(latest[1], "税收收入 2024 — 5.1% —", "what was only aimed at is no level");
+    let of_year = told(&atlas, CHANGYUAN, Some(2024));
+    assert_eq!(of_year[0], "地区生产总值 2024 — 5.1% 2位 全市 | 100亿元 target", "who asks for a year has it");
+}

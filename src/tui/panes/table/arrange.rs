@@ -92,7 +92,10 @@ impl Key {
 /// What stands in the column of values: the level, or of a row that has neither level nor growth the first
 /// of its other figures.
 pub(super) fn value(row: &Row) -> Option<&Reading> {
-    let mut others = row.others.iter().filter(|other| row.rank.is_none() || !is_place(other.measure));
+    // A level of an earlier year does not stand beside a place of this one.
+    let of_year = |other: &&Reading| row.year.is_none() || other.period.map(Period::last) == row.year;
+    let mut others =
+        row.others.iter().filter(|other| row.rank.is_none() || (!is_place(other.measure) && of_year(other)));
     row.level.as_ref().or_else(|| others.next().filter(|_| row.growth.is_none()))
 }
 
