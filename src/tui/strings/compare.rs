@@ -10,7 +10,7 @@ words! {
         /// Growth of the first region less that of the second.
         growth_gap: "增速差", "Gr. gap";
         /// Of which regions difference, ratio and growth gap are, when there are more.
-        first_two: "前两地", "first two";
+        first_two: "前两地", "1 vs 2";
         /// Behind a ratio.
         times: "倍", "x";
         /// Behind percentage points.
