@@ -90,10 +90,34 @@ fn growth_at_constant_prices_is_only_what_is_told() {
     let mut app = App::new(only(YEARS, TEXT), Options::default(), 110, 24);
     app.press("G 4");
     let text = screen(&app);
-    assert!(text.contains("走势 · 地区生产总值") && text.contains("没有哪一年有数值"), "{text}");
+    assert!(text.contains("走势 · 地区生产总值") && text.contains("+4") && !text.contains("推算"), "{text}");
+}
+
+#[test]
+fn where_there_is_no_level_growth_is_shown_and_the_other_way_round() {
+    let mut app = App::new(only(YEARS, TEXT), Options::default(), 110, 24);
+    app.press("G 4");
+    let text = screen(&app);
+    assert!(text.contains("没有数值，看的是同比") && text.contains("+4"), "{text}");
     app.press("m m");
     let text = screen(&app);
-    assert!(text.contains("+4") && !text.contains("推算"), "{text}");
+    assert!(!text.contains("看的是") && text.contains("+4"), "growth was asked for:\n{text}");
+
+    let level = "410783 常住人口 2020 level 20亿元";
+    let mut app = App::new(only(level, TEXT), Options::default(), 110, 24);
+    app.press("G 4 m m");
+    let text = screen(&app);
+    assert!(text.contains("没有同比，看的是数值"), "{text}");
+    // One region alone has no index; the sentence has the whole pane.
+    app.press("m m");
+    let text = screen(&app);
+    assert!(!text.contains("看的是"), "{text}");
+
+    let place = "410783 常住人口 2020 rank 2位 scope:全市";
+    let mut app = App::new(only(place, "2位"), Options::default(), 80, 24);
+    app.press("G 4");
+    let text = screen(&app);
+    assert!(text.contains("没有哪一年有数值或同比；按 < 或 > 换一项指标"), "{text}");
 }
 
 #[test]

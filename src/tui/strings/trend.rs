@@ -6,9 +6,11 @@ words! {
     /// Words of the trend.
     Trend {
         empty: "先选一项指标", "Choose a metric first";
-        no_levels: "没有哪一年有数值；按 m 看同比，按 < 或 > 换一项指标", "No year has a value; press m for growth, < or > for another metric";
+        no_years: "没有哪一年有数值或同比；按 < 或 > 换一项指标", "No year has a value or a growth; press < or > for another metric";
+        /// What is shown instead of what was asked for.
+        growth_instead: "没有数值，看的是同比", "no values: year on year instead";
+        levels_instead: "没有同比，看的是数值", "no growth: values instead";
         no_base: "没有哪一年有两地都有数值，定不了基期；按 m 换一种看法", "No year in which two have a value can be 100; press m to look otherwise";
-        no_growth: "没有同比，也推算不出；按 m 看数值，按 < 或 > 换一项指标", "No growth is told, nor can it be computed; press m for values, < or > for another metric";
         levels: "数值", "values";
         index: "指数", "index";
         growth: "同比", "year on year";

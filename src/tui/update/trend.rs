@@ -18,9 +18,9 @@ impl Update<'_> {
             trend::Action::NextMode => state.next_mode(),
             trend::Action::Toggle(form) => state.toggle(form),
             trend::Action::StepMetric(forward) => {
-                let asked = answer.trend.clone();
+                let asked = Trend { mode: answer.asked, ..answer.trend.clone() };
                 let next = self.neighbour(asked.metric, forward, |metric, atlas| {
-                    Trend { metric, ..asked.clone() }.ask(atlas).years().is_some()
+                    trend::with_years(Trend { metric, ..asked.clone() }, atlas).1.years().is_some()
                 });
                 if let Some(metric) = next {
                     self.choose_metric(metric);

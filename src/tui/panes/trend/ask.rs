@@ -23,8 +23,10 @@ pub(crate) struct Question {
 /// The years of a metric.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    /// What was asked of the Atlas.
+    /// What was asked of the Atlas, in the mode that is shown.
     pub(crate) trend: Trend,
+    /// The mode that the user asked for; another is shown where that has no year.
+    pub(crate) asked: TrendMode,
     pub(crate) chart: TrendChart,
     /// The region and the year that are chosen for all views.
     pub(crate) chosen: (Option<RegionCode>, Option<u16>),
@@ -46,9 +48,29 @@ impl Question {
             Some(region) => Trend::around(atlas, region, metric, mode, MOST_PINS),
             None => Trend { regions: pins.clone(), metric, mode },
         };
-        let chart = trend.ask(atlas);
-        Answer { trend, chart, chosen: (region, year), pinned: !pins.is_empty() }
+        let (trend, chart) = with_years(trend, atlas);
+        Answer { trend, asked: mode, chart, chosen: (region, year), pinned: !pins.is_empty() }
     }
+}
+
+/// What has been asked, or where that has no year, what is told: growth where there are no levels, and levels
+/// where there is no growth. Levels without a year that could be 100 stay as they were asked for.
+pub(crate) fn with_years(trend: Trend, atlas: &Atlas) -> (Trend, TrendChart) {
+    let in_mode = |mode| {
+        let trend = Trend { mode, ..trend.clone() };
+        let chart = trend.ask(atlas);
+        (chart.years().is_some()).then_some((trend, chart))
+    };
+    let instead = || match trend.mode {
+        TrendMode::Absolute => in_mode(TrendMode::YearOnYear),
+        TrendMode::YearOnYear => in_mode(TrendMode::Absolute),
+        TrendMode::Indexed if in_mode(TrendMode::Absolute).is_some() => None,
+        TrendMode::Indexed => in_mode(TrendMode::YearOnYear),
+    };
+    in_mode(trend.mode).or_else(instead).unwrap_or_else(|| {
+        let chart = trend.ask(atlas);
+        (trend, chart)
+    })
 }
 
 impl Answer {

@@ -35,11 +35,12 @@ pub(crate) fn draw(state: &State, answer: Option<&Answer>, look: &Look, area: Re
     draw_head(answer, look, &parts, buf);
     if answer.chart.years().is_none() {
         let why = match answer.chart.mode {
-            TrendMode::Absolute => words.no_levels,
             TrendMode::Indexed => words.no_base,
-            TrendMode::YearOnYear => words.no_growth,
+            TrendMode::Absolute | TrendMode::YearOnYear => words.no_years,
         };
-        Flow::new(parts.body.inner(Margin::new(1, 1))).put(buf, why, look.theme.pane.empty);
+        // No legend stands beside it.
+        let body = Rect { x: parts.head.x - 1, width: parts.head.width + 2, ..parts.body };
+        Flow::new(body.inner(Margin::new(1, 1))).put(buf, why, look.theme.pane.empty);
         return;
     }
     match parts.form {
@@ -82,6 +83,11 @@ fn draw_head(answer: &Answer, look: &Look, parts: &Parts, buf: &mut Buffer) {
     let cut = parts.form == Form::Lines
         && answer.chart.mode == TrendMode::Absolute
         && answer.chart.scale(usize::from(rows(parts.body))).is_some_and(|scale| scale.is_cut());
+    let instead = match answer.chart.mode {
+        shown if shown == answer.asked => "",
+        TrendMode::YearOnYear => words.growth_instead,
+        TrendMode::Absolute | TrendMode::Indexed => words.levels_instead,
+    };
     let how = match answer.chart.mode {
         _ if parts.form == Form::Multiples => words.own_scales,
         _ if cut => words.cut,
@@ -91,8 +97,9 @@ fn draw_head(answer: &Answer, look: &Look, parts: &Parts, buf: &mut Buffer) {
     };
     let without = answer.chart.lines.iter().filter(|line| line.values().all(|(_, value)| value.is_none())).count();
     let without = words.without.replace("{count}", &without.to_string()).repeat(usize::from(without > 0));
-    let pieces: [(String, Style); 4] = [
+    let pieces: [(String, Style); 5] = [
         (who(answer, look), figure.metric),
+        (instead.to_owned(), figure.bound),
         (legend::unit(answer, look), figure.unit),
         (how.to_owned(), figure.aside),
         (without, figure.aside),
