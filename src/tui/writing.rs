@@ -118,10 +118,7 @@ impl<'a> Written<'a> {
         let beyond = used.saturating_sub(number_cells).min(unit_cells);
         let (number_cells, unit_cells) = (number_cells + beyond, unit_cells - beyond);
         let free = number_cells.saturating_sub(used);
-        let fits = |tag: &&str| width(tag) < free;
-        let short = short_tag(self.tag);
-        let tag = Some(self.tag).filter(fits).or(Some(&*short).filter(fits)).unwrap_or_default();
-        put(buf, x, y, free, tag, self.style);
+        put(buf, x, y, free, &tag_in(self.tag, free), self.style);
         let drawn = put(buf, x + free, y, number_cells - free, self.sign, self.sign_style(look));
         put(buf, x + free + drawn, y, number_cells - free - drawn, &self.number, self.style);
         let unit = self.unit_in(unit_cells, look);
@@ -129,9 +126,9 @@ impl<'a> Written<'a> {
         put(buf, x + number_cells + drawn, y, 1, self.mark, look.theme.figure.doubt);
     }
 
-    /// Puts number and unit so that they end before `x + cells`; returns the cells they took. Of what does
-    /// not fit, the unit is shortened, so that the number is whole. The mark of a doubt stands in the cell
-    /// behind, so that numbers below each other line up.
+    /// Puts number and unit so that they end before `x + cells`, the tag before them where there is room;
+    /// returns the cells they took. Of what does not fit, the unit is shortened, so that the number is whole.
+    /// The mark of a doubt stands in the cell behind, so that numbers below each other line up.
     pub(crate) fn put_right(&self, buf: &mut Buffer, x: u16, y: u16, cells: u16, look: &Look) -> u16 {
         let number = width(self.sign) + width(&self.number);
         let unit = self.unit_in(cells.saturating_sub(number), look);
@@ -142,7 +139,30 @@ impl<'a> Written<'a> {
             at += put(buf, at, y, x + cells - at, text, style);
         }
         put(buf, at, y, 1, self.mark, look.theme.figure.doubt);
-        used
+        let free = cells - used;
+        let tag = tag_in(self.tag, free);
+        let tagged = match width(&tag) {
+            0 => 0,
+            tag => tag + 1,
+        };
+        put(buf, x + free - tagged, y, tagged, &tag, self.style);
+        used + tagged
+    }
+
+    /// Cells in which the tag, short if need be, the number and its unit, short if need be, are not cut; and
+    /// those in which the tag is not short.
+    pub(crate) fn needs(&self, look: &Look) -> (u16, u16) {
+        /// Cells that a unit gets in which it is not a mere sign that there is one.
+        const UNIT: u16 = 6;
+        let number = width(self.sign) + width(&self.number) + width(self.unit_in(UNIT, look));
+        let tagged = |tag: &str| number + if tag.is_empty() { 0 } else { width(tag) + 1 };
+        (tagged(&short_tag(self.tag)), tagged(self.tag))
+    }
+
+    /// Cells by which [`Written::put`] has to begin before a number in `number_cells` so that the tag is whole.
+    pub(crate) fn lacks(&self, number_cells: u16) -> u16 {
+        let tag = if self.tag.is_empty() { 0 } else { width(self.tag) + 1 };
+        (tag + width(self.sign) + width(&self.number)).saturating_sub(number_cells)
     }
 
     fn unit_in(&self, cells: u16, look: &Look) -> &'a str {
@@ -165,20 +185,31 @@ pub(crate) fn put_place(buf: &mut Buffer, x: u16, y: u16, cells: u16, reading: &
     let written = Written::of(reading, look);
     let cells = cells.saturating_sub(width(written.mark));
     let number = written.width().min(cells);
-    let used = put(buf, x, y, cells - number, &group(reading, look), look.theme.figure.unit);
+    let group = group(reading, look);
+    let room = cells - number;
+    let tag = tag_in(written.tag, room.saturating_sub(width(&group)));
+    let tagged = put(buf, x, y, room, &tag, written.style);
+    let used = tagged + put(buf, x + tagged, y, room - tagged, &group, look.theme.figure.unit);
     written.put_right(buf, x + used, y, number, look);
 }
 
 /// Cells that a place takes.
 pub(crate) fn place_width(reading: &Reading, look: &Look) -> u16 {
     let written = Written::of(reading, look);
-    width(&group(reading, look)) + written.width() + width(written.mark)
+    let tag = if written.tag.is_empty() { 0 } else { width(written.tag) + 1 };
+    tag + width(&group(reading, look)) + written.width() + width(written.mark)
 }
 
 /// The group that a place is in, and that it is one by growth.
 pub(crate) fn group(reading: &Reading, look: &Look) -> String {
     let growth = if reading.measure == Measure::GrowthRank { look.words.by_growth } else { "" };
     format!("{}{growth}", reading.scope.as_deref().unwrap_or_default())
+}
+
+/// A tag in so many cells with a blank behind it: in full, short, or not at all.
+fn tag_in(tag: &'static str, cells: u16) -> Cow<'static, str> {
+    let fits = |tag: &Cow<'_, str>| width(tag) < cells;
+    Some(Cow::Borrowed(tag)).filter(fits).or(Some(Cow::Owned(short_tag(tag))).filter(fits)).unwrap_or_default()
 }
 
 /// A tag where there is little room: its first character, of a word in Latin letters with a point.

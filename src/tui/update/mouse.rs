@@ -56,7 +56,10 @@ impl Under {
         } else if let Some(area) = holds(areas.tree) {
             (Part::Pane(Focus::Tree), tree::press(&state.tree, look, area, at).map(Action::Tree))
         } else if let Some(area) = holds(areas.table) {
-            (Part::Pane(Focus::Table), table::press(&state.table, look, area, at).map(Action::Table))
+            (
+                Part::Pane(Focus::Table),
+                table::press(&state.table, answers.profile.answer(), look, area, at).map(Action::Table),
+            )
         } else if let Some(area) = holds(areas.detail) {
             let asks = answers.detail.answer().and_then(|answer| detail::press(&state.detail, answer, area, at));
             (Part::Pane(Focus::Detail), asks.map(Action::Detail))

@@ -177,6 +177,8 @@ fn draw_entries(entries: &[RankEntry], lit: Option<RegionCode>, unit: &str, look
         let is_lit = Some(entry.region) == lit;
         let (text, fill) = if is_lit { (chart.lit, chart.lit) } else { (look.theme.tree.region, chart.other) };
         put(buf, area.x, y, name, look.region_short(entry.region), text);
+        // Before the number stands the bar.
+        let written = Written { tag: "", ..written.clone() };
         written.put_right(buf, area.x + name, y, area.width.saturating_sub(name + 1), look);
         scale.draw(buf, area.x + name + 1, y, entry.value, fill);
     }

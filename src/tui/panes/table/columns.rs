@@ -23,6 +23,8 @@ const LEAST_NAME: u16 = 14;
 const NAME: u16 = 18;
 /// Cells of a number, which has what it is before it: 目标, or the longer `share`.
 const NUMBER: (u16, u16) = (9, 10);
+/// Most cells of a growth.
+const MOST_GROWTH: u16 = 14;
 /// Cells of a sparkline with the blank before it.
 const SPARK: u16 = 6;
 /// Cells of a place from which two blanks stand before it.
@@ -42,10 +44,12 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The columns for `width` cells without those that are `hidden`: growth, place and year come in as
+    /// The columns for `width` cells without those that are `hidden`; `growth` are the fewest cells in which
+    /// no growth loses anything, and those in which none is shortened: growth, place and year come in as
     /// there is room for the shortest of each, sparklines once names have what tells them apart; what is
     /// left widens all.
-    pub(super) fn fit(width: u16, hidden: &[Column], lang: Language) -> Self {
+    pub(super) fn fit(width: u16, hidden: &[Column], growth: (u16, u16), lang: Language) -> Self {
+        let growth = (growth.0.clamp(6, MOST_GROWTH) + 1, growth.1.clamp(6, MOST_GROWTH) + 1);
         let number = if lang == Language::En { NUMBER.1 } else { NUMBER.0 };
         let mut columns = Self { number, unit: 6, ..Self::default() };
         let value = 1 + number + columns.unit;
@@ -54,7 +58,7 @@ impl Columns {
         let wanted = |column| !hidden.contains(&column);
         let mut narrow = false;
         for (column, cells, wanted) in [
-            (&mut columns.growth, 7, wanted(Column::Growth)),
+            (&mut columns.growth, growth.0, wanted(Column::Growth)),
             (&mut columns.place, 10, wanted(Column::Place)),
             (&mut columns.year, 6, wanted(Column::Year)),
         ] {
@@ -64,14 +68,16 @@ impl Columns {
                 left -= cells;
             }
         }
+        let full = growth.1.saturating_sub(columns.growth);
         let (growth, place, year) = (columns.growth > 0, columns.place > 0, columns.year > 0);
         widen(&mut left, &mut columns.name, 2, true);
         widen(&mut left, &mut columns.place, 1, place);
-        widen(&mut left, &mut columns.name, NAME - LEAST_NAME - 2, true);
         if left >= SPARK && !narrow && wanted(Column::Trend) {
             columns.spark = SPARK;
             left -= SPARK;
         }
+        widen(&mut left, &mut columns.name, NAME - LEAST_NAME - 2, true);
+        widen(&mut left, &mut columns.growth, full, growth);
         widen(&mut left, &mut columns.place, WIDE_PLACE - 11, place);
         widen(&mut left, &mut columns.growth, 1, growth);
         widen(&mut left, &mut columns.year, 1, year);
@@ -121,13 +127,28 @@ fn widen(left: &mut u16, column: &mut u16, most: u16, there: bool) {
 mod tests {
     use super::*;
 
+    /// Cells of most growths.
+    const GROWTH: (u16, u16) = (6, 6);
+
+    #[test]
+    fn a_growth_that_doubles_has_room_for_its_unit() {
+        for width in [58, 67, 120] {
+            let columns = Columns::fit(width, &[], (7, 7), Language::Zh);
+            assert!(columns.growth >= 8 && columns.place > 0 && columns.year > 0, "{columns:?}");
+        }
+        let tagged = Columns::fit(67, &[], (7, 9), Language::Zh);
+        assert!(tagged.growth == 8 && tagged.spark > 0, "a tag is rather short than all courses gone: {tagged:?}");
+        let tagged = Columns::fit(80, &[], (7, 9), Language::Zh);
+        assert!(tagged.growth >= 10 && tagged.spark > 0, "{tagged:?}");
+    }
+
     #[test]
     fn a_table_of_a_screen_of_80_lacks_only_the_sparkline() {
         for (lang, place) in [(Language::Zh, 12), (Language::En, 11)] {
             // What a screen of 120 leaves to the table, and one of 80.
-            let all = Columns::fit(67, &[], lang);
+            let all = Columns::fit(67, &[], GROWTH, lang);
             assert!(all.spark > 0 && all.name >= NAME && all.place >= place, "{all:?}");
-            let narrow = Columns::fit(58, &[], lang);
+            let narrow = Columns::fit(58, &[], GROWTH, lang);
             assert!(narrow.growth > 0 && narrow.place > 0 && narrow.year > 0 && narrow.spark == 0, "{narrow:?}");
             assert!(narrow.name >= 16, "{narrow:?}");
         }
@@ -137,7 +158,7 @@ mod tests {
     fn columns_never_exceed_the_width() {
         for hidden in [&[][..], &[Column::Place], &[Column::Growth, Column::Place, Column::Year, Column::Trend]] {
             for width in 28..300 {
-                let columns = Columns::fit(width, hidden, Language::En);
+                let columns = Columns::fit(width, hidden, (9, 12), Language::En);
                 let line = Rect::new(0, 0, width, 1);
                 let total: u16 = INDENT + columns.areas(line).iter().map(|(_, area)| area.width).sum::<u16>();
                 let widest = columns.areas(Rect::new(0, 0, 1000, 1)).iter().map(|(_, area)| area.width).sum::<u16>();
@@ -148,9 +169,9 @@ mod tests {
 
     #[test]
     fn what_is_hidden_leaves_its_room_to_the_others() {
-        let hidden = Columns::fit(58, &[Column::Place], Language::En);
+        let hidden = Columns::fit(58, &[Column::Place], GROWTH, Language::En);
         assert!(hidden.place == 0 && hidden.spark > 0 && hidden.name >= NAME, "{hidden:?}");
-        let bare = Columns::fit(40, &[Column::Growth, Column::Place], Language::Zh);
+        let bare = Columns::fit(40, &[Column::Growth, Column::Place], GROWTH, Language::Zh);
         assert!(bare.year > 0 && bare.growth == 0, "{bare:?}");
     }
 }

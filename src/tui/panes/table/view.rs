@@ -34,7 +34,7 @@ pub(crate) fn draw(state: &State, profile: &Profile, focused: bool, look: &Look,
     if inner.height < 2 {
         return;
     }
-    let columns = columns(state, look, inner);
+    let columns = columns(state, profile, look, inner);
     draw_header(&columns, state.sort, look, Rect { height: 1, ..inner }, buf);
     let body = body(inner);
     let window = state.scroll.window(state.lines.len(), usize::from(body.height));
@@ -61,8 +61,11 @@ pub(crate) fn draw(state: &State, profile: &Profile, focused: bool, look: &Look,
 }
 
 /// The columns of a table inside whose frame is `inner`; its last cell stays blank.
-fn columns(state: &State, look: &Look, inner: Rect) -> Columns {
-    Columns::fit(inner.width.saturating_sub(1), &state.hidden, look.lang)
+fn columns(state: &State, profile: &Profile, look: &Look, inner: Rect) -> Columns {
+    let rows = profile.groups.iter().flat_map(|group| &group.rows);
+    let growths = rows.filter_map(|row| Some(Written::shown(row.growth.as_ref()?, row.metric, look).needs(look)));
+    let growth = growths.fold((0, 0), |most, needs| (most.0.max(needs.0), most.1.max(needs.1)));
+    Columns::fit(inner.width.saturating_sub(1), &state.hidden, growth, look.lang)
 }
 
 /// The area of the rows: below the names of the columns.
@@ -72,7 +75,7 @@ fn body(inner: Rect) -> Rect {
 
 /// What a press at a place of the pane asks for: on the name of a column to sort by it, on that of a
 /// category to open or close it.
-pub(crate) fn press(state: &State, look: &Look, area: Rect, at: Position) -> Option<Action> {
+pub(crate) fn press(state: &State, profile: Option<&Profile>, look: &Look, area: Rect, at: Position) -> Option<Action> {
     let inner = inside(area);
     let body = body(inner);
     if body.contains(at) {
@@ -83,7 +86,7 @@ pub(crate) fn press(state: &State, look: &Look, area: Rect, at: Position) -> Opt
         });
     }
     let header = Rect { height: 1, ..inner };
-    let areas = columns(state, look, inner).areas(header);
+    let areas = columns(state, profile?, look, inner).areas(header);
     areas.into_iter().find(|(_, area)| area.contains(at)).map(|(column, _)| Action::SortBy(column))
 }
 
@@ -153,15 +156,20 @@ fn draw_heading(group: &Group, closed: bool, look: &Look, line: Rect, buf: &mut 
 fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buffer) {
     let styles = &look.theme.figure;
     let y = line.y;
+    // Blank cells at the end of the name.
+    let mut blank = 0;
     for (column, area) in columns.areas(line).into_iter().filter(|(_, area)| !area.is_empty()) {
         let (x, room) = (area.x + 1, area.width - 1);
         match column {
             Column::Name => {
                 let used = put(buf, area.x, y, area.width, &look.metric_in(row.metric, area.width), styles.metric);
                 let more = if row.others.is_empty() { String::new() } else { format!(" +{}", row.others.len()) };
-                if used + width(&more) <= area.width {
-                    put(buf, area.x + used, y, area.width - used, &more, styles.aside);
-                }
+                let more = if used + width(&more) <= area.width {
+                    put(buf, area.x + used, y, area.width - used, &more, styles.aside)
+                } else {
+                    0
+                };
+                blank = area.width - used - more;
             }
             Column::Value => {
                 // Where there is no column for it, the growth stands for a value that is not told.
@@ -174,7 +182,9 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
                 }
                 // A long unit goes on into the growth's cells where there is no growth.
                 let unit = columns.unit + if row.growth.is_none() { columns.growth } else { 0 };
-                written.put(buf, x, y, columns.number, unit, look);
+                // What it is begins where the name leaves room, before it is cut.
+                let before = written.lacks(columns.number).min(blank);
+                written.put(buf, x - before, y, columns.number + before, unit, look);
             }
             Column::Growth => {
                 let Some(growth) = &row.growth else { continue };

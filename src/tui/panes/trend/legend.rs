@@ -58,8 +58,7 @@ fn draw_row(line: usize, state: &State, answer: &Answer, look: &Look, row: Rect,
     let cells = row.right().saturating_sub(at + 1);
     match written {
         Some(written) => {
-            let used = written.put_right(buf, at, row.y, cells, look);
-            put_right(buf, at, row.y, cells.saturating_sub(used + 1), written.tag, written.style);
+            written.put_right(buf, at, row.y, cells, look);
         }
         None => {
             put_right(buf, at, row.y, cells, "—", look.theme.figure.aside);

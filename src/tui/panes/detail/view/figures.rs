@@ -78,7 +78,8 @@ fn draw_figure(reading: &Reading, metric: MetricId, look: &Look, line: Rect, buf
         return;
     }
     let written = Written::shown(reading, metric, look);
-    let taken = written.put_right(buf, x, line.y, room, look);
+    // The tag stands at the left, where others have what they are measured against.
+    let taken = Written { tag: "", ..written.clone() }.put_right(buf, x, line.y, room, look);
     let (aside, style) = context(reading, &written, look);
     put(buf, x, line.y, room.saturating_sub(taken + 1), &aside, style);
 }
