@@ -58,8 +58,12 @@ fn value(figure: &Figure, language: Language) -> String {
 
 /// Document, publisher, date, place in the text, and address, as far as they are known.
 fn origin(figure: &Figure, source: &Source, language: Language) -> Vec<String> {
+    // A table is found by the name of its file and the cell. A workbook has the title of its first table,
+    // which need not be that of the cell.
+    let cell = Some(&figure.text).filter(|cell| figure.start == figure.end && !cell.is_empty());
     let title = match (source.title.as_str(), language) {
         ("", _) => source.id.clone(),
+        _ if cell.is_some() => source.id.clone(),
         (title, Language::Zh) => format!("《{title}》"),
         (title, Language::En) => format!("“{title}”"),
     };
@@ -72,6 +76,7 @@ fn origin(figure: &Figure, source: &Source, language: Language) -> Vec<String> {
             Language::En => format!("para. {paragraph}, chars {first}-{last}"),
         });
     }
+    origin.extend(cell.cloned());
     origin.push(source.url.clone());
     origin.retain(|part| !part.is_empty());
     origin
@@ -113,6 +118,17 @@ mod tests {
                 "Changyuan City, Gross regional product, 2024, 704.11亿元. Source: “甲市统计公报”, 甲市统计局, 2025-03-01, para. 3, chars 32-38.",
             ]
         );
+    }
+
+    #[test]
+    fn a_cell_is_told_with_its_file() {
+        let line = r#"{"doc":"年鉴.xlsx","start":0,"end":0,"paragraph":0,"text":"指标2023!B5","region_code":410783,
+            "metric":"gdp","name":"地区生产总值","measure":"level","value":704.11,"unit":"亿元","period":"2023"}"#;
+        let title = "各县人口".to_owned();
+        let source = Source { id: "年鉴.xlsx".to_owned(), title, ..Source::default() };
+        let [zh, en] = cited(line, source);
+        assert_eq!(zh, "长垣市 地区生产总值 2023年 704.11亿元。来源：年鉴.xlsx，指标2023!B5。");
+        assert!(en.ends_with(". Source: 年鉴.xlsx, 指标2023!B5."), "{en}");
     }
 
     #[test]

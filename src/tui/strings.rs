@@ -95,7 +95,8 @@ words! {
         /// The document is not at hand.
         no_document: "手头没有这份文件；用 --reports 目录 打开后，这里显示原句。", "The document is not at hand; open it with --reports DIR to read the sentence here.";
         /// The figure was quoted and not read from a text.
-        in_table: "取自下列表格的这一格。", "Read from the cell of the table below.";
+        /// Before region, metric and time.
+        in_table: "取自表格的一格，读作：", "Read from a cell of a table, as: ";
         no_prose: "摘自下列来源，没有随附原文，无从显示原句。", "Quoted from the source below, whose text is not at hand: there is no sentence to show.";
         /// Nothing is chosen that was read somewhere.
         no_cell: "没有选中的数据", "No figure is chosen";

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use xianzhi::{
     index::AtlasBuilder,
-    model::{Catalogue, Gazetteer, Language},
+    model::{Catalogue, Figure, Gazetteer, Language, Source},
     tui::{App, Colour, Opened},
 };
 
@@ -161,4 +161,20 @@ fn two_years_are_no_trend() {
         let has_columns = screen(&app).contains('▁');
         assert_eq!(has_columns, drawn, "{}", screen(&app));
     }
+}
+
+#[test]
+fn a_figure_of_a_workbook_leads_to_its_file_and_cell() {
+    let mut builder = AtlasBuilder::new(Arc::new(Gazetteer::carried()), Arc::new(Catalogue::carried()));
+    builder.source(Source { id: "年鉴.xlsx".to_owned(), title: "各县人口".to_owned(), ..Source::default() });
+    let read = figure("410783 地区生产总值 2023 level 520.5亿元", "年鉴.xlsx", "520.5亿元");
+    builder.push(&Figure { start: 0, end: 0, paragraph: 0, text: "指标2023!B5".to_owned(), ..read });
+    let atlas = Arc::new(builder.build());
+    let opened = Opened { atlas, documents: Vec::new(), notices: Vec::new(), corrections: Vec::new() };
+    let mut app = App::new(opened, options(Language::Zh, Colour::True), 120, 36);
+    app.press("G");
+    let text = screen(&app);
+    assert!(text.contains("年鉴.xlsx") && text.contains("指标2023!B5"), "{text}");
+    assert!(!text.contains("各县人口"), "that is the title of another sheet:\n{text}");
+    assert!(text.contains("读作：长垣") && text.contains("市 · 地区生产总值 · 2023"), "{text}");
 }

@@ -1,8 +1,8 @@
 //! Finds the sentence around a figure.
 
 use crate::{
-    index::{Atlas, FigureId},
-    model::{Document, Doubts, Source, correction::Entry},
+    index::{Atlas, FigureId, MetricId},
+    model::{Document, Doubts, Period, RegionCode, Source, correction::Entry},
     tui::{corrections::about, widgets::excerpt::Excerpt},
 };
 
@@ -16,6 +16,10 @@ pub(crate) struct Evidence {
     pub(crate) span: (u32, u32),
     /// The cell of a table that it stands in, as `Sheet1!C5`; empty for one that was read from prose.
     pub(crate) cell: String,
+    /// What it is of.
+    pub(crate) region: RegionCode,
+    pub(crate) metric: MetricId,
+    pub(crate) period: Option<Period>,
     /// Why the reading may be wrong.
     pub(crate) doubt: Doubts,
     /// What people made of it, in the order in which it was done.
@@ -38,6 +42,17 @@ impl Evidence {
         let acts = about(corrections, &figure.to_figure(), &source.hash).into_iter().cloned().collect();
         let excerpt = document(&source.id).and_then(|document| Excerpt::around(&document.text, span));
         let cell = if span.0 == span.1 { figure.text() } else { String::new() };
-        Self { source, paragraph: figure.paragraph(), span, cell, doubt: figure.doubt(), acts, excerpt }
+        Self {
+            source,
+            paragraph: figure.paragraph(),
+            span,
+            cell,
+            region: figure.region(),
+            metric: figure.metric(),
+            period: figure.period(),
+            doubt: figure.doubt(),
+            acts,
+            excerpt,
+        }
     }
 }

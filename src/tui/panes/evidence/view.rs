@@ -44,12 +44,12 @@ pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &m
         excerpt.draw(look.theme, text, buf);
     } else {
         let why = match evidence.paragraph {
-            0 if !evidence.cell.is_empty() => look.words.in_table,
-            0 => look.words.no_prose,
-            _ => look.words.no_document,
+            0 if !evidence.cell.is_empty() => format!("{}{}", look.words.in_table, reads(evidence, look)),
+            0 => look.words.no_prose.to_owned(),
+            _ => look.words.no_document.to_owned(),
         };
         let mut flow = Flow::new(text);
-        flow.put(buf, why, look.theme.pane.empty);
+        flow.put(buf, &why, look.theme.pane.empty);
         flow.end_line();
         let url = &evidence.source.url;
         // An address that is cut leads nowhere.
@@ -62,6 +62,13 @@ pub(crate) fn draw(evidence: Option<&Evidence>, look: &Look, area: Rect, buf: &m
     for (y, (line, style)) in (inner.y + room..inner.bottom()).zip(lines) {
         put(buf, inner.x, y, inner.width, line, style);
     }
+}
+
+/// What a cell was read as: `长垣市 · 地区生产总值 · 2024`.
+fn reads(evidence: &Evidence, look: &Look) -> String {
+    let period = evidence.period.map(|period| period.to_string());
+    let told = [Some(look.region(evidence.region)), Some(look.metric(evidence.metric)), period.as_deref()];
+    told.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Why the reading may be wrong: in sentences where there is room, else in a few words.
@@ -81,7 +88,8 @@ fn doubt(doubts: Doubts, look: &Look, cells: u16, lines: u16) -> Vec<String> {
 /// Where the figure stands: in one line where there is little room, else document, position, publisher.
 fn origin(evidence: &Evidence, look: &Look, cells: u16, lines: u16) -> Vec<String> {
     let source = &evidence.source;
-    let title = if source.title.is_empty() { &source.id } else { &source.title };
+    // A workbook has the title of its first table, which need not be that of the cell: its name finds it.
+    let title = if source.title.is_empty() || !evidence.cell.is_empty() { &source.id } else { &source.title };
     let publisher = [source.publisher.as_str(), source.date.as_str()];
     let publisher = publisher.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     let position = position(evidence, look);
