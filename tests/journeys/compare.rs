@@ -314,3 +314,15 @@ fn from_a_scrolled_comparison_back_to_one_of_fewer_regions() {
         assert!(screen(&app).contains("红旗区"), "{}", screen(&app));
     }
 }
+
+#[test]
+fn of_which_two_a_difference_is_stands_whole_above_each_column() {
+    let says = "410702 地区生产总值 2024 level 5亿元\n410704 地区生产总值 2024 level 6亿元\n\
+                410711 地区生产总值 2024 level 7亿元";
+    for (lang, word) in [(Language::Zh, "前两地"), (Language::En, "1 vs 2")] {
+        let options = Options { lang, ..Options::default() };
+        let mut app = App::new(only(says, "5亿元6亿元7亿元"), options, 200, 60);
+        app.press("g j j Space j Space j Space c");
+        assert_eq!(screen(&app).matches(word).count(), 3, "{}", screen(&app));
+    }
+}
