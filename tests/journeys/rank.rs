@@ -192,8 +192,7 @@ fn who_tells_only_of_some_months_stands_below_the_order() {
         app.press("G 3 b");
         let text = screen(&app);
         let count = lang.pick("另有 2 地只有部分月份", "2 more with some months only");
-        let names =
-            lang.pick("红旗区 +7.5% (22.1-11)、凤泉区 +3% (22.1-9)", "Hongqi +7.5% (22.1-11), Fengquan +3%");
+        let names = lang.pick("红旗区 +7.5% (22.1-11)、凤泉区 +3% (22.1-9)", "Hongqi +7.5% (22.1-11), Fengquan +3%");
         assert!(text.contains(count) && text.contains(names), "{text}");
         assert_eq!(text.matches("7.5%").count(), 1, "it has no place in the order:\n{text}");
     }
