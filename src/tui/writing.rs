@@ -149,20 +149,17 @@ impl<'a> Written<'a> {
         used + tagged
     }
 
-    /// Cells in which the tag, short if need be, the number and its unit, short if need be, are not cut; and
-    /// those in which the tag is not short.
-    pub(crate) fn needs(&self, look: &Look) -> (u16, u16) {
-        /// Cells that a unit gets in which it is not a mere sign that there is one.
-        const UNIT: u16 = 6;
-        let number = width(self.sign) + width(&self.number) + width(self.unit_in(UNIT, look));
-        let tagged = |tag: &str| number + if tag.is_empty() { 0 } else { width(tag) + 1 };
-        (tagged(&short_tag(self.tag)), tagged(self.tag))
+    /// Cells of the tag with a blank behind it, and of the number.
+    pub(crate) fn tagged_number(&self) -> u16 {
+        let tag = if self.tag.is_empty() { 0 } else { width(self.tag) + 1 };
+        tag + width(self.sign) + width(&self.number)
     }
 
-    /// Cells by which [`Written::put`] has to begin before a number in `number_cells` so that the tag is whole.
-    pub(crate) fn lacks(&self, number_cells: u16) -> u16 {
-        let tag = if self.tag.is_empty() { 0 } else { width(self.tag) + 1 };
-        (tag + width(self.sign) + width(&self.number)).saturating_sub(number_cells)
+    /// Cells of the unit, short where it is long.
+    pub(crate) fn unit_width(&self, look: &Look) -> u16 {
+        /// Cells in which a long unit is not a mere sign that there is one.
+        const ENOUGH: u16 = 6;
+        width(self.unit_in(ENOUGH, look))
     }
 
     fn unit_in(&self, cells: u16, look: &Look) -> &'a str {

@@ -23,8 +23,8 @@ const LEAST_NAME: u16 = 14;
 const NAME: u16 = 18;
 /// Cells of a number, which has what it is before it: 目标, or the longer `share`.
 const NUMBER: (u16, u16) = (9, 10);
-/// Most cells of a growth.
-const MOST_GROWTH: u16 = 14;
+/// Least and most cells of a growth: one of a region's many that needs more goes on before its column.
+const GROWTH: (u16, u16) = (6, 8);
 /// Cells of a sparkline with the blank before it.
 const SPARK: u16 = 6;
 /// Cells of a place from which two blanks stand before it.
@@ -44,12 +44,10 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The columns for `width` cells without those that are `hidden`; `growth` are the fewest cells in which
-    /// no growth loses anything, and those in which none is shortened: growth, place and year come in as
-    /// there is room for the shortest of each, sparklines once names have what tells them apart; what is
-    /// left widens all.
-    pub(super) fn fit(width: u16, hidden: &[Column], growth: (u16, u16), lang: Language) -> Self {
-        let growth = (growth.0.clamp(6, MOST_GROWTH) + 1, growth.1.clamp(6, MOST_GROWTH) + 1);
+    /// The columns for `width` cells without those that are `hidden`; the numbers of the growths take up to
+    /// `growth` cells: growth, place and year come in as there is room for the shortest of each, sparklines
+    /// once names have what tells them apart; what is left widens all.
+    pub(super) fn fit(width: u16, hidden: &[Column], growth: u16, lang: Language) -> Self {
         let number = if lang == Language::En { NUMBER.1 } else { NUMBER.0 };
         let mut columns = Self { number, unit: 6, ..Self::default() };
         let value = 1 + number + columns.unit;
@@ -58,7 +56,7 @@ impl Columns {
         let wanted = |column| !hidden.contains(&column);
         let mut narrow = false;
         for (column, cells, wanted) in [
-            (&mut columns.growth, growth.0, wanted(Column::Growth)),
+            (&mut columns.growth, 1 + growth.clamp(GROWTH.0, GROWTH.1), wanted(Column::Growth)),
             (&mut columns.place, 10, wanted(Column::Place)),
             (&mut columns.year, 6, wanted(Column::Year)),
         ] {
@@ -68,7 +66,6 @@ impl Columns {
                 left -= cells;
             }
         }
-        let full = growth.1.saturating_sub(columns.growth);
         let (growth, place, year) = (columns.growth > 0, columns.place > 0, columns.year > 0);
         widen(&mut left, &mut columns.name, 2, true);
         widen(&mut left, &mut columns.place, 1, place);
@@ -77,7 +74,6 @@ impl Columns {
             left -= SPARK;
         }
         widen(&mut left, &mut columns.name, NAME - LEAST_NAME - 2, true);
-        widen(&mut left, &mut columns.growth, full, growth);
         widen(&mut left, &mut columns.place, WIDE_PLACE - 11, place);
         widen(&mut left, &mut columns.growth, 1, growth);
         widen(&mut left, &mut columns.year, 1, year);
@@ -127,28 +123,23 @@ fn widen(left: &mut u16, column: &mut u16, most: u16, there: bool) {
 mod tests {
     use super::*;
 
-    /// Cells of most growths.
-    const GROWTH: (u16, u16) = (6, 6);
-
     #[test]
-    fn a_growth_that_doubles_has_room_for_its_unit() {
-        for width in [58, 67, 120] {
-            let columns = Columns::fit(width, &[], (7, 7), Language::Zh);
-            assert!(columns.growth >= 8 && columns.place > 0 && columns.year > 0, "{columns:?}");
+    fn a_growth_that_doubles_has_room_for_its_unit_and_no_column_gives_way() {
+        for growth in [7, 8, 20] {
+            let narrow = Columns::fit(58, &[], growth, Language::Zh);
+            assert!(narrow.growth > growth.min(8) && narrow.place > 0 && narrow.year > 0, "{narrow:?}");
+            let all = Columns::fit(67, &[], growth, Language::Zh);
+            assert!(all.growth > growth.min(8) && all.year > 0 && all.spark > 0, "{all:?}");
         }
-        let tagged = Columns::fit(67, &[], (7, 9), Language::Zh);
-        assert!(tagged.growth == 8 && tagged.spark > 0, "a tag is rather short than all courses gone: {tagged:?}");
-        let tagged = Columns::fit(80, &[], (7, 9), Language::Zh);
-        assert!(tagged.growth >= 10 && tagged.spark > 0, "{tagged:?}");
     }
 
     #[test]
     fn a_table_of_a_screen_of_80_lacks_only_the_sparkline() {
         for (lang, place) in [(Language::Zh, 12), (Language::En, 11)] {
             // What a screen of 120 leaves to the table, and one of 80.
-            let all = Columns::fit(67, &[], GROWTH, lang);
+            let all = Columns::fit(67, &[], 6, lang);
             assert!(all.spark > 0 && all.name >= NAME && all.place >= place, "{all:?}");
-            let narrow = Columns::fit(58, &[], GROWTH, lang);
+            let narrow = Columns::fit(58, &[], 6, lang);
             assert!(narrow.growth > 0 && narrow.place > 0 && narrow.year > 0 && narrow.spark == 0, "{narrow:?}");
             assert!(narrow.name >= 16, "{narrow:?}");
         }
@@ -158,7 +149,7 @@ mod tests {
     fn columns_never_exceed_the_width() {
         for hidden in [&[][..], &[Column::Place], &[Column::Growth, Column::Place, Column::Year, Column::Trend]] {
             for width in 28..300 {
-                let columns = Columns::fit(width, hidden, (9, 12), Language::En);
+                let columns = Columns::fit(width, hidden, 7, Language::En);
                 let line = Rect::new(0, 0, width, 1);
                 let total: u16 = INDENT + columns.areas(line).iter().map(|(_, area)| area.width).sum::<u16>();
                 let widest = columns.areas(Rect::new(0, 0, 1000, 1)).iter().map(|(_, area)| area.width).sum::<u16>();
@@ -169,9 +160,9 @@ mod tests {
 
     #[test]
     fn what_is_hidden_leaves_its_room_to_the_others() {
-        let hidden = Columns::fit(58, &[Column::Place], GROWTH, Language::En);
+        let hidden = Columns::fit(58, &[Column::Place], 6, Language::En);
         assert!(hidden.place == 0 && hidden.spark > 0 && hidden.name >= NAME, "{hidden:?}");
-        let bare = Columns::fit(40, &[Column::Growth, Column::Place], GROWTH, Language::Zh);
+        let bare = Columns::fit(40, &[Column::Growth, Column::Place], 6, Language::Zh);
         assert!(bare.year > 0 && bare.growth == 0, "{bare:?}");
     }
 }

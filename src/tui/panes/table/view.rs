@@ -63,9 +63,11 @@ pub(crate) fn draw(state: &State, profile: &Profile, focused: bool, look: &Look,
 /// The columns of a table inside whose frame is `inner`; its last cell stays blank.
 fn columns(state: &State, profile: &Profile, look: &Look, inner: Rect) -> Columns {
     let rows = profile.groups.iter().flat_map(|group| &group.rows);
-    let growths = rows.filter_map(|row| Some(Written::shown(row.growth.as_ref()?, row.metric, look).needs(look)));
-    let growth = growths.fold((0, 0), |most, needs| (most.0.max(needs.0), most.1.max(needs.1)));
-    Columns::fit(inner.width.saturating_sub(1), &state.hidden, growth, look.lang)
+    let growths = rows.filter_map(|row| {
+        let growth = Written { tag: "", ..Written::shown(row.growth.as_ref()?, row.metric, look) };
+        Some(growth.tagged_number() + growth.unit_width(look))
+    });
+    Columns::fit(inner.width.saturating_sub(1), &state.hidden, growths.max().unwrap_or(0), look.lang)
 }
 
 /// The area of the rows: below the names of the columns.
@@ -156,7 +158,7 @@ fn draw_heading(group: &Group, closed: bool, look: &Look, line: Rect, buf: &mut 
 fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buffer) {
     let styles = &look.theme.figure;
     let y = line.y;
-    // Blank cells at the end of the name.
+    // Blank cells before the column that is drawn: there begins what has no room in it, before it is cut.
     let mut blank = 0;
     for (column, area) in columns.areas(line).into_iter().filter(|(_, area)| !area.is_empty()) {
         let (x, room) = (area.x + 1, area.width - 1);
@@ -174,7 +176,10 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
             Column::Value => {
                 // Where there is no column for it, the growth stands for a value that is not told.
                 let growth = || row.growth.as_ref().filter(|_| columns.growth == 0);
-                let Some(value) = value(row).or_else(growth) else { continue };
+                let Some(value) = value(row).or_else(growth) else {
+                    blank += area.width;
+                    continue;
+                };
                 let mut written = Written::shown(value, row.metric, look);
                 // What is no level says what it is.
                 if row.level.is_none() && written.tag.is_empty() {
@@ -182,16 +187,21 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
                 }
                 // A long unit goes on into the growth's cells where there is no growth.
                 let unit = columns.unit + if row.growth.is_none() { columns.growth } else { 0 };
-                // What it is begins where the name leaves room, before it is cut.
-                let before = written.lacks(columns.number).min(blank);
+                let before = written.tagged_number().saturating_sub(columns.number).min(blank);
                 written.put(buf, x - before, y, columns.number + before, unit, look);
+                // The mark behind the unit has a cell.
+                let used = written.unit_width(look) + width(written.mark);
+                let beyond = (width(written.sign) + width(&written.number)).saturating_sub(columns.number + before);
+                blank = columns.unit.saturating_sub(used + beyond);
             }
             Column::Growth => {
                 let Some(growth) = &row.growth else { continue };
                 let written = Written::shown(growth, row.metric, look);
                 // The mark behind it stands in the blank before the next column.
                 let last = u16::from(columns.place == 0 && !written.mark.is_empty());
-                written.put_right(buf, x, y, room - last, look);
+                let needs = written.tagged_number() + written.unit_width(look);
+                let before = needs.saturating_sub(room - last).min(blank);
+                written.put_right(buf, x - before, y, room - last + before, look);
             }
             Column::Place => {
                 let Some(rank) = &row.rank else { continue };
