@@ -16,6 +16,6 @@ words! {
         /// Behind the key of the ranking.
         see_rank: "在排行里看同样的数据", "shows the same figures in order";
         /// How the shapes were made.
-        made_up: "形状由中心与面积推得", "shapes from centre and area";
+        made_up: "形状由中心与面积推得", "shapes: centre and area";
     }
 }

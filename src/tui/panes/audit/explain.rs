@@ -112,17 +112,21 @@ impl Page<'_> {
         } else {
             written.put_right(buf, at, line.y, value, look);
         }
-        let region = if figure.region() == finding.region { "" } else { look.region(figure.region()) };
+        let region = if figure.region() == finding.region { "" } else { look.region_short(figure.region()) };
         let measure = label(reading.measure, look.lang);
         let measure = if is_place { "" } else { measure };
         let mut x = line.x;
+        let time = period(reading.period);
+        // A name is shortened so that what is told of it, and when, stays in sight.
+        let behind = [measure, &time].iter().map(|text| width(text) + u16::from(!text.is_empty())).sum::<u16>();
+        let room = at.saturating_sub(x + 1 + behind);
         // Another region's figure is of the same metric.
-        let metric = if region.is_empty() { look.metric(figure.metric()) } else { "" };
+        let metric = if region.is_empty() { look.metric_in(figure.metric(), room) } else { "".into() };
         let pieces = [
             (region.to_owned(), styles.metric),
-            (metric.to_owned(), styles.metric),
+            (metric.into_owned(), styles.metric),
             (measure.to_owned(), styles.unit),
-            (period(reading.period), styles.aside),
+            (time, styles.aside),
         ];
         for (text, style) in pieces.iter().filter(|(text, _)| !text.is_empty()) {
             x += put(buf, x, line.y, at.saturating_sub(x + 1), text, *style) + 1;

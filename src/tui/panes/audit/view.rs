@@ -142,13 +142,15 @@ fn draw_finding(finding: &Finding, look: &Look, line: Rect, buf: &mut Buffer) {
     };
     let whole = room(x);
     let region = REGION.iter().find(|(from, _)| whole >= *from).map_or(0, |(_, cells)| *cells);
-    put(buf, x, line.y, room(x).min(region - 1), look.region(finding.region), text);
+    put(buf, x, line.y, room(x).min(region - 1), look.region_short(finding.region), text);
     x += region;
     put(buf, x, line.y, room(x).min(PERIOD - 1), &period(finding.period), look.theme.figure.aside);
     x += PERIOD;
-    let name = look.metric(finding.metric);
+    let name = |x: u16, cells: u16, buf: &mut Buffer| {
+        put(buf, x, line.y, cells, &look.metric_in(finding.metric, cells), text);
+    };
     if whole < NARROWEST {
-        put(buf, x, line.y, room(x), name, text);
+        name(x, room(x), buf);
         return;
     }
     // What is told ends, and what is expected begins, at the same place in each line.
@@ -157,5 +159,5 @@ fn draw_finding(finding: &Finding, look: &Look, line: Rect, buf: &mut Buffer) {
     put(buf, at, line.y, value, &brief.expected, look.theme.figure.derived);
     put(buf, at.saturating_sub(2), line.y, 1, brief.sign, weight);
     put_right(buf, at.saturating_sub(3 + value), line.y, value, &brief.told, text);
-    put(buf, x, line.y, at.saturating_sub(x + value + 4), name, text);
+    name(x, at.saturating_sub(x + value + 4), buf);
 }

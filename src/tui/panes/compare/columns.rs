@@ -14,8 +14,8 @@ use crate::model::Language;
 
 /// Cells of a blank and the mark of the better number.
 const MARK: u16 = 2;
-/// Cells of a number.
-const NUMBER: u16 = 10;
+/// Least and most cells of a number with what it is: 目标 ≥1000.5.
+const NUMBER: RangeInclusive<u16> = 10..=16;
 /// Cells of the year behind a number, with a blank before it.
 const YEAR: u16 = 4;
 /// Cells of difference, ratio and growth gap, each with a blank before it.
@@ -50,6 +50,8 @@ pub(super) struct Columns {
     pub(super) unit: u16,
     /// Whether the bars of two regions grow from one axis.
     pub(super) facing: bool,
+    /// Cells of a number.
+    number: u16,
     /// Cells of each bar; 0 for none.
     bar: u16,
     year: u16,
@@ -78,7 +80,7 @@ impl Columns {
         let regions = regions.min(usize::from(u8::MAX)) as u16;
         // Behind a number stands at least the mark of a doubt.
         let year = if traits.dated { YEAR } else { 1 };
-        let cell = MARK + NUMBER + year;
+        let cell = MARK + *NUMBER.start() + year;
         let unit = if width >= 100 { 9 } else { 7 };
         let derived: u16 = if regions < 2 { 0 } else { DERIVED.iter().sum() };
         let [fewest, roomy, most] = if lang == Language::En { ENGLISH_NAME } else { NAME };
@@ -94,7 +96,11 @@ impl Columns {
         };
         let facing = regions == 2 && bar > 0;
         let bars = if facing { AXIS + 2 * bar } else { regions * (bar + u16::from(bar > 0)) };
-        let name = name + spare.saturating_sub(bars).min(most.saturating_sub(name));
+        let spare = spare.saturating_sub(bars);
+        let longer = spare.min(most.saturating_sub(name));
+        let name = name + longer;
+        let wider = ((spare - longer) / regions.max(1)).min(NUMBER.end() - NUMBER.start());
+        let (number, cell) = (NUMBER.start() + wider, cell + wider);
         let mut widths = vec![cell + if bar > 0 { bar + 1 } else { 0 }; usize::from(regions)];
         if facing {
             widths[0] += 1;
@@ -102,7 +108,7 @@ impl Columns {
         if regions >= 2 {
             widths.extend(DERIVED);
         }
-        Self { name, unit, facing, bar, year, widths, room: width.saturating_sub(name + unit) }
+        Self { name, unit, facing, number, bar, year, widths, room: width.saturating_sub(name + unit) }
     }
 
     /// Number of columns that scroll.
@@ -151,12 +157,12 @@ impl Columns {
         // The second of two regions has its bar before its number, so that it meets that of the first.
         let before = if self.facing && column == 1 { self.bar } else { 0 };
         let number = before + MARK;
-        let year = number + NUMBER;
+        let year = number + self.number;
         let bar = if before > 0 { 0 } else { year + self.year + 1 };
         let axis = u16::from(self.facing && column == 0);
         Parts {
             mark: within(before + MARK - 1, 1),
-            number: within(number, NUMBER),
+            number: within(number, self.number),
             year: within(year, self.year),
             bar: within(bar, self.bar),
             axis: within(bar + self.bar, axis),

@@ -157,7 +157,7 @@ fn draw_figure(page: &Page, place: usize, look: &Look, line: Rect, buf: &mut Buf
     right -= VALUE;
     Written::of(&reading, look).put_right(buf, right + 1, line.y, VALUE - 2, look);
     let name = right.saturating_sub(x + MEASURE);
-    put(buf, x, line.y, name, look.metric(figure.metric()), styles.metric);
+    put(buf, x, line.y, name, &look.metric_in(figure.metric(), name), styles.metric);
     put_right(buf, right.saturating_sub(MEASURE), line.y, MEASURE, label(reading.measure, look.lang), styles.unit);
 }
 

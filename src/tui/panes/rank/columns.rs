@@ -3,8 +3,10 @@
 /// Cells of the quarter, the place and a blank, the mark of a chosen or pinned region and a blank.
 pub(super) const PLACE: u16 = 1 + 4;
 pub(super) const MARK: u16 = 1 + 2;
-/// Cells of a number with a blank before it and the mark of a doubt behind.
-pub(super) const NUMBER: u16 = 11;
+/// Least cells of a number with a blank before it and the mark of a doubt behind.
+const NUMBER: u16 = 11;
+/// Cells by which what a number is, 预计 or `est.`, may widen its column.
+pub(super) const TAG: u16 = 5;
 /// Least and most cells of a name.
 const NAME: (u16, u16) = (8, 20);
 /// Least and most cells of a bar with a blank on either side.
@@ -27,6 +29,8 @@ pub(super) struct Needs {
     /// Cells of the longest name, and of the longest of a region above; 0 where all have the same above.
     pub(super) name: u16,
     pub(super) above: u16,
+    /// Cells of the longest number with what it is.
+    pub(super) number: u16,
     pub(super) moved: bool,
     pub(super) years: bool,
     /// Cells of what stands beside; 0 where nothing does.
@@ -37,6 +41,7 @@ pub(super) struct Needs {
 /// Cells of each column, with the blanks before it; 0 for one that is left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Columns {
+    pub(super) number: u16,
     pub(super) moved: u16,
     pub(super) name: u16,
     pub(super) above: u16,
@@ -51,7 +56,7 @@ impl Columns {
     /// there is room, then bars, claims and the region above; what is left widens claims and bars.
     pub(super) fn fit(width: u16, needs: Needs) -> Self {
         let mut left = width.saturating_sub(PLACE + MARK + NUMBER);
-        let mut columns = Self { name: needs.name.clamp(NAME.0, NAME.1).min(left), ..Self::default() };
+        let mut columns = Self { number: NUMBER, name: needs.name.clamp(NAME.0, NAME.1).min(left), ..Self::default() };
         left -= columns.name;
         for (column, needed, cells) in [
             (&mut columns.year, needs.years, YEAR),
@@ -66,7 +71,10 @@ impl Columns {
                 left -= cells;
             }
         }
-        for (column, most) in [(&mut columns.claimed, CLAIMED.1), (&mut columns.bar, BAR.1)] {
+        let number = (needs.number + 2).clamp(NUMBER, NUMBER + TAG);
+        for (column, most) in
+            [(&mut columns.number, number), (&mut columns.claimed, CLAIMED.1), (&mut columns.bar, BAR.1)]
+        {
             if *column > 0 {
                 let more = left.min(most - *column);
                 *column += more;
@@ -78,7 +86,7 @@ impl Columns {
 
     /// Cells before what stands beside.
     pub(super) const fn before_beside(&self) -> u16 {
-        PLACE + self.moved + MARK + self.name + self.above + NUMBER + self.bar
+        PLACE + self.moved + MARK + self.name + self.above + self.number + self.bar
     }
 }
 
@@ -86,21 +94,21 @@ impl Columns {
 mod tests {
     use super::*;
 
-    const ALL: Needs = Needs { name: 8, above: 8, moved: true, years: true, beside: GROWTH, claimed: true };
+    const ALL: Needs = Needs { name: 8, above: 8, number: 7, moved: true, years: true, beside: GROWTH, claimed: true };
 
     #[test]
     fn a_screen_of_120_has_every_column_and_one_of_40_those_that_matter() {
         let wide = Columns::fit(117, ALL);
         assert!(wide.above > 0 && wide.claimed > 0 && wide.bar > 20, "{wide:?}");
         let narrow = Columns::fit(37, ALL);
-        assert_eq!(narrow, Columns { name: 8, year: 6, ..Columns::default() });
+        assert_eq!(narrow, Columns { number: NUMBER, name: 8, year: 6, ..Columns::default() });
     }
 
     #[test]
     fn columns_never_exceed_the_width() {
         for width in 0..200 {
-            let c = Columns::fit(width, Needs { name: 40, above: 30, ..ALL });
-            let used = c.moved + c.name + c.above + c.bar + c.beside + c.year + c.claimed;
+            let c = Columns::fit(width, Needs { name: 40, above: 30, number: 20, ..ALL });
+            let used = c.number - NUMBER + c.moved + c.name + c.above + c.bar + c.beside + c.year + c.claimed;
             assert!(used <= width.saturating_sub(PLACE + MARK + NUMBER), "{width}: {c:?}");
         }
     }

@@ -8,11 +8,11 @@ use ratatui::{
 
 use super::{
     Action, Answer, State,
-    columns::{Columns, GROWTH, LEVEL, MARK, NUMBER, Needs, PLACE},
+    columns::{Columns, GROWTH, LEVEL, MARK, Needs, PLACE, TAG},
     head,
 };
 use crate::{
-    model::Measure,
+    model::{Measure, Status},
     query::{Movement, PartYear, RankEntry},
     tui::{
         look::Look,
@@ -85,6 +85,11 @@ pub(crate) fn draw(state: &State, answer: Option<&Answer>, look: &Look, area: Re
     put_part_year(Flow::new(below.inner(Margin::new(1, 0))), answer, look, buf);
 }
 
+/// The number of an entry, in the unit of the ranking.
+fn number<'a>(entry: &'a RankEntry, answer: &'a Answer, look: &Look) -> Written<'a> {
+    Written::in_unit(&entry.reading, Some(entry.value), &answer.ranking.unit, look)
+}
+
 /// Who takes no part because only some months are told, with what is told: `漯河市 +15.2% 22.1-11`.
 fn put_part_year(mut flow: Flow, answer: &Answer, look: &Look, buf: &mut Buffer) {
     let figure = &look.theme.figure;
@@ -136,6 +141,8 @@ impl<'a> Table<'a> {
         let longest = |name: fn(&Look<'a>, &RankEntry) -> u16| entries.iter().map(|entry| name(look, entry)).max();
         let mut above = entries.iter().map(|entry| look.parent(entry.region));
         let first = above.next();
+        let beside = || entries.iter().filter_map(|entry| entry.beside.as_ref());
+        let tag = if beside().all(|beside| beside.status == Status::Actual) { 0 } else { TAG };
         let needs = Needs {
             name: longest(|look, entry| width(look.region_short(entry.region))).unwrap_or(0),
             above: if above.any(|name| Some(name) != first) {
@@ -143,14 +150,13 @@ impl<'a> Table<'a> {
             } else {
                 0
             },
+            number: entries.iter().map(|entry| number(entry, answer, look).tagged_number()).max().unwrap_or(0),
             moved: answer.ranking.before.is_some(),
             years: answer.rank.year.is_none(),
-            beside: if entries.iter().all(|entry| entry.beside.is_none()) {
-                0
-            } else if answer.rank.measure == Measure::Growth {
-                LEVEL
-            } else {
-                GROWTH
+            beside: match answer.rank.measure {
+                _ if beside().next().is_none() => 0,
+                Measure::Growth => LEVEL + tag,
+                _ => GROWTH + tag,
             },
             claimed: entries.iter().any(|entry| entry.claimed.is_some()),
         };
@@ -179,8 +185,8 @@ impl<'a> Table<'a> {
         // The order goes by this one.
         let ordered = self.look.theme.pane.title_focused;
         let value = format!("{value}▾");
-        put_right(buf, x + 1, line.y, NUMBER - 2, &value, ordered);
-        x += NUMBER;
+        put_right(buf, x + 1, line.y, columns.number - 2, &value, ordered);
+        x += columns.number;
         put(buf, x + 1, line.y, columns.bar.saturating_sub(2), &self.answer.ranking.unit, self.look.theme.figure.unit);
         x += columns.bar;
         put_right(buf, x, line.y, columns.beside.saturating_sub(1), beside, style);
@@ -215,9 +221,8 @@ impl<'a> Table<'a> {
         put(buf, x + 2, y, columns.above.saturating_sub(2), look.parent(entry.region), theme.figure.aside);
         x += columns.above;
 
-        let unit = &self.answer.ranking.unit;
-        Written::in_unit(&entry.reading, Some(entry.value), unit, look).put(buf, x + 1, y, NUMBER - 2, 0, look);
-        x += NUMBER;
+        number(entry, self.answer, look).put(buf, x + 1, y, columns.number - 2, 0, look);
+        x += columns.number;
         if columns.bar > 0 {
             self.scale.draw(buf, x + 1, y, entry.value, if lit { theme.chart.lit } else { quarter });
         }

@@ -88,7 +88,7 @@ fn draw_region(profile: &Profile, look: &Look, area: Rect, buf: &mut Buffer) {
     for (y, (row, level)) in (rest.y..rest.bottom()).zip(rows) {
         let value = Written::of(level, look).put_right(buf, rest.x, y, rest.width.saturating_sub(1), look);
         let room = rest.width.saturating_sub(value + 2);
-        put(buf, rest.x, y, room, look.metric(row.metric), look.theme.figure.unit);
+        put(buf, rest.x, y, room, &look.metric_in(row.metric, room), look.theme.figure.unit);
     }
 }
 
