@@ -164,15 +164,22 @@ fn names_that_begin_alike_are_told_apart_in_few_columns() {
 fn what_a_number_is_and_its_unit_are_never_cut_where_there_is_room() {
     let says = "410783 新建充电桩 2024 level ~10000座 target\n410783 接待游客人次 2024 level 52万人次\n\
                 410783 接待游客人次 2024 growth 100.1% base:yoy\n\
+                410783 出口总额 2024 level 52亿元\n410783 出口总额 2024 growth 1000.5% base:yoy\n\
                 410783 地区生产总值 2024 growth >=7.5% target";
     for (width, height) in [(80, 24), (120, 26), (200, 60)] {
         for (lang, goal) in [(Language::Zh, "目标"), (Language::En, "goal")] {
-            let mut app = App::new(only(says, "10000座52万人次100.1%7.5%"), options(lang, Colour::None), width, height);
+            let mut app = App::new(
+                only(says, "10000座52万人次100.1%7.5%52亿元1000.5%"),
+                options(lang, Colour::None),
+                width,
+                height,
+            );
             app.press("G Enter");
             let text = screen(&app);
             let row = |number: &str| text.lines().find(|line| line.contains(number)).unwrap_or_default().to_owned();
             assert!(row("~10000座").contains(&format!("{goal} ~10000座")), "{width}: {text}");
-            assert!(row("+100.1").contains("+100.1% "), "{width}: {text}");
+            assert!(row("+100.1").contains("52万人次") && row("+100.1").contains("+100.1% "), "{width}: {text}");
+            assert!(row("+1000.5").contains("52亿元") && row("+1000.5").contains("+1000.5% "), "{width}: {text}");
             assert!(text.contains(&format!("{goal} ≥7.5%")), "{width}: {text}");
         }
     }

@@ -177,7 +177,7 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
                 // Where there is no column for it, the growth stands for a value that is not told.
                 let growth = || row.growth.as_ref().filter(|_| columns.growth == 0);
                 let Some(value) = value(row).or_else(growth) else {
-                    blank += area.width;
+                    blank += 1 + area.width;
                     continue;
                 };
                 let mut written = Written::shown(value, row.metric, look);
@@ -192,16 +192,19 @@ fn draw_row(row: &Row, columns: &Columns, look: &Look, line: Rect, buf: &mut Buf
                 // The mark behind the unit has a cell.
                 let used = written.unit_width(look) + width(written.mark);
                 let beyond = (width(written.sign) + width(&written.number)).saturating_sub(columns.number + before);
-                blank = columns.unit.saturating_sub(used + beyond);
+                blank = (1 + columns.unit).saturating_sub(used + beyond);
             }
             Column::Growth => {
                 let Some(growth) = &row.growth else { continue };
                 let written = Written::shown(growth, row.metric, look);
                 // The mark behind it stands in the blank before the next column.
                 let last = u16::from(columns.place == 0 && !written.mark.is_empty());
-                let needs = written.tagged_number() + written.unit_width(look);
-                let before = needs.saturating_sub(room - last).min(blank);
-                written.put_right(buf, x - before, y, room - last + before, look);
+                let cells = room - last;
+                let beyond = |needs: u16| (needs + written.unit_width(look)).saturating_sub(cells);
+                // What it is stands off from the value before it; a number that has no room does not.
+                let number = beyond(width(written.sign) + width(&written.number)).min(blank);
+                let before = beyond(written.tagged_number()).min(blank.saturating_sub(1)).max(number);
+                written.put_right(buf, x - before, y, cells + before, look);
             }
             Column::Place => {
                 let Some(rank) = &row.rank else { continue };
