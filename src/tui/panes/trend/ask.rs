@@ -62,10 +62,9 @@ pub(crate) fn with_years(trend: Trend, atlas: &Atlas) -> (Trend, TrendChart) {
         (chart.years().is_some()).then_some((trend, chart))
     };
     let instead = || match trend.mode {
-        TrendMode::Absolute => in_mode(TrendMode::YearOnYear),
         TrendMode::YearOnYear => in_mode(TrendMode::Absolute),
         TrendMode::Indexed if in_mode(TrendMode::Absolute).is_some() => None,
-        TrendMode::Indexed => in_mode(TrendMode::YearOnYear),
+        TrendMode::Absolute | TrendMode::Indexed => in_mode(TrendMode::YearOnYear),
     };
     in_mode(trend.mode).or_else(instead).unwrap_or_else(|| {
         let chart = trend.ask(atlas);
