@@ -115,11 +115,9 @@ fn part_year(atlas: &Atlas, ranking: &Ranking, language: Language) -> Option<Str
     let part_year = &ranking.part_year;
     let told = part_year.iter().take(MOST).map(|PartYear { region, reading }| {
         let period = reading.period.map(|period| format!(" ({period})")).unwrap_or_default();
-        format!(
-            "{} {}{period}",
-            atlas.gazetteer().name(*region),
-            amount(&atlas.figure(reading.id).to_figure(), language)
-        )
+        let amount = amount(&atlas.figure(reading.id).to_figure(), language);
+        let doubt = if reading.doubt.is_empty() { "" } else { "?" };
+        format!("{} {amount}{doubt}{period}", atlas.gazetteer().name(*region))
     });
     let told = told.collect::<Vec<_>>().join(", ");
     let more = part_year.len().saturating_sub(MOST);

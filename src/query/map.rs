@@ -10,7 +10,7 @@ pub use territory::{Parcel, Territory};
 
 use rustc_hash::FxHashMap;
 
-use super::{Rank, RankEntry, Ranking};
+use super::{PartYear, Rank, RankEntry, Ranking};
 use crate::{
     index::{Atlas, MetricId},
     model::{Gazetteer, Language, Level, Measure, Polarity, Region, RegionCode, Unit},
@@ -45,6 +45,8 @@ pub struct Shading {
     /// each class has about as many regions as every other (quantiles), and equal values are of one class,
     /// so that there are five at most.
     pub classes: Vec<Class>,
+    /// Regions without a value because they tell only of some months.
+    pub part_year: Vec<PartYear>,
 }
 
 /// A region of a shading.
@@ -71,7 +73,7 @@ impl Shade {
     /// Answers.
     #[must_use]
     pub fn ask(&self, atlas: &Atlas) -> Shading {
-        let (unit, mut entries) = self.entries(atlas);
+        let Ranking { unit, mut entries, part_year, .. } = self.entries(atlas);
         entries.sort_by(|a, b| a.value.total_cmp(&b.value));
         let (classes, of_each) = quantiles(&entries.iter().map(|entry| entry.value).collect::<Vec<_>>());
         let mut found: FxHashMap<_, _> =
@@ -80,7 +82,7 @@ impl Shade {
             let (entry, class) = found.remove(&region).unzip();
             Shaded { region, entry, class }
         });
-        Shading { unit, regions: shaded.collect(), classes }
+        Shading { unit, regions: shaded.collect(), classes, part_year }
     }
 
     /// The same question for regions in order, of that level only.
@@ -103,11 +105,11 @@ impl Shade {
         self.level == Level::Prefecture && region.level == Level::County && region.parent == Some(self.within)
     }
 
-    /// The unit, and the regions that have a value in it.
-    fn entries(&self, atlas: &Atlas) -> (String, Vec<RankEntry>) {
+    /// The regions that have a value, in one unit.
+    fn entries(&self, atlas: &Atlas) -> Ranking {
         let mut ranking = self.rank().ask(atlas);
         if self.level != Level::Prefecture {
-            return (ranking.unit, ranking.entries);
+            return ranking;
         }
         let beside = Rank { level: Level::County, ..self.rank() }.ask(atlas);
         if ranking.entries.is_empty() {
@@ -115,15 +117,14 @@ impl Shade {
         }
         let unit = Unit::parse(&ranking.unit);
         let gazetteer = atlas.gazetteer();
-        let entries = beside
-            .entries
-            .into_iter()
-            .filter(|entry| gazetteer.get(entry.region).is_some_and(|region| self.beside(region)));
+        let is_beside = |region| gazetteer.get(region).is_some_and(|region| self.beside(region));
+        ranking.part_year.extend(beside.part_year.into_iter().filter(|part| is_beside(part.region)));
+        let entries = beside.entries.into_iter().filter(|entry| is_beside(entry.region));
         let in_unit = entries
             .filter_map(|entry| Some(RankEntry { value: atlas.figure(entry.reading.id).number_in(&unit)?, ..entry }));
         ranking.entries.extend(in_unit);
         place(&mut ranking.entries, atlas.metric(self.metric).is_some_and(|metric| metric.polarity == Polarity::Less));
-        (ranking.unit, ranking.entries)
+        ranking
     }
 }
 
@@ -137,7 +138,13 @@ impl Shading {
         for entry in &mut entries {
             entry.movement = None;
         }
-        Ranking { unit: self.unit.clone(), regions: self.regions.len(), entries, part_year: Vec::new(), before: None }
+        Ranking {
+            unit: self.unit.clone(),
+            regions: self.regions.len(),
+            entries,
+            part_year: self.part_year.clone(),
+            before: None,
+        }
     }
 
     /// Which of the [`CLASSES`] shades a class is drawn in: fewer classes are spread over all of them.

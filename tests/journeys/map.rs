@@ -188,3 +188,13 @@ fn in_english_the_names_are_latin() {
     assert!(text.contains("Map · Xinxiang City · county") && text.contains("[Changyuan]"), "{text}");
     assert!(text.contains("Fengqiu") && text.contains("no data"), "{text}");
 }
+
+#[test]
+fn of_a_region_with_some_months_only_these_are_told_and_it_has_no_shade() {
+    let told = "410783 地区生产总值 2024-01/2024-09 level 700亿元\n410702 地区生产总值 2024 level 640亿元";
+    let mut app = App::new(only(told, TEXT), options(Language::Zh, Colour::True), 120, 36);
+    app.press("G 5");
+    let text = screen(&app);
+    assert!(text.contains("只有部分月份 700亿元 24.1-9"), "{text}");
+    assert!(text.contains("1/12 地有数据"), "{text}");
+}

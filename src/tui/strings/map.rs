@@ -7,6 +7,8 @@ words! {
     Map {
         empty: "先选一个地区和一项指标", "Choose a region and a metric first";
         no_data: "无数据", "no data";
+        /// Before what is told of some months of a year.
+        part_year: "只有部分月份", "some months";
         /// Behind how many regions of how many.
         with_data: "地有数据", "with data";
         /// Behind it, where counties that belong to no prefecture stand beside prefectures.

@@ -143,7 +143,16 @@ fn chosen(answer: &Answer, look: &Look, lines: &mut Lines, buf: &mut Buffer) {
 /// Draws the value of the chosen region with its time.
 fn value(answer: &Answer, look: &Look, line: Rect, buf: &mut Buffer) {
     let Some(entry) = answer.entry() else {
-        put(buf, line.x, line.y, line.width, look.words.map.no_data, look.theme.pane.empty);
+        let chosen = answer.shaded().map(|shaded| shaded.region);
+        let Some(part) = answer.shading.part_year.iter().find(|part| Some(part.region) == chosen) else {
+            put(buf, line.x, line.y, line.width, look.words.map.no_data, look.theme.pane.empty);
+            return;
+        };
+        let used = put(buf, line.x, line.y, line.width, look.words.map.part_year, look.theme.pane.empty) + 1;
+        let rest = Rect { x: line.x + used, width: line.width.saturating_sub(used), ..line };
+        let used = put_written(&Written::of(&part.reading, look), look, rest, buf) + 1;
+        let room = rest.width.saturating_sub(used);
+        put(buf, rest.x + used, line.y, room, &period(part.reading.period), look.theme.figure.aside);
         return;
     };
     let written = Written::in_unit(&entry.reading, Some(entry.value), &answer.shading.unit, look);
@@ -152,9 +161,11 @@ fn value(answer: &Answer, look: &Look, line: Rect, buf: &mut Buffer) {
     put(buf, line.x + used + 1, line.y, line.width.saturating_sub(used + 1), &time, look.theme.figure.aside);
 }
 
-/// Puts sign, number, unit and the mark of a doubt; returns the cells they took.
+/// Puts tag, sign, number, unit and the mark of a doubt; returns the cells they took.
 fn put_written(written: &Written, look: &Look, line: Rect, buf: &mut Buffer) -> u16 {
-    let pieces: [(&str, Style); 4] = [
+    let pieces: [(&str, Style); 6] = [
+        (written.tag, written.style),
+        (if written.tag.is_empty() { "" } else { " " }, written.style),
         (written.sign, written.style),
         (&written.number, written.style),
         (written.unit, look.theme.figure.unit),
