@@ -196,6 +196,10 @@ fn unsigned(text: &str, start: usize, before: Option<char>) -> Found {
             while bytes.get(end) == Some(&b':') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
                 end = decimal(text, end + 1);
             }
+            // 09:12:19 is the time of day.
+            if beheaded {
+                return Found::Nothing(end);
+            }
             let parts = text[start..end].to_owned();
             return Found::Number(Number {
                 start,

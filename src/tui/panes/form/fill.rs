@@ -106,7 +106,7 @@ fn take_region(text: &str, atlas: &Atlas) -> Result<(Option<RegionCode>, Option<
     if text.is_empty() {
         return Ok((None, None));
     }
-    match atlas.gazetteer().find(text)[..] {
+    match atlas.gazetteer().typed(text)[..] {
         [code] => Ok((Some(code), Some(atlas.gazetteer().name(code).to_owned()))),
         [] => Err(Problem::UnknownRegion),
         ref several => Err(Problem::SeveralRegions(several.len())),
