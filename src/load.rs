@@ -140,7 +140,12 @@ pub fn extract_corrected(
     let mut troubles: Vec<_> = input
         .of(Kind::Figures)
         .chain(input.of(Kind::Table))
-        .map(|file| Trouble::new(&file.path, "holds figures already; give reports to read figures out of"))
+        .map(|file| {
+            Trouble::new(
+                &file.path,
+                "holds figures already; give reports to read figures out of, or bring both together with xianzhi build",
+            )
+        })
         .chain(input.troubles.iter().cloned())
         .chain(problems)
         .collect();

@@ -109,5 +109,8 @@ fn told(path: &Path, built: &Built) -> String {
         Some(Anew::Broken) => "what it held could not be read whole, so all documents were read anew; ",
     };
     let (path, figures) = (path.display(), built.figures().len());
+    if read + kept + gone == 0 {
+        return format!("{path}: {anew}{figures} figures, all of figure files");
+    }
     format!("{path}: {anew}{read} documents read, {kept} kept, {gone} gone; {figures} figures")
 }

@@ -15,11 +15,15 @@ use crate::{
         subject::{self, Said},
         time::Span,
         unit,
+        words::Words,
         years::{self, Timed},
         zone,
     },
     model::{Bound, Doubts, Flag, Measure, Period, Status, Value},
 };
+
+/// Words of one after the other.
+static SUCCESSIVE: Words = Words::at_start(&["先后", "相继", "接连", "连续跨", "连续迈", "连续突破"]);
 
 /// Numbers that share their words, with what a rule read in these.
 pub(super) struct Reading<'a> {
@@ -52,6 +56,12 @@ impl Reading<'_> {
         let place = self.numbers.iter().position(|other| other.start == number.start);
         let own = place.filter(|_| groups.len() == self.numbers.len()).and_then(|place| groups.get(place));
         Some((*own.unwrap_or(&scope)).to_owned())
+    }
+
+    /// Whether a number is one that was passed on the way to another, nobody says when: 先后迈上40亿元、50亿元台阶.
+    fn is_passed(&self, number: &Number, words: &str) -> bool {
+        let last = self.numbers.last().is_some_and(|last| last.start == number.start);
+        self.subjects.len() == 1 && !last && SUCCESSIVE.within(words)
     }
 
     /// The unit of one of the numbers. 7.4个、3.1个百分点: the last bears that of all.
@@ -210,7 +220,7 @@ impl Reader<'_> {
             value,
             unit: number.unit.clone(),
             bound: self.bound(sense, number),
-            period: years::period(span, &timed),
+            period: years::period(span, &timed).filter(|_| !reading.is_passed(number, words)),
             status,
             scope,
             base,

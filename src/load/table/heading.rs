@@ -3,7 +3,7 @@
 use super::{
     map::Role,
     names::Names,
-    text::{half_width, key, without_bullet, without_notes},
+    text::{half_width, key, without_bullet, without_english, without_notes},
     units, year,
 };
 use crate::model::{Measure, Period, Status};
@@ -97,7 +97,7 @@ impl Heading {
 
 /// What the column is for, where its heading says so.
 pub(super) fn role(heading: &str) -> Option<Role> {
-    let known = key(heading);
+    let known = key(without_english(heading));
     let by_key = |known: &str| {
         ROLES.iter().find(|(_, words)| words.iter().any(|word| key(word) == known)).map(|(role, _)| *role)
     };
@@ -117,7 +117,8 @@ pub(super) fn is_part_of_year(heading: &str) -> bool {
 /// Reads a heading.
 pub(super) fn read(text: &str, names: &Names<'_>) -> Heading {
     let mut heading = Heading::default();
-    let mut rest = half_width(without_notes(without_bullet(text))).replace("同比±", "同比").trim().to_owned();
+    let mut rest =
+        half_width(without_notes(without_english(without_bullet(text)))).replace("同比±", "同比").trim().to_owned();
     // GDP①(亿元): a note in the middle.
     rest.retain(|c| !matches!(c, '①'..='⑳'));
     rest = year::against_the_year_before(&rest);

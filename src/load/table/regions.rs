@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{
     cell::Cell,
-    text::{half_width, without_bullet, without_notes},
+    text::{half_width, without_bullet, without_english, without_notes},
 };
 use crate::model::{Gazetteer, Level, Region, RegionCode};
 
@@ -71,7 +71,8 @@ impl<'a> Regions<'a> {
         if let Some(code) = self.said.get(label) {
             return Ok(*code);
         }
-        let name: String = half_width(without_notes(without_bullet(label))).split_whitespace().collect();
+        let name: String =
+            half_width(without_notes(without_english(without_bullet(label)))).split_whitespace().collect();
         if let Some(code) = self.code(&name) {
             return code;
         }

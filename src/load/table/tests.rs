@@ -500,3 +500,12 @@ fn a_rank_is_of_the_amount_or_of_the_growth_and_never_of_either() {
     assert_eq!(figures.len(), 2);
     assert!(troubles[0].contains("whether it ranks the amount or its growth"), "{troubles:?}");
 }
+
+#[test]
+fn a_yearbook_in_two_languages() {
+    let csv = "2023年主要指标 Main Indicators (2023),,\n地区 Region,地区生产总值（亿元） GDP (100 million yuan),\"常住人口\n（万人） Population\"\n红旗区 Hongqi,377.9,43.2\n温县 Wen County,212.5,\n";
+    let (figures, troubles) = read("two.csv", csv, "");
+    let expected =
+        ["红旗区 gdp 377.9亿元 2023 @B3", "红旗区 population 43.2万人 2023 @C3", "温县 gdp 212.5亿元 2023 @B4"];
+    assert_eq!((figures.as_slice(), troubles.len()), (expected.map(str::to_owned).as_slice(), 0), "{troubles:?}");
+}

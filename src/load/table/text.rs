@@ -54,6 +54,19 @@ pub(super) fn without_notes(text: &str) -> &str {
     }
 }
 
+/// A Chinese heading or label without the English that yearbooks put behind it: 红旗区 Hongqi, 地区 Region. A unit
+/// stays: 面积 km2, 发电量 GWh.
+pub(super) fn without_english(text: &str) -> &str {
+    let chinese = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '）' | '％');
+    let Some(last) = text.rfind(chinese) else { return text };
+    let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
+    let (head, tail) = text.split_at(end);
+    let apart = tail.starts_with(char::is_whitespace) || head.ends_with('）');
+    let lower = |word: &str| word.chars().filter(char::is_ascii_lowercase).count() >= 2 && word.len() >= 3;
+    let words = tail.split(|c: char| !c.is_ascii_alphabetic()).any(lower);
+    if apart && words && tail.is_ascii() { head } else { text }
+}
+
 /// Without a number of order and its mark; `None` where there is none.
 fn without_number(text: &str) -> Option<&str> {
     const NUMBERS: &str = "一二三四五六七八九十0123456789";
@@ -78,6 +91,24 @@ mod tests {
         assert_eq!(key("ＧＤＰ（亿元）"), "gdp(亿元)");
         assert_eq!(key("“专精特新” 企业"), "专精特新企业");
         assert_eq!(key("Fiscal revenue"), key("fiscal_revenue"));
+    }
+
+    #[test]
+    fn what_is_told_in_english_as_well_is_told_once() {
+        let cases = [
+            ("红旗区 Hongqi District", "红旗区"),
+            ("温县 Wen", "温县"),
+            ("地区\nRegion", "地区"),
+            ("地区生产总值（亿元）GDP (100 million yuan)", "地区生产总值（亿元）"),
+            ("面积 km2", "面积 km2"),
+            ("发电量 GWh", "发电量 GWh"),
+            ("人均GDP", "人均GDP"),
+            ("Region", "Region"),
+            ("Fiscal revenue 财政收入", "Fiscal revenue 财政收入"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(without_english(text), expected);
+        }
     }
 
     #[test]
