@@ -149,8 +149,9 @@ fn unsigned(text: &str, start: usize, before: Option<char>) -> Found {
     }
     let mut end = decimal(text, start);
     let Some(first) = value(&text[start..end]) else { return Found::Nothing(end) };
-    // 04.11亿元: digits before the 0 are lost.
-    let beheaded = bytes[start] == b'0' && bytes.get(start + 1).is_some_and(u8::is_ascii_digit);
+    // 04.11亿元: digits before the 0 are lost. 03个 and 005县道 are written so.
+    let leads_with_zero = bytes[start] == b'0' && bytes.get(start + 1).is_some_and(u8::is_ascii_digit);
+    let beheaded = leads_with_zero && text[start..end].contains('.');
     let mut shape = if beheaded { Shape::Damaged } else { Shape::Plain(first) };
     match bytes.get(end) {
         Some(b':') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {
@@ -158,7 +159,7 @@ fn unsigned(text: &str, start: usize, before: Option<char>) -> Found {
                 end = decimal(text, end + 1);
             }
             // 09:12:19 is the time of day.
-            if beheaded {
+            if leads_with_zero {
                 return Found::Nothing(end);
             }
             let parts = text[start..end].to_owned();

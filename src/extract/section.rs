@@ -159,6 +159,10 @@ fn time_and_status(text: &str, section: Section, anchor: Anchor) -> Option<Secti
         Status::Actual
     } else if planned {
         Status::Target
+    } else if section.span.is_several() && year.is_some_and(|(at, year)| at == 0 && Some(year.last()) == anchor.report)
+    {
+        // 二、2022年经济运行情况 ends what was told of several years.
+        Status::Actual
     } else {
         return None;
     };

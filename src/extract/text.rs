@@ -226,6 +226,7 @@ fn join(kind: BlockKind, lines: &[Line<'_>]) -> Block {
     let length = lines.iter().map(|line| line.text.len()).sum::<usize>();
     let mut block = Block { kind, text: String::with_capacity(length), origin: Vec::new() };
     let mut quoted = false;
+    let mut grouped = 0;
     for line in lines {
         let lead =
             line.text.len() - line.text.trim_start_matches(|c: char| c.is_whitespace() || "#>".contains(c)).len();
@@ -274,7 +275,13 @@ fn join(kind: BlockKind, lines: &[Line<'_>]) -> Block {
                 // Cells of a table side by side are no one number, nor a number and its unit.
                 '\t' if digit_before && next.is_some() => '，',
                 // 70 4.11: two numbers, or one that was torn; only groups of three are told apart for sure.
-                c if c.is_whitespace() && digit_before && digit_after && !is_group(&block.text, rest) => '\u{fffd}',
+                c if c.is_whitespace() && digit_before && digit_after => {
+                    if is_group(&block.text, rest, grouped) {
+                        grouped = block.text.len();
+                        continue;
+                    }
+                    '\u{fffd}'
+                }
                 c if c.is_whitespace() => {
                     // Blanks beside a number are typesetting; elsewhere they part the pieces of a headline.
                     let beside = digit_before || digit_after || matches!(next, Some('%' | '％')) || before.is_none();
@@ -293,10 +300,12 @@ fn join(kind: BlockKind, lines: &[Line<'_>]) -> Block {
 }
 
 /// Whether digits go on behind a blank as a group of three: 1 234.5, 12 345 678.
-fn is_group(before: &str, after: &str) -> bool {
+/// `grouped` is where the group before began.
+fn is_group(before: &str, after: &str, grouped: usize) -> bool {
     let head = before.bytes().rev().take_while(u8::is_ascii_digit).count();
     let plain = before.len() == head || !before[..before.len() - head].ends_with(['.', ',']);
-    plain && head <= 9 && after.bytes().take_while(u8::is_ascii_digit).count() == 3
+    let whole = head <= 3 || grouped + 3 == before.len();
+    plain && whole && after.bytes().take_while(u8::is_ascii_digit).count() == 3
 }
 
 /// Length in bytes of the Chinese characters that a text begins with, as far as their first bytes tell them.

@@ -198,6 +198,14 @@ struct Told {
     reported: Option<u16>,
 }
 
+impl Told {
+    /// The years from one on to the one reported on; until when is open for what begins after that.
+    fn since(self, from: u16) -> Span {
+        let to = self.anchor.report.filter(|to| from <= *to);
+        to.map_or(Span::Lost, |to| Span::Over(Period::range(from, to)))
+    }
+}
+
 fn is_numeral(c: char) -> bool {
     matches!(c, '0'..='9' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
@@ -251,11 +259,11 @@ fn calendar(rest: &str, told: Told) -> Option<(Span, usize)> {
         let tail = &rest[length..];
         let month = numeral(tail).and_then(|(_, digits)| tail[digits..].strip_prefix('月')).unwrap_or(tail);
         if let Some(more) = term::since(month) {
-            let span = told.anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(from, to)));
+            let span = told.since(from);
             return Some((span, rest.len() - month.len() + more));
         }
         if tail.starts_with("以来") || tail.starts_with("至今") {
-            let span = told.anchor.report.map_or(Span::Lost, |to| Span::Over(Period::range(from, to)));
+            let span = told.since(from);
             return Some((span, length + "以来".len()));
         }
         // 2000年前建成的小区: a limit of the past is no time of the figure.

@@ -22,8 +22,9 @@ use crate::{
     model::{Bound, Doubts, Flag, Measure, Period, Status, Value},
 };
 
-/// Words of one after the other.
-static SUCCESSIVE: Words = Words::at_start(&["先后", "相继", "接连", "连续跨", "连续迈", "连续突破"]);
+/// Words of one after the other, and of passing a mark.
+static SUCCESSIVE: Words = Words::at_start(&["先后", "相继", "接连", "连续"]);
+static PASSING: Words = Words::at_start(&["跨", "迈", "跃", "突破", "站上", "登上"]);
 
 /// Numbers that share their words, with what a rule read in these.
 pub(super) struct Reading<'a> {
@@ -54,14 +55,16 @@ impl Reading<'_> {
         let scope = self.sense.scope.as_deref()?;
         let groups = comparison::groups(scope);
         let place = self.numbers.iter().position(|other| other.start == number.start);
-        let own = place.filter(|_| groups.len() == self.numbers.len()).and_then(|place| groups.get(place));
+        // Several subjects may each be against all of the groups.
+        let paired = groups.len() == self.numbers.len() && self.subjects.len() == 1;
+        let own = place.filter(|_| paired).and_then(|place| groups.get(place));
         Some((*own.unwrap_or(&scope)).to_owned())
     }
 
     /// Whether a number is one that was passed on the way to another, nobody says when: 先后迈上40亿元、50亿元台阶.
     fn is_passed(&self, number: &Number, words: &str) -> bool {
         let last = self.numbers.last().is_some_and(|last| last.start == number.start);
-        self.subjects.len() == 1 && !last && SUCCESSIVE.within(words)
+        self.subjects.len() == 1 && !last && SUCCESSIVE.within(words) && PASSING.within(words)
     }
 
     /// The unit of one of the numbers. 7.4个、3.1个百分点: the last bears that of all.
@@ -180,7 +183,7 @@ impl Reader<'_> {
     fn draft(&self, reading: &Reading<'_>, name: &Name, number: &Number) -> Draft {
         let Reading { sense, context, clause, .. } = *reading;
         let (name, measure, scope) = match sense.measure {
-            Measure::Share => self.share(name.clone(), reading.scope(number).or_else(|| self.whole(context))),
+            Measure::Share => self.share(name.clone(), reading.scope(number).or_else(|| self.whole(name, context))),
             measure => (name.clone(), measure, reading.scope(number)),
         };
         let value = match &number.shape {
@@ -274,10 +277,18 @@ impl Reader<'_> {
         }
     }
 
-    /// 收入38亿元，其中税收占71%: what the sentence told last is the whole.
-    fn whole(&self, context: &Context<'_>) -> Option<String> {
+    /// 收入38亿元，增长6%，其中税收占71%: what the sentence told before is the whole, where it told of one thing only,
+    /// or of one only that makes a ratio of the catalogue with the part.
+    fn whole(&self, part: &Name, context: &Context<'_>) -> Option<String> {
         let (start, _) = context.sentence();
-        self.drafts.last().filter(|draft| draft.start >= start).map(|draft| draft.name.text.clone())
+        let told = self.drafts.iter().rev().take_while(|draft| draft.start >= start).map(|draft| &draft.name.text);
+        let mut wholes: Vec<_> = told.collect();
+        wholes.sort_unstable();
+        wholes.dedup();
+        if wholes.len() > 1 {
+            wholes.retain(|whole| self.scene.names.ratio(&part.text, whole).is_some());
+        }
+        if let [whole] = wholes[..] { Some(whole.clone()) } else { None }
     }
 
     /// A share whose full phrase has a key is the level of that ratio; otherwise the part is named.
