@@ -138,10 +138,16 @@ pub(super) fn alike(one: &Figure, other: &Figure) -> bool {
     one.text == other.text && tell_alike(one, other)
 }
 
-/// Whether two figures tell the same in whatever cell of a table.
+/// Whether two figures tell the same in whatever cell of a sheet. Sheets of a workbook repeat each other: what another
+/// one tells is another figure.
 pub(super) fn alike_in_cell(one: &Figure, other: &Figure) -> bool {
     let is_cell = |figure: &Figure| figure.start == figure.end;
-    is_cell(one) && is_cell(other) && tell_alike(one, other)
+    is_cell(one) && is_cell(other) && sheet(one) == sheet(other) && tell_alike(one, other)
+}
+
+/// The sheet of a cell: 历年 of 历年!G5.
+fn sheet(figure: &Figure) -> Option<&str> {
+    figure.text.rsplit_once('!').map(|(sheet, _)| sheet)
 }
 
 fn tell_alike(one: &Figure, other: &Figure) -> bool {

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
-    io::{self, Read as _, Seek as _, SeekFrom, Write as _},
+    io::{self, Read, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
     thread,
     time::Duration,
@@ -34,11 +34,11 @@ pub struct Appended {
 /// # Errors
 /// The file is there and cannot be read.
 pub fn read(path: &Path) -> io::Result<Acts> {
-    let mut file = match File::open(path) {
+    match regular(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Acts::default()),
-        file => file?,
-    };
-    regular(&file)?;
+        regular => regular?,
+    }
+    let mut file = File::open(path)?;
     // Whoever writes just now is waited for, so that a line is seen whole or not at all.
     let _ = patiently(READER, || file.try_lock_shared());
     let mut content = Vec::new();
@@ -66,9 +66,17 @@ pub fn append(path: &Path, acts: &[Act]) -> Result<Appended> {
     loop {
         let is_new = !path.exists();
         let mut file = open(path).with_context(remedy)?;
-        if !patiently(WRITER, || file.try_lock()).with_context(remedy)? {
+        let lock = patiently(WRITER, || file.try_lock()).with_context(remedy)?;
+        if lock == Lock::Held {
             bail!(
                 "the correction is not saved: {} has been held by another process for ten seconds; try again",
+                path.display()
+            );
+        }
+        if !is_ledger(&mut file).with_context(remedy)? {
+            bail!(
+                "the correction is not saved: {} holds something else than corrections; name another place with \
+                 --ledger FILE",
                 path.display()
             );
         }
@@ -76,7 +84,10 @@ pub fn append(path: &Path, acts: &[Act]) -> Result<Appended> {
         let length = file.metadata().with_context(remedy)?.len();
         if let Err(error) = file.write_all(&content).and_then(|()| file.sync_all()) {
             // What is said not to be saved is not to come to light later. Where even this fails, the next one mends it.
-            let _ = file.set_len(length);
+            // Without a lock somebody else may have written behind it.
+            if lock == Lock::Had {
+                let _ = file.set_len(length);
+            }
             return Err(error).with_context(remedy);
         }
         if is_new {
@@ -94,34 +105,59 @@ fn open(path: &Path) -> io::Result<File> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder)?;
     }
-    let file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
-    regular(&file)?;
-    Ok(file)
+    if path.exists() {
+        regular(path)?;
+    }
+    OpenOptions::new().read(true).append(true).create(true).open(path)
 }
 
-/// Refuses what is no file: a device may give bytes without end.
+/// Refuses what is no file, before it is opened: a device may give bytes without end, a pipe none.
 ///
 /// # Errors
-/// It is none.
-fn regular(file: &File) -> io::Result<()> {
-    if file.metadata()?.is_file() {
+/// It is none, or not there.
+fn regular(path: &Path) -> io::Result<()> {
+    if fs::metadata(path)?.is_file() {
         return Ok(());
     }
     Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file"))
 }
 
-/// Tries for a lock so often; whether it was had. A file system without locks is written to all the same:
-/// lines are appended in one piece.
-fn patiently(tries: u32, mut lock: impl FnMut() -> Result<(), TryLockError>) -> io::Result<bool> {
+/// Whether acts may be appended to a file: it holds one among its first lines, or no whole line yet.
+fn is_ledger(file: &mut File) -> io::Result<bool> {
+    const LOOK: u64 = 1 << 16;
+    let mut begin = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    Read::by_ref(file).take(LOOK).read_to_end(&mut begin)?;
+    let lines = lines::without_mark(&begin).split_inclusive(|&byte| byte == b'\n');
+    let (whole, torn): (Vec<_>, Vec<_>) =
+        lines.filter(|line| !line.trim_ascii().is_empty()).partition(|line| line.ends_with(b"\n"));
+    if whole.is_empty() {
+        return Ok(torn.iter().all(|line| line.starts_with(b"{")));
+    }
+    Ok(whole.iter().any(|line| lines::is_of_ledger(line)))
+}
+
+/// What came of trying for a lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lock {
+    Had,
+    /// Somebody else had it all the time.
+    Held,
+    /// The file system has none. It is written to all the same: lines are appended in one piece.
+    None,
+}
+
+/// Tries for a lock so often.
+fn patiently(tries: u32, mut lock: impl FnMut() -> Result<(), TryLockError>) -> io::Result<Lock> {
     for _ in 0..tries {
         match lock() {
-            Ok(()) => return Ok(true),
+            Ok(()) => return Ok(Lock::Had),
             Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(true),
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(Lock::None),
             Err(TryLockError::Error(error)) => return Err(error),
         }
     }
-    Ok(false)
+    Ok(Lock::Held)
 }
 
 /// Brings the end of the ledger in order: a last line without an end is given one where it is whole, and

@@ -71,6 +71,11 @@ pub fn is_act(line: &[u8]) -> bool {
     act(line).is_ok()
 }
 
+/// Whether a line is one of a ledger, be it of another version of the program.
+pub(super) fn is_of_ledger(line: &[u8]) -> bool {
+    serde_json::from_slice(line).is_ok_and(|value: serde_json::Value| value.get("act").is_some())
+}
+
 /// The act of a line.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 
-use crate::model::correction::Act;
+use crate::model::correction::{Act, Deed};
 
 /// The acts of several ledgers in the order in which they were done. Those of one ledger stay in its order, whatever
 /// the clock said; one that several hold comes once.
@@ -18,7 +18,13 @@ pub fn merged(ledgers: Vec<Vec<Act>>) -> Vec<Act> {
     let mut merged = Vec::new();
     let mut known = HashSet::new();
     loop {
-        let next = rows.iter_mut().filter_map(|row| Some((row.peek()?.0, row))).min_by_key(|(at, _)| *at);
+        let next = rows.iter_mut().filter_map(|row| {
+            let (at, act) = row.peek()?;
+            // Of one second, what is undone comes before its undoing.
+            let waits = matches!(&act.deed, Deed::Undo { undoes } if !known.contains(undoes));
+            Some(((*at, waits), row))
+        });
+        let next = next.min_by_key(|(place, _)| *place);
         let Some((_, act)) = next.and_then(|(_, row)| row.next()) else { return merged };
         if known.insert(act.id.clone()) {
             merged.push(act);

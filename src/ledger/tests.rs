@@ -388,6 +388,22 @@ fn a_correction_of_a_cell_leaves_the_other_years_alone() {
 }
 
 #[test]
+fn another_sheet_that_tells_the_same_is_left_alone() {
+    let (own, other) = (cell("一!C3", 2022, 501.0), cell("二!G5", 2022, 501.0));
+    let to = Figure { value: Some(Value::Number(601.0)), ..own.clone() };
+    let changed =
+        Deed::Change { set: Fields::between(&own, &to), on: Box::new(Anchor::new(own.clone(), "one", None, 1)) };
+    // The cell was revised: what the other sheet still tells was never spoken of.
+    let revised = vec![cell("一!C3", 2022, 9.0), other.clone()];
+    let (figures, standing) = from_file([changed.clone()], "two", revised.clone());
+    assert_eq!(figures, revised);
+    assert!(matches!(standing[0], Standing::Aside(_)), "{standing:?}");
+    let (figures, standing) = from_file([changed], "two", vec![cell("一!C4", 2022, 501.0), other.clone()]);
+    assert_eq!(figures[0].value, to.value);
+    assert_eq!((&figures[1], standing.as_slice()), (&other, [Standing::Moved("一!C4".to_owned())].as_slice()));
+}
+
+#[test]
 fn what_comes_in_several_parts_is_corrected_once() {
     let changed = change(gdp(), |figure| figure.name = "生产总值".to_owned());
     let mut corrections = Corrections::of(acts([changed]));
@@ -541,6 +557,24 @@ fn a_device_is_no_ledger() {
     assert!(read(path).is_err());
     let told = format!("{:#}", append(path, &acts([Deed::Accept(on(gdp()))])).unwrap_err());
     assert!(told.contains("is not saved") && told.contains("no regular file"), "{told}");
+}
+
+#[test]
+fn nothing_is_written_to_a_file_of_something_else() {
+    let folder = scratch("else");
+    let acts = acts([Deed::Accept(on(gdp()))]);
+    let figure = serde_json::to_string(&gdp()).unwrap() + "\n";
+    for (name, content) in
+        [("报告.txt", "第一段\n没有换行的一段"), ("panel.csv", "地区,数值\n"), ("a.jsonl", figure.as_str())]
+    {
+        let path = folder.join(name);
+        fs::write(&path, content).unwrap();
+        let told = format!("{:#}", append(&path, &acts).unwrap_err());
+        assert!(told.contains("holds something else than corrections"), "{told}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), content);
+    }
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 3, "nothing is moved aside either");
+    fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]
