@@ -161,6 +161,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
     let Cli { command, dashboard, given } = Cli::from_arg_matches(&matches)?;
     let options = Options::gather(&given)?;
     options.colour_output();
+    overwrite::refuse(&matches)?;
     let Some(command) = command else {
         return dashboard::run(&dashboard, &options);
     };
@@ -169,7 +170,6 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Outcome> {
     if !dashboard.paths.is_empty() || dashboard.reports.is_some() {
         return Err(Usage("a subcommand comes first; its figures are named by --data PATH".into()).into());
     }
-    overwrite::refuse(&matches)?;
     match &command {
         Command::Extract(args) => extract::run(args, &options),
         Command::Build(args) => build::run(args, &options),

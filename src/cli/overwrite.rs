@@ -2,7 +2,8 @@
 
 use std::{
     ffi::OsStr,
-    fs,
+    fs::{self, File},
+    io::Read as _,
     path::{Path, PathBuf},
 };
 
@@ -15,7 +16,7 @@ use crate::{ledger, load};
 const WRITING: [&str; 3] = ["file", "output", "save_map"];
 
 /// Subcommands that write a file of figures beside the reports it is made of, again and again: of what lies in a
-/// folder that is given, they write over figures and tables.
+/// folder that is given, they write over figures that the program wrote.
 const REMAKING: [&str; 2] = ["extract", "build"];
 
 /// Refuses to write to a file that is also read, whether it is named, fits a pattern or lies in a folder, and to one
@@ -59,7 +60,29 @@ fn paths(matches: &ArgMatches) -> impl Iterator<Item = (&str, PathBuf)> {
 fn is_found(command: &str, read: &[(&str, PathBuf)], place: &Path) -> bool {
     let read = read.iter().filter(|(name, _)| ["paths", "reports"].contains(name));
     let paths: Vec<_> = read.map(|(_, path)| path.clone()).collect();
-    load::finds(&paths, place, !REMAKING.contains(&command))
+    if REMAKING.contains(&command) && is_made(place) {
+        return load::finds(&paths, place, false);
+    }
+    load::finds(&paths, place, true)
+}
+
+/// Whether a file is one of figures that the program wrote, not one that somebody keeps by hand: it begins with a
+/// document that was read, with a figure out of a text, or with the heading of a csv file of these.
+fn is_made(place: &Path) -> bool {
+    let mut begin = Vec::new();
+    let read = File::open(place).and_then(|file| file.take(1 << 16).read_to_end(&mut begin));
+    let line = begin.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    match place.extension().and_then(OsStr::to_str) {
+        _ if read.is_err() => false,
+        // Its columns are those of a written file, or it would not be read as figures.
+        Some("parquet") => true,
+        Some("csv") => line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).starts_with(b"doc,start,end,"),
+        Some("jsonl") => serde_json::from_slice(line).is_ok_and(|line: serde_json::Value| {
+            let character = |name: &str| line.get(name).and_then(serde_json::Value::as_u64).unwrap_or_default();
+            line.get("source").is_some() || character("start") < character("end")
+        }),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -117,9 +140,20 @@ mod tests {
         }
         assert!(told(&["xianzhi", "show", "x", "--data", &reports, "-o", &report]).is_some());
         assert!(told(&["xianzhi", "show", "x", "--data", &reports, "--save-map", &report]).is_some());
-        // Figures of a folder are read by all but what makes them.
-        assert!(told(&["xianzhi", "show", "x", "--data", &reports, "-o", &figures]).is_some());
-        assert_eq!(told(&["xianzhi", "extract", &reports, "-o", &figures]), None);
+        // Figures of a folder are kept from all but what made them.
+        for (by_hand, made) in [
+            ("地区,数值\n", "\u{feff}doc,start,end,paragraph\r\n"),
+            (r#"{"doc":"年鉴","value":1}"#, r#"{"doc":"r.txt","start":3,"end":5}"#),
+            (r#"{"doc":"年鉴","value":1}"#, r#"{"source":{"id":"r.txt"}}"#),
+        ] {
+            let figures = if made.starts_with('{') { path("reports/figures.jsonl") } else { figures.clone() };
+            fs::write(&figures, by_hand).unwrap();
+            assert!(told(&["xianzhi", "extract", &reports, "-o", &figures]).is_some(), "{by_hand}");
+            fs::write(&figures, made).unwrap();
+            assert_eq!(told(&["xianzhi", "extract", &reports, "-o", &figures]), None, "{made}");
+            assert!(told(&["xianzhi", "show", "x", "--data", &reports, "-o", &figures]).is_some());
+        }
+        assert!(told(&["xianzhi", &figures, "--save-map", &figures]).is_some(), "also without a subcommand");
         for free in ["reports/new.txt", "reports/.hidden.txt", "beside.txt"] {
             assert_eq!(told(&["xianzhi", "extract", &reports, "-o", &path(free)]), None, "{free}");
         }

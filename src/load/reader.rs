@@ -278,7 +278,7 @@ impl Reader {
                 let differs = source.and_then(|source| sources::changed(&file.path, source, document));
                 if !extracted {
                     match differs {
-                        Some(trouble) => troubles.push(trouble),
+                        Some(_) => troubles.push(sources::of_another_text(&file.path)),
                         None => documents.push(Arc::clone(document)),
                     }
                     return;

@@ -33,6 +33,13 @@ pub(super) fn read(reader: impl BufRead, path: &Path, mut take: impl FnMut(Sourc
     log.finish()
 }
 
+/// Tells that a report is not read, for which a file of figures has those of another text.
+pub(super) fn of_another_text(path: &Path) -> Trouble {
+    let message = "is not read: a file of figures that is opened with it has those of another text of this name; make that \
+                   file anew if the report has changed, or rename the report if it is another";
+    Trouble::new(path, message)
+}
+
 /// Tells when a document is not the one that the figures of a source were read from.
 pub(super) fn changed(path: &Path, source: &Source, document: &Document) -> Option<Trouble> {
     let differs = !source.hash.is_empty() && source.hash != document.source.hash;

@@ -246,6 +246,6 @@ fn a_figure_file_tells_of_documents_too() {
     assert_eq!(loaded.atlas.sources()[0].title, "甲县�的一年");
     let told = told(&loaded.troubles);
     assert!(told[0].starts_with("figures.jsonl:3 column") && told[0].contains("missing field `id`"), "{told:?}");
-    assert!(told[1].starts_with("甲.txt is not the text that its figures were read from"), "{told:?}");
+    assert!(told[1].starts_with("甲.txt is not read: a file of figures"), "{told:?}");
     assert_eq!(told.len(), 2);
 }
