@@ -1,7 +1,7 @@
 //! The ledgers of what is opened: what they hold, and to which of them what is done next goes.
 
 use std::{
-    collections::{BTreeMap, HashMap, hash_map::Entry},
+    collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry},
     mem,
     path::{Path, PathBuf},
 };
@@ -109,6 +109,25 @@ impl Ledgers {
                 .collect();
         }
         (ledger::merged(of_each), troubles)
+    }
+
+    /// Ledgers that lie above what is opened, the next one each: their corrections are not applied, which is told.
+    pub(super) fn above(&self, paths: &[PathBuf]) -> Vec<Trouble> {
+        let places = paths.iter().filter_map(|path| path.canonicalize().ok());
+        let next = |place: PathBuf| {
+            // Beside and below it all were found.
+            let here = if place.is_dir() { place.as_path() } else { place.parent()? };
+            let above = here.ancestors().skip(1).map(|folder| folder.join(ledger::FILE)).find(|file| file.is_file())?;
+            let is_known = self.folders.contains_key(above.parent()?);
+            let holds = || ledger::read(&above).is_ok_and(|read| !read.acts.is_empty());
+            (!is_known && holds()).then_some(above)
+        };
+        let found: BTreeSet<PathBuf> = places.filter_map(next).collect();
+        let told = |path: PathBuf| {
+            let message = "lies above what is opened, so its corrections are not applied; open its folder, or give it as --ledger";
+            Trouble::note(&path, message)
+        };
+        found.into_iter().map(told).collect()
     }
 
     /// The place among all of the ledger that is nearest to a file: in its folder, or in the next one above.

@@ -193,6 +193,9 @@ impl Reader {
         }
         self.attach(&reports, &mut loaded, &mut meter, &mut pass);
         loaded.troubles.extend(problems);
+        if self.ledger == Ledger::Beside {
+            loaded.troubles.extend(loaded.ledgers.above(&self.paths));
+        }
         loaded.troubles.extend(loaded.ledgers.set_aside(&loaded.corrections));
         if !meter.is_stopped() {
             loaded.troubles.extend(loaded.ledgers.absent(&loaded.corrections));

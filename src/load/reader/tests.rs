@@ -331,3 +331,20 @@ fn a_file_of_figures_is_corrected_as_the_reports_are() {
         assert_eq!((loaded.atlas.len(), loaded.troubles), (left, Vec::new()));
     }
 }
+
+#[test]
+fn corrections_that_lie_above_what_is_opened_are_told() {
+    let folder = Folder::new();
+    folder.file("data/甲/甲.txt", report("长垣市", 500.5));
+    let of = |path: &str| reader(vec![folder.0.join(path)]).with_ledger(Ledger::Beside);
+    let read = |path: &str| of(path).read(&mut |_| ControlFlow::Continue(())).unwrap().loaded;
+    let loaded = read("data");
+    let deed = Deed::Reject(anchor(&all(&loaded.atlas)[0], &loaded));
+    crate::ledger::append(&folder.0.join("data").join(crate::ledger::FILE), &[act("1", deed)]).unwrap();
+    assert_eq!(read("data").troubles, Vec::new());
+    for below in ["data/甲", "data/甲/甲.txt"] {
+        let troubles = read(below).troubles;
+        assert_eq!(troubles.len(), 1, "{troubles:?}");
+        assert!(troubles[0].to_string().contains("corrections.jsonl: lies above what is opened"), "{}", troubles[0]);
+    }
+}
