@@ -96,6 +96,18 @@ fn regions_across_and_metrics_down() {
 }
 
 #[test]
+fn a_title_that_holds_its_unit_tells_year_and_unit() {
+    for (title, expected) in [
+        ("2023年部分县区指标（单位：亿元）", "长垣市 gdp 704.11亿元 2023 @B3"),
+        ("2023年 单位：亿元", "长垣市 gdp 704.11亿元 2023 @B3"),
+        ("2023年上半年主要指标 单位：亿元", "长垣市 gdp 704.11亿元 2023-01/2023-06 @B3"),
+    ] {
+        let (figures, troubles) = read("title.csv", format!("{title},\n地区,GDP\n长垣市,704.11\n"), "");
+        assert_eq!((figures, troubles), (vec![expected.to_owned()], Vec::new()), "{title}");
+    }
+}
+
+#[test]
 fn headings_of_two_rows_and_two_tables_on_a_sheet() {
     let csv = "地区,2022年,,2023年,\n,GDP,收入合计,GDP,收入合计\n,亿元,万元,亿元,万元\n长垣市,1,2,3,4\n\n表二,,,,\n地区,年份,常住人口（万人）,,\n红旗区,2020,40.5,,\n";
     let (figures, troubles) = read("two.csv", csv, "");

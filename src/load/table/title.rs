@@ -31,17 +31,18 @@ pub(super) fn read(above: &[Row], sheet: &str, file: &str, names: &Names<'_>, re
     for text in above.iter().flat_map(texts) {
         if let Some(publisher) = publisher(text) {
             publisher.clone_into(&mut around.publisher);
-        } else if let Some((_, list)) = text.split_once("单位：").or_else(|| text.split_once("单位:")) {
-            around.units.extend(units::listed(list));
-        } else if !is_dated(text) {
-            titles.push(text);
+        } else if let Some((title, units)) = with_units(text) {
+            around.units.extend(units);
+            titles.extend(Some(title).filter(|title| !title.is_empty() && !is_dated(title)));
+        } else if !is_dated(text) && !is_label(text) {
+            titles.push(text.to_owned());
         }
         if around.units.is_empty() {
             around.units = in_brackets(text);
         }
     }
     if let Some(title) = titles.iter().max_by_key(|title| title.chars().count()) {
-        (*title).clone_into(&mut around.title);
+        title.clone_into(&mut around.title);
     }
     let stem = file.rsplit('/').next().unwrap_or(file).rsplit_once('.').map_or(file, |(stem, _)| stem);
     if around.units.is_empty() {
@@ -75,6 +76,31 @@ fn is_dated(text: &str) -> bool {
     const WORDS: &[&str] = &["发布", "更新", "制表", "打印", "导出", "下载", "填报", "报送", "印发", "采集", "查询"];
     let label = text.split_once(['：', ':']).map_or("", |(label, _)| label);
     WORDS.iter().any(|word| label.contains(word))
+}
+
+/// What a text tells besides its units, and the units: 2023年主要指标（单位：亿元）, 单位：亿元 2023年. `None` where none
+/// are listed in it, as in 制表单位：某局.
+fn with_units(text: &str) -> Option<(String, Vec<String>)> {
+    let (before, behind) = text.split_once("单位：").or_else(|| text.split_once("单位:"))?;
+    let before = before.trim_end().trim_end_matches("计量").trim_end();
+    let (title, closing) = match before.strip_suffix(['（', '(', '【', '[']) {
+        Some(title) => (title, behind.find(['）', ')', '】', ']'])),
+        None => (before, None),
+    };
+    let (list, rest) = behind.split_at(closing.unwrap_or(behind.len()));
+    let rest = rest.trim_start_matches(['）', ')', '】', ']']);
+    let units = units::listed(list);
+    // 2023年 behind 亿元 is the time of the table.
+    let times = list.split_whitespace().filter(|part| year::of_text(part).is_some());
+    let parts =
+        std::iter::once(title.trim_end_matches([' ', '\u{3000}', '，', ',', '；', ';', '、', '。'])).chain(times);
+    let title: Vec<_> = parts.chain([rest.trim()]).filter(|part| !part.is_empty()).collect();
+    (!units.is_empty() || closing.is_some()).then(|| (title.join(" "), units))
+}
+
+/// Whether a text names a body that has to do with the table: 制表单位：某局.
+fn is_label(text: &str) -> bool {
+    text.contains("单位：") || text.contains("单位:")
 }
 
 /// Whether a title or name tells of a part of a year; 2023年1-12月 is all of it.
@@ -129,6 +155,30 @@ mod tests {
         assert_eq!((told.units.join(" ").as_str(), told.publisher.as_str()), ("亿元 %", "某统计局"));
         assert_eq!((told.period, told.region), (Some(Period::year(2023)), Some(RegionCode(410_700))));
         assert_eq!(told.metric, None);
+    }
+
+    #[test]
+    fn a_title_may_hold_its_unit() {
+        for (line, title, units, period) in [
+            ("2023年各县区主要指标（单位：亿元）", "2023年各县区主要指标", "亿元", "2023"),
+            ("2023年各县区主要指标(计量单位: 亿元、%)", "2023年各县区主要指标", "亿元 %", "2023"),
+            ("2023年各县区主要指标【单位：亿元】", "2023年各县区主要指标", "亿元", "2023"),
+            ("2023年各县区主要指标 单位：亿元", "2023年各县区主要指标", "亿元", "2023"),
+            ("2023年各县区主要指标，单位：亿元", "2023年各县区主要指标", "亿元", "2023"),
+            ("2023年 单位：亿元", "2023年", "亿元", "2023"),
+            ("单位：亿元　2023年", "2023年", "亿元", "2023"),
+            ("2023年上半年主要指标（单位：亿元）", "2023年上半年主要指标", "亿元", "2023-01/2023-06"),
+            ("2023年（单位：亿元）主要指标", "2023年 主要指标", "亿元", "2023"),
+        ] {
+            let told = around(&[line], "Sheet1", "a.xlsx");
+            let period_told = told.period.map(|period| period.to_string());
+            assert_eq!((told.title.as_str(), told.units.join(" ").as_str()), (title, units), "{line}");
+            assert_eq!(period_told.as_deref(), Some(period), "{line}");
+        }
+        for line in ["制表单位：某局2023年", "单位：亿元 更新日期：2024年", "更新日期：2024年 单位：亿元"]
+        {
+            assert_eq!(around(&[line], "", "a.csv").period, None, "{line}");
+        }
     }
 
     #[test]
