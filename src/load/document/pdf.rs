@@ -1,5 +1,6 @@
 //! PDF files with text: their characters, put back into lines, columns and paragraphs.
 
+mod asides;
 mod bomb;
 mod characters;
 mod columns;
@@ -59,7 +60,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Content, Refusal> {
     }
     let settings = InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
     let (cache, characters) = (InterpreterCache::new(), characters::Characters::new(&pdf));
-    let mut lines = Vec::new();
+    let (mut lines, mut beside) = (Vec::new(), Vec::new());
     let (mut all, mut unknown) = (0, 0);
     for (number, page) in pages.iter().enumerate() {
         if Instant::now() > until {
@@ -72,7 +73,9 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Content, Refusal> {
         let told = glyphs.iter().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric)).count();
         let lost = glyphs.iter().filter(|glyph| glyph.text.contains(char::REPLACEMENT_CHARACTER)).count();
         (all, unknown) = (all + told + lost, unknown + lost);
-        lines.extend(columns::lines(number, glyphs));
+        let (article, asides) = asides::apart(glyphs);
+        lines.extend(columns::lines(number, article));
+        beside.extend(columns::stacked(number, asides));
     }
     if all < SCANNED * pages.len().max(1) {
         return Err(Refusal::new(SCAN));
@@ -82,8 +85,13 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Content, Refusal> {
     }
     let property = title(&pdf);
     let title = heading::of(&lines, &property);
-    let lines = heading::without_site(furniture::without(lines, pages.len()), &title);
-    let text = paragraphs::join(&lines);
+    let lines = furniture::without(lines, pages.len());
+    // What a website sets above and beside an article is left out; else what stands beside it comes behind it.
+    let is_site = heading::site(&lines, &title);
+    let mut text = paragraphs::join(&lines[is_site.unwrap_or(0)..]);
+    if is_site.is_none() {
+        text.push_str(&paragraphs::join(&beside));
+    }
     let told = if title.is_empty() { Headline::read(&text) } else { Headline::read(heading::from(&text, &title)) };
     let title = [title, told.title, property].into_iter().find(|title| !title.is_empty()).unwrap_or_default();
     let mut head = Headline { title, ..told };

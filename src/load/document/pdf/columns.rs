@@ -34,6 +34,13 @@ pub(super) fn lines(page: usize, glyphs: Vec<Glyph>) -> Vec<Line> {
     out.lines
 }
 
+/// The lines of one column, one below the other.
+pub(super) fn stacked(page: usize, glyphs: Vec<Glyph>) -> Vec<Line> {
+    let mut out = Writer { page, column: 0, lines: Vec::new() };
+    out.stack(rows::segments(glyphs));
+    out.lines
+}
+
 /// Columns within columns.
 const DEEPEST: usize = 4;
 

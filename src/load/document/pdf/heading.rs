@@ -52,13 +52,10 @@ fn largest(lines: &[&Line]) -> String {
     largest.map(|(_, text, _)| text).unwrap_or_default()
 }
 
-/// The lines without what a website shows above an article: its first page opens with links to its parts.
-pub(super) fn without_site(lines: Vec<Line>, title: &str) -> Vec<Line> {
-    let at = lines.iter().take_while(|line| line.page == 0).position(|line| is_title(&line.text, title));
-    match at {
-        Some(at) if lines[..at].iter().any(|line| line.text.contains("首页")) => lines.into_iter().skip(at).collect(),
-        _ => lines,
-    }
+/// The line with which an article of a website begins: above it the first page shows links to the parts of the site.
+pub(super) fn site(lines: &[Line], title: &str) -> Option<usize> {
+    let at = lines.iter().take_while(|line| line.page == 0).position(|line| is_title(&line.text, title))?;
+    lines[..at].iter().any(|line| line.text.contains("首页")).then_some(at)
 }
 
 /// The text from its title on.
@@ -118,8 +115,8 @@ mod tests {
             lines(&[(10.0, "首页"), (10.0, "政务公开"), (10.0, "甲县的一年又一年"), (10.0, "全年生产总值增长。")]);
         let title = of(&page, "甲县的一年又一年_动态_甲县人民政府网");
         assert_eq!(title, "甲县的一年又一年");
-        assert_eq!(without_site(page.clone(), &title)[0].text, "甲县的一年又一年");
-        assert_eq!(without_site(page[1..].to_vec(), &title).len(), 3, "a letterhead stays");
+        assert_eq!(site(&page, &title), Some(2));
+        assert_eq!(site(&page[1..], &title), None, "a letterhead stays");
         assert_eq!(from("首页\n甲县的一年又一年\n全年\n", &title), "甲县的一年又一年\n全年\n");
     }
 }

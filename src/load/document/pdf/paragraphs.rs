@@ -42,11 +42,11 @@ pub(super) fn join(lines: &[Line]) -> String {
                 }
             }
             _ => {
-                if next.is_some()
-                    && !line.is_row
-                    && line.text.ends_with(is_digit)
-                    && is_full(line, bounds[at], ROOM * line.size)
-                {
+                let is_torn = |next: &Line| {
+                    let full = || is_full(line, bounds[at], ROOM * line.size);
+                    (line.text.ends_with(is_digit) && full()) || has_unit_of(&line.text, &next.text)
+                };
+                if !line.is_row && next.is_some_and(is_torn) {
                     text.push(char::REPLACEMENT_CHARACTER);
                     torn = true;
                 }
@@ -55,6 +55,18 @@ pub(super) fn join(lines: &[Line]) -> String {
         }
     }
     text
+}
+
+/// Whether a line opens with the unit of a number that the one before ends with: 6.1万 and 亿元 are not 6.1万.
+fn has_unit_of(before: &str, line: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "亿", "万", "元", "美元", "吨", "公斤", "人", "户", "家", "公顷", "亩", "公里", "平方", "千瓦", "立方", "辆",
+        "台", "套", "件", "个百分点", "%", "％",
+    ];
+    let number = before.trim_end_matches(['十', '百', '千', '万', '亿']);
+    // 人民, 家庭 and 万众 are words.
+    let is_word = ["人民", "人大", "万众", "家庭", "个人"].iter().any(|word| line.starts_with(word));
+    number.ends_with(|c: char| c.is_ascii_digit()) && !is_word && UNITS.iter().any(|unit| line.starts_with(unit))
 }
 
 /// Whether a line leaves no room for so much more.
@@ -199,6 +211,15 @@ mod tests {
             (1, 10.0, 25.0, "成。"),
         ]);
         assert!(text.contains("完成投资7\u{fffd}\n") && text.contains("\n\u{fffd}04亿元，"), "{text}");
+        // In a narrow column few lines tell how far it reaches.
+        let narrow = joined(&[
+            (0, 10.0, 10.0, "产值达到6.1万"),
+            (0, 10.0, 25.0, "亿元"),
+            (0, 10.0, 40.0, "产值达到更多更多的数"),
+        ]);
+        assert!(narrow.starts_with("产值达到6.1万\u{fffd}\n亿元"), "{narrow}");
+        let words = joined(&[(0, 10.0, 10.0, "第16"), (0, 40.0, 25.0, "人民")]);
+        assert!(!words.contains('\u{fffd}'), "{words}");
         let whole = joined(&[(0, 10.0, 10.0, "表1"), (0, 30.0, 40.0, "2024年的情况写在这里")]);
         assert!(!whole.contains('\u{fffd}'), "{whole}");
     }

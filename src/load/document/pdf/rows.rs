@@ -41,7 +41,18 @@ const TWICE: f64 = 0.25;
 const OVER: f64 = 0.3;
 
 /// The segments of a page, from above and within a row from the left.
-pub(super) fn segments(mut glyphs: Vec<Glyph>) -> Vec<Segment> {
+pub(super) fn segments(glyphs: Vec<Glyph>) -> Vec<Segment> {
+    let mut rows = rows(glyphs);
+    let parting = gutters::parting(&mut rows);
+    rows.into_iter()
+        .zip(parting)
+        .enumerate()
+        .flat_map(|(number, (row, parting))| split(number, row, &parting))
+        .collect()
+}
+
+/// The glyphs that stand at one height, from above and within a row from the left.
+pub(super) fn rows(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     glyphs
         .retain(|glyph| glyph.size > 0.5 && glyph.base.is_finite() && glyph.left.is_finite() && !glyph.text.is_empty());
     glyphs.sort_by(|one, other| one.base.total_cmp(&other.base));
@@ -59,12 +70,7 @@ pub(super) fn segments(mut glyphs: Vec<Glyph>) -> Vec<Segment> {
     for row in &mut rows {
         row.sort_by(|one, other| one.left.total_cmp(&other.left));
     }
-    let parting = gutters::parting(&mut rows);
-    rows.into_iter()
-        .zip(parting)
-        .enumerate()
-        .flat_map(|(number, (row, parting))| split(number, row, &parting))
-        .collect()
+    rows
 }
 
 /// Parts a row where a gap is wide, and at the places that are told.
