@@ -104,6 +104,60 @@ fn a_yearbook_reads_as_it_looks_and_what_was_not_read_is_told() {
     assert!(sources.contains("表1  2022—2023年主要指标") && sources.contains("某统计局"), "{sources}");
 }
 
+/// A workbook as a library writes it that calculates nothing.
+fn uncalculated(path: &Path) {
+    let rows = [
+        r#"<row r="1"><c r="A1" t="inlineStr"><is><t>2023年主要指标（单位：亿元）</t></is></c></row>"#,
+        r#"<row r="2"><c r="A2" t="inlineStr"><is><t>地区</t></is></c><c r="B2" t="inlineStr"><is><t>GDP</t></is></c><c r="C2" t="inlineStr"><is><t>税收收入</t></is></c></row>"#,
+        r#"<row r="3"><c r="A3" t="inlineStr"><is><t>长垣市</t></is></c><c r="B3"><f>400+12.35</f><v></v></c><c r="C3"><v>53.6</v></c></row>"#,
+        r#"<row r="4"><c r="A4" t="inlineStr"><is><t>红旗区</t></is></c><c r="B4"><f>B3*2</f><v>824.7</v></c><c r="C4"><f>SUM(C3:C3)</f></c></row>"#,
+    ];
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let parts = [
+        (
+            "_rels/.rels",
+            format!(
+                r#"<Relationships xmlns="{relations}"><Relationship Id="rId1" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+            ),
+        ),
+        (
+            "xl/workbook.xml",
+            format!(
+                r#"<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="表一" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                r#"<Relationships xmlns="{relations}"><Relationship Id="rId1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#
+            ),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!(r#"<worksheet xmlns="{main}"><sheetData>{}</sheetData></worksheet>"#, rows.concat()),
+        ),
+    ];
+    let mut archive = zip::ZipWriter::new(fs::File::create(path).unwrap());
+    for (name, content) in parts {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut archive, content.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap();
+}
+
+#[test]
+fn formulas_that_nobody_calculated_are_told_of() {
+    let folder = scratch("uncalculated");
+    uncalculated(&folder.join("a.xlsx"));
+    let ran = run_in(&folder, &["show", "长垣", "--data", "a.xlsx", "-f", "jsonl"]);
+    assert!(ran.stdout.contains("53.6") && !ran.stdout.contains("gdp"), "{}", ran.stdout);
+    let told = "a.xlsx: the sheet “表一” has 2 cells with a formula but no value, the first B3, which are not read; open the file";
+    assert_eq!(ran.stderr.matches("with a formula").count(), 1, "{}", ran.stderr);
+    assert!(ran.stderr.contains(told), "{}", ran.stderr);
+}
+
 #[test]
 fn merged_cells_spread_labels_and_no_values_and_hidden_sheets_are_told() {
     let folder = scratch("tables-merged");

@@ -103,18 +103,46 @@ fn xlsx(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
                 continue;
             }
         };
-        let rows = SheetRows { cells, ahead: None, done: false };
-        if book.sheet(&name, Places::Cells, &mut Merged::new(rows, merged)).is_break() {
+        let mut rows = Merged::new(SheetRows { cells, ahead: None, done: false, has_blanks: false }, merged);
+        let flow = book.sheet(&name, Places::Cells, &mut rows);
+        let has_blanks = rows.rows.has_blanks;
+        drop(rows);
+        // Only then is it read once more.
+        if has_blanks {
+            uncalculated(&mut workbook, &name, book);
+        }
+        if flow.is_break() {
             break;
         }
     }
     Ok(())
 }
 
+/// Tells of formulas whose value nobody has calculated, as programs write them that are no spreadsheets.
+fn uncalculated<R: std::io::Read + Seek>(workbook: &mut Xlsx<R>, sheet: &str, book: &mut Book<'_, '_>) {
+    // What cannot be read is told of where the figures are read.
+    let Ok(mut cells) = workbook.worksheet_cells_reader(sheet) else { return };
+    let (mut count, mut first) = (0_usize, None);
+    while let Ok(Some(cell)) = cells.next_cell_with_formula_metadata() {
+        if cell.formula.is_some() && matches!(cell.value, DataRef::Empty) {
+            count += 1;
+            first.get_or_insert(cell.pos);
+        }
+    }
+    if let Some((row, column)) = first {
+        let (place, cells) =
+            (format!("{}{}", cell::letters(column as usize), row + 1), if count == 1 { "cell" } else { "cells" });
+        book.told.note(format!(
+            "the sheet “{sheet}” has {count} {cells} with a formula but no value, the first {place}, which are not read; \
+             open the file in a spreadsheet program and save it, so that they are calculated"
+        ));
+    }
+}
+
 /// Whether a sheet has the columns of the interchange form.
 fn holds_figures<R: std::io::Read + Seek>(workbook: &mut Xlsx<R>, sheet: &str) -> bool {
     let Ok(cells) = workbook.worksheet_cells_reader(sheet) else { return false };
-    let mut rows = SheetRows { cells, ahead: None, done: false };
+    let mut rows = SheetRows { cells, ahead: None, done: false, has_blanks: false };
     matches!(rows.next(), Some(Ok((_, row))) if interchange::fields(&row).is_some())
 }
 
@@ -184,6 +212,8 @@ struct SheetRows<'a, R: std::io::Read + Seek> {
     /// The first cell of the next row.
     ahead: Option<(u32, usize, Cell)>,
     done: bool,
+    /// Whether a cell that is written in the file has no value.
+    has_blanks: bool,
 }
 
 impl<R: std::io::Read + Seek> SheetRows<'_, R> {
@@ -195,6 +225,7 @@ impl<R: std::io::Read + Seek> SheetRows<'_, R> {
             return Ok(None);
         };
         let (row, column) = next.get_position();
+        self.has_blanks |= matches!(next.get_value(), DataRef::Empty);
         let mut value = cell(next.get_value());
         if let Cell::Number(number) = value
             && self.shows_percent(style)
