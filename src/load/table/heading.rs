@@ -262,7 +262,12 @@ fn measured(text: &str, heading: &mut Heading) -> String {
     } else if let Some(rest) = cut(CHANGE) {
         (Measure::Change, rest)
     } else if let Some(rest) = cut(SHARE) {
-        (Measure::Share, rest)
+        // 占全市比重: the part that the metric beside it, or of the row above, has in that of the city.
+        let whole = ["全国", "全省", "全市", "全县", "全区"]
+            .into_iter()
+            .find(|whole| rest.strip_suffix("的").unwrap_or(&rest).strip_prefix('占') == Some(whole));
+        heading.scope = whole.map(str::to_owned);
+        (Measure::Share, if whole.is_some() { String::new() } else { rest })
     } else {
         return text.to_owned();
     };
@@ -314,6 +319,9 @@ mod tests {
             ("人均GDP（元）", "gdp_per_capita 元"),
             ("税收占比", "tax_share"),
             ("税收占比(%)", "tax_share %"),
+            ("占全市比重(%)", "“” share % 全市"),
+            ("占全省的比重", "“” share % 全省"),
+            ("占GDP比重(%)", "“占gdp” share %"),
             ("人口自然增长率（‰）", "natural_growth_rate ‰"),
             ("城镇化率增减（个百分点）", "urbanization_rate change 个百分点"),
             ("地区生产总值全省位次", "gdp rank 位 全省"),

@@ -252,7 +252,7 @@ impl Finder<'_, '_> {
         let is_value = |column: &Column| column.role == Some(Role::Value);
         let has = |columns: &[Column], role| columns.iter().any(|column| column.role == Some(role));
         let rows_name_metrics = has(columns, Role::Metric);
-        let free: Vec<_> = (0..columns.len()).filter(|at| is_value(&columns[*at]) && !by_hand[*at]).collect();
+        let mut free: Vec<_> = (0..columns.len()).filter(|at| is_value(&columns[*at]) && !by_hand[*at]).collect();
         // Regions across: headings that are regions, not metrics.
         let unnamed = |at: &&usize| parsed[**at].metric.is_none() && !parsed[**at].name.is_empty();
         let regions: Vec<_> = free
@@ -266,6 +266,15 @@ impl Finder<'_, '_> {
                 columns[at].metric = None;
                 columns[at].region = Some(code);
             }
+            free.retain(|at| {
+                let column = &mut columns[*at];
+                let is_sum = is_sum(column);
+                if is_sum {
+                    column.role = Some(Role::Ignore);
+                    self.told.sum(column.letters.as_deref(), column.heading.as_deref());
+                }
+                !is_sum
+            });
         }
         if rows_name_metrics {
             let nameless = free.iter().any(|at| columns[*at].metric.is_none());
@@ -302,8 +311,8 @@ impl Finder<'_, '_> {
             if columns[at].measure.is_none() && columns[at].unit.as_deref() == Some("%") {
                 continue;
             }
-            // Growth in % behind 完成预算% is that of what stands farther left, or of anything.
-            if columns[at].measure == Some(Measure::Growth) && self.is_rate(&left) {
+            // Growth in % behind 完成预算% is that of what stands farther left, or of anything; nor has a rate a share.
+            if matches!(columns[at].measure, Some(Measure::Growth | Measure::Share)) && self.is_rate(&left) {
                 continue;
             }
             if columns[at].year.is_some() && left.year.is_none() {
@@ -335,6 +344,14 @@ impl Finder<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a column that names no region beside columns that do sums these up.
+fn is_sum(column: &Column) -> bool {
+    let heading = column.heading.as_deref().unwrap_or_default();
+    let name: String =
+        heading.chars().filter(|c| !c.is_whitespace()).take_while(|c| !['（', '('].contains(c)).collect();
+    column.region.is_none() && ["合计", "总计", "共计", "小计"].contains(&name.as_str())
 }
 
 /// Whether a heading has a word for years.

@@ -108,6 +108,28 @@ fn a_title_that_holds_its_unit_tells_year_and_unit() {
 }
 
 #[test]
+fn a_sum_over_regions_across_is_left_out_and_called_one() {
+    let csv = "2023年部分县区指标,,,\n指标,单位,长垣市,红旗区,合 计\n地区生产总值,亿元,704.11,297.6,1001.71\n税收收入,亿元,30,3,33\n";
+    let (figures, troubles) = read("sum.csv", csv, "");
+    assert_eq!(figures.len(), 4, "{figures:?}");
+    let told = "column E “合 计” is not read: it is a sum over the regions beside it; if it is a region's, give region = CODE for it in --map";
+    assert_eq!(troubles, [told]);
+    let by_hand = "[[table]]\nfile = \"sum.csv\"\n[[table.column]]\ncolumn = \"E\"\nregion = 410700\n";
+    assert_eq!(read("sum.csv", csv, by_hand).0.len(), 6);
+}
+
+#[test]
+fn a_share_of_the_whole_is_that_of_the_metric_beside_it() {
+    let csv = "2023年主要指标,,,\n地区,GDP（亿元）,同比增长,占全市比重(%)\n长垣市,704.11,5.3,19.8\n";
+    let (figures, troubles) = read("share.csv", csv, "");
+    let expected =
+        ["长垣市 gdp 704.11亿元 2023 @B3", "长垣市 gdp growth 5.3% 2023 @C3", "长垣市 gdp share 19.8% 2023 @D3"];
+    assert_eq!((figures, troubles), (expected.map(str::to_owned).to_vec(), Vec::new()));
+    let rate = "2023年主要指标,,\n地区,城镇化率(%),占全市比重(%)\n长垣市,60.2,19.8\n";
+    assert_eq!(read("rate.csv", rate, "").0.len(), 1);
+}
+
+#[test]
 fn headings_of_two_rows_and_two_tables_on_a_sheet() {
     let csv = "地区,2022年,,2023年,\n,GDP,收入合计,GDP,收入合计\n,亿元,万元,亿元,万元\n长垣市,1,2,3,4\n\n表二,,,,\n地区,年份,常住人口（万人）,,\n红旗区,2020,40.5,,\n";
     let (figures, troubles) = read("two.csv", csv, "");

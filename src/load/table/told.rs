@@ -96,6 +96,15 @@ impl Told {
         ));
     }
 
+    /// A column that sums up the regions beside it.
+    pub(super) fn sum(&mut self, column: Option<&str>, heading: Option<&str>) {
+        let (column, heading) = (column.unwrap_or_default(), heading.unwrap_or_default());
+        self.note(format!(
+            "column {column} “{heading}” is not read: it is a sum over the regions beside it; \
+             if it is a region's, give region = CODE for it in --map"
+        ));
+    }
+
     /// Percentages that may be written as fractions.
     pub(super) fn fractions(&mut self, column: Option<&str>, heading: Option<&str>) {
         let (column, heading) = (column.unwrap_or_default(), heading.unwrap_or_default());
