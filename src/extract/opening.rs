@@ -159,16 +159,31 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
 }
 
+/// The blocks before a salutation that stands further down, as below the links of a website or a table of contents.
+fn saluted(blocks: &[Block]) -> &[Block] {
+    /// So far down it is sought.
+    const FAR: usize = 60;
+    let is_salutation = |block: &Block| block.text.starts_with("各位代表") && block.text.chars().count() <= 12;
+    match blocks.iter().take(FAR).position(is_salutation) {
+        Some(at) if at > HEAD => &blocks[(at - HEAD).max(HEAD)..at],
+        _ => &[],
+    }
+}
+
 /// When the document speaks. Never guessed: a day with its year in the head; else a heading that names
 /// the year reviewed; else a day without year together with what the text fixes.
 fn anchor(blocks: &[Block]) -> Anchor {
     let head = &blocks[..blocks.len().min(HEAD)];
-    let dated = head.iter().find_map(|block| {
-        let (year, month, _) = day(&block.text).filter(|_| is_title(block))?;
-        year.map(|year| Anchor::dated(year, month))
-    });
-    let titled = || head.iter().filter(|block| is_title(block)).find_map(|block| titled(&block.text));
-    if let Some(anchor) = dated.or_else(titled) {
+    let saluted = saluted(blocks);
+    let dated = |head: &[Block]| {
+        head.iter().find_map(|block| {
+            let (year, month, _) = day(&block.text).filter(|_| is_title(block))?;
+            year.map(|year| Anchor::dated(year, month))
+        })
+    };
+    let titled = |head: &[Block]| head.iter().filter(|block| is_title(block)).find_map(|block| titled(&block.text));
+    let told = dated(head).or_else(|| dated(saluted)).or_else(|| titled(head)).or_else(|| titled(saluted));
+    if let Some(anchor) = told {
         // 2014年主要工作 in a report given early in 2014 is what is planned.
         let past = |year: &u16| anchor.report.is_none_or(|report| *year <= report);
         return Anchor { report: blocks.iter().filter_map(reviewed).find(past).or(anchor.report), ..anchor };
