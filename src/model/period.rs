@@ -77,6 +77,13 @@ impl Period {
         self.first.year == self.last.year && !self.is_year()
     }
 
+    /// Whether both are the same part of the year or as many years, so that what is counted over them compares.
+    #[must_use]
+    pub const fn is_like(self, other: Self) -> bool {
+        let years = self.last.year - self.first.year == other.last.year - other.first.year;
+        years && self.first.month == other.first.month && self.last.month == other.last.month
+    }
+
     /// Whether both periods end at once.
     #[must_use]
     pub fn ends_with(self, other: Self) -> bool {
@@ -193,5 +200,16 @@ mod tests {
         assert_eq!(Period::range(2020, 2016), Period::range(2016, 2020));
         assert_eq!(Period::months(2022, 1, 12), Period::year(2022));
         assert!(!Period::months(2022, 1, 9).is_year());
+    }
+
+    #[test]
+    fn only_periods_of_one_length_are_alike() {
+        let half = Period::months(2023, 1, 6);
+        assert!(half.is_like(Period::months(2022, 1, 6)) && Period::year(2023).is_like(Period::year(2024)));
+        assert!(Period::range(2016, 2020).is_like(Period::range(2021, 2025)));
+        for other in [Period::year(2023), Period::months(2023, 1, 9), Period::months(2023, 7, 12)] {
+            assert!(!half.is_like(other), "{other}");
+        }
+        assert!(!Period::year(2023).is_like(Period::range(2021, 2023)));
     }
 }

@@ -37,7 +37,8 @@ pub struct Compare {
 /// Which year of each region stands in a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Align {
-    /// The latest that most of them have; of a region that lacks it, the latest that it has.
+    /// The latest that most of them have; of a region that lacks it, the latest that it has. Where one has no
+    /// whole year, the latest months that all have, or most if no two have the same year.
     #[default]
     SameYear,
     /// The latest that each has.
@@ -83,8 +84,8 @@ pub struct ComparisonRow {
     pub cells: Vec<Option<ComparisonCell>>,
     /// Whether the cells are not all of one time.
     pub years_differ: bool,
-    /// First region less the second, in `unit`; `None` unless both are numbers of one dimension,
-    /// for places and shares of different scopes, where only one of the two is a target (a plan set
+    /// First region less the second, in `unit`; `None` unless both are numbers of one dimension and of
+    /// times of one length (a year says nothing against nine months), for places and shares of different scopes, where only one of the two is a target (a plan set
     /// against a result says nothing), and where both are bounds of the same kind.
     pub difference: Option<f64>,
     /// First region over the second; `None` where there is no difference, for growth, places and
@@ -116,6 +117,8 @@ pub struct ComparisonCell {
     /// Whether it is one of the results of the time and scope that most have: those that the better one
     /// and the gap are found among.
     pub peer: bool,
+    /// Whether its bar may stand beside the others: of some months beside a whole year it would mislead.
+    pub scaled: bool,
     /// The figure.
     pub reading: Reading,
 }
@@ -174,13 +177,21 @@ impl Compare {
         let mut cells = vec![None; self.regions.len()];
         for &(column, figure) in chosen {
             let reading = Reading::of(atlas, figure.id());
-            cells[column] = Some(ComparisonCell { value: figure.number_in(first.parsed_unit()), peer: false, reading });
+            cells[column] = Some(ComparisonCell {
+                value: figure.number_in(first.parsed_unit()),
+                peer: false,
+                scaled: false,
+                reading,
+            });
         }
         let polarity = polarity(atlas, metric, measure);
         let set = against::first_two(measure, &cells);
         let peers = against::Peers::of(measure, &cells);
         for column in peers.columns() {
             cells[column].iter_mut().for_each(|cell| cell.peer = true);
+        }
+        for column in against::scaled(&cells) {
+            cells[column].iter_mut().for_each(|cell| cell.scaled = true);
         }
         Some(ComparisonRow {
             metric,

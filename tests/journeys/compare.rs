@@ -326,3 +326,18 @@ fn of_which_two_a_difference_is_stands_whole_above_each_column() {
         assert_eq!(screen(&app).matches(word).count(), 3, "{}", screen(&app));
     }
 }
+
+#[test]
+fn months_have_neither_bar_nor_difference_beside_a_year() {
+    let app = two(
+        "410702 地区生产总值 2024-01/2024-09 level 300亿元
+         410704 地区生产总值 2024 level 98.77亿元
+         410702 出口总额 2024 level 3亿元
+         410704 出口总额 2024 level 2亿元",
+        120,
+    );
+    let gdp = line(&app, "地区生产总值");
+    assert!(gdp.contains("300") && gdp.contains("98.77") && !gdp.contains("201.23"), "{gdp}");
+    let drawn = |line: &str| line.contains(|c: char| "█▌▐▀▄╱▓▒░".contains(c));
+    assert!(!drawn(&gdp) && drawn(&line(&app, "出口总额")), "{gdp}");
+}

@@ -75,6 +75,55 @@ fn each_metric_is_compared_in_the_latest_year_that_most_have() {
 }
 
 #[test]
+fn months_are_not_set_against_a_year() {
+    let atlas = atlas(
+        "410702 gdp 2024-01/2024-09 level 300亿元
+         410704 gdp 2024 level 98.77亿元
+         410702 exports 2024-01/2024-06 level 30亿元
+         410704 exports 2024-01/2024-09 level 20亿元",
+    );
+    for align in [Align::SameYear, Align::Latest] {
+        let rows = Compare { regions: vec![HONGQI, FENGQUAN], align, ..Compare::default() }.ask(&atlas).rows;
+        assert_eq!(told(&rows), ["地区生产总值 Level 300亿元, 98.77亿元 ≠", "出口总额 Level 30亿元, 20亿元 ≠"]);
+        for row in &rows {
+            assert_eq!((row.difference, row.ratio, row.best, row.gap, row.fair), (None, None, None, None, false));
+            assert!(row.cells.iter().flatten().all(|cell| !cell.scaled), "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn months_that_all_have_come_before_a_year_that_one_lacks() {
+    let atlas = atlas(
+        "410702 gdp 2024 level 104.1亿元
+         410702 gdp 2023-01/2023-03 level 20亿元
+         410702 gdp 2023-01/2023-06 level 48亿元
+         410704 gdp 2023-01/2023-06 level 33.3亿元
+         410783 gdp 2024 level 700亿元
+         410783 gdp 2023-01/2023-06 level 350亿元",
+    );
+    let two = rows(&atlas, &[HONGQI, FENGQUAN], None);
+    assert_eq!(told(&two), ["地区生产总值 Level 48亿元, 33.3亿元"]);
+    assert_eq!((two[0].difference.map(f64::round), two[0].best, two[0].fair), (Some(15.0), Some(0), true));
+    let three = rows(&atlas, &[HONGQI, FENGQUAN, CHANGYUAN], None);
+    assert!(told(&three)[0].starts_with("地区生产总值 Level 48亿元"), "{:?}", told(&three));
+    let years = rows(&atlas, &[HONGQI, CHANGYUAN], None);
+    assert_eq!(told(&years), ["地区生产总值 Level 104.1亿元, 700亿元"], "the year that both have is later");
+}
+
+#[test]
+fn bars_of_most_stand_to_one_scale() {
+    let atlas = atlas(
+        "410702 gdp 2024-01/2024-09 level 300亿元
+         410704 gdp 2024 level 98.77亿元
+         410783 gdp 2023 level 700亿元",
+    );
+    let row = rows(&atlas, &[HONGQI, FENGQUAN, CHANGYUAN], None).remove(0);
+    let scaled: Vec<_> = row.cells.iter().flatten().map(|cell| cell.scaled).collect();
+    assert_eq!(scaled, [false, true, true], "years of different dates are as long");
+}
+
+#[test]
 fn a_region_without_the_shared_year_shows_its_latest() {
     let atlas = atlas(
         "410702 gdp 2024 level 297.6亿元

@@ -53,6 +53,23 @@ fn count(elements: &[String], name: &str) -> usize {
 }
 
 #[test]
+fn months_have_no_bar_beside_a_year() {
+    let atlas = atlas(
+        "410702 gdp 2024-01/2024-09 level 300亿元
+         410704 gdp 2024 level 98.77亿元
+         410783 gdp 2024 level 700亿元",
+    );
+    let bars = |regions: &[RegionCode]| {
+        let comparison = Compare { regions: regions.to_vec(), ..Compare::default() }.ask(&atlas);
+        let picture = comparison_picture(&atlas, &comparison, Language::Zh).unwrap();
+        assert!(picture.contains("300 (2024-01/2024-09)"), "{picture}");
+        count(&elements(&picture), "rect")
+    };
+    let none = bars(&[HONGQI, FENGQUAN]);
+    assert_eq!(bars(&[HONGQI, FENGQUAN, CHANGYUAN]), none + 2);
+}
+
+#[test]
 fn a_trend_leaves_gaps_open_and_marks_what_is_planned() {
     let atlas = gdp();
     let gdp = metric(&atlas, "gdp");

@@ -158,14 +158,16 @@ fn texts(row: &ComparisonRow, language: Language) -> impl Iterator<Item = String
 }
 
 fn draw_row(page: &mut Page, columns: &Columns, row: &ComparisonRow, y: f64, language: Language) {
-    let values = row.cells.iter().flatten().filter_map(|cell| cell.value);
+    let values = row.cells.iter().flatten().filter(|cell| cell.scaled).filter_map(|cell| cell.value);
     let most = values.map(f64::abs).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
     let texts: Vec<String> = texts(row, language).collect();
     let widest = texts.iter().map(|text| width(text, SMALL)).fold(0.0, f64::max);
     for (column, (cell, text)) in row.cells.iter().zip(&texts).enumerate() {
         let ((x, way), (ink, fill)) = (columns.start(column), columns.colours(column));
         let room = (columns.room - widest - GAP).max(8.0);
-        let value = cell.as_ref().and_then(|cell| cell.value).filter(|_| !is_place(row.measure));
+        // Months drawn beside a year would mislead.
+        let scaled = cell.as_ref().filter(|cell| cell.scaled && !is_place(row.measure));
+        let value = scaled.and_then(|cell| cell.value);
         let length = value.map_or(0.0, |value| room * value.abs() / most);
         if value.is_some_and(|value| value < 0.0) {
             // Below zero: hollow, for it goes the same way.

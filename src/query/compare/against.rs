@@ -23,6 +23,9 @@ pub(super) fn first_two(measure: Measure, cells: &[Option<ComparisonCell>]) -> F
     if scoped(measure) && first.reading.scope != second.reading.scope {
         return FirstTwo::default();
     }
+    if !alike(&first.reading, &second.reading) {
+        return FirstTwo::default();
+    }
     let is_target = |cell: &ComparisonCell| cell.reading.status == Status::Target;
     if is_target(first) != is_target(second) {
         return FirstTwo::default();
@@ -48,6 +51,29 @@ fn less(first: Bound, second: Bound) -> Option<Bound> {
         (Below, Equal | About | Above | AtLeast) | (AtMost | Equal | About, Above) => Some(Below),
         (AtMost, Equal | About | AtLeast) | (Equal | About, AtLeast) => Some(AtMost),
         (Above | AtLeast, Above | AtLeast) | (Below | AtMost, Below | AtMost) => None,
+    }
+}
+
+/// The columns whose numbers may be drawn to one scale: those of times as long as most have, at least two.
+pub(super) fn scaled(cells: &[Option<ComparisonCell>]) -> Vec<usize> {
+    let numbers = || {
+        let cells = cells.iter().enumerate().filter_map(|(column, cell)| Some((column, cell.as_ref()?)));
+        cells.filter(|(_, cell)| cell.value.is_some())
+    };
+    let like = |cell: &ComparisonCell| -> Vec<usize> {
+        let of = |(column, other): (usize, &ComparisonCell)| alike(&cell.reading, &other.reading).then_some(column);
+        numbers().filter_map(of).collect()
+    };
+    // Of those that are as many the first, but rather those that are set against each other.
+    let most = numbers().rev().max_by_key(|(_, cell)| (like(cell).len(), cell.peer));
+    most.map(|(_, cell)| like(cell)).filter(|columns| columns.len() > 1).unwrap_or_default()
+}
+
+/// Whether two figures are of times of one length; one of no told time may be of a year.
+fn alike(a: &Reading, b: &Reading) -> bool {
+    match (a.period, b.period) {
+        (Some(a), Some(b)) => a.is_like(b),
+        (told, None) | (None, told) => told.is_none_or(Period::is_year),
     }
 }
 

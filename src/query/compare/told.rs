@@ -18,11 +18,12 @@ pub(super) struct Told<'a> {
 impl<'a> Told<'a> {
     /// The figure of each column that has one, for `year` or else as `align` has it.
     pub(super) fn choose(&self, choice: &Choice<'a>, year: Option<u16>, align: Align) -> Vec<(usize, FigureRef<'a>)> {
-        let shared = year.or_else(|| if align == Align::SameYear { self.shared_year() } else { None });
+        let shared = || if align == Align::SameYear { self.shared() } else { None };
+        let shared = year.map(Period::year).or_else(shared);
         let at_time = self.columns.iter().map(|(column, figures)| {
-            let mut at_time = shared.map(|year| self.of_year(figures, year).collect()).unwrap_or_default();
+            let mut at_time = shared.map(|period| self.of_period(figures, period).collect()).unwrap_or_default();
             if year.is_none() && Vec::is_empty(&at_time) {
-                let latest = Time::latest_of_sorted(self.comparable(figures.clone()));
+                let latest = self.latest(figures);
                 at_time = self.comparable(figures.clone()).filter(|&figure| Some(Time::of(figure)) == latest).collect();
             }
             (*column, at_time)
@@ -35,6 +36,42 @@ impl<'a> Told<'a> {
             Some((*column, choice.best(in_scope).or_else(|| choice.best(figures.iter().copied()))?))
         });
         best.collect()
+    }
+
+    /// The time that the columns have in common: a year, but where one has no whole year the months that all
+    /// have, for months beside a year say nothing.
+    fn shared(&self) -> Option<Period> {
+        let year = self.shared_year().map(Period::year);
+        let has_no_year = |(_, figures): &(usize, Figures)| matches!(self.latest(figures), Some(Time::Span(_)));
+        if !self.columns.iter().any(has_no_year) {
+            return year;
+        }
+        let (span, count) = self.most_shared_span().unzip();
+        if year.is_none() || count == Some(self.columns.len()) { span.or(year) } else { year }
+    }
+
+    /// The latest of the times shorter or longer than a year that most columns have results of, the longest of
+    /// those that end at once, and how many have it; `None` where no two have the same.
+    fn most_shared_span(&self) -> Option<(Period, usize)> {
+        let of_column = |(column, figures): &(usize, Figures)| {
+            let results = self.comparable(figures.clone()).filter(|figure| figure.status() == Status::Actual);
+            let spans = results.filter_map(FigureRef::period).filter(|period| !period.is_year());
+            spans.map(|period| (period, *column)).collect::<Vec<_>>()
+        };
+        let mut spans: Vec<(Period, usize)> = self.columns.iter().flat_map(of_column).collect();
+        spans.sort_unstable();
+        spans.dedup();
+        let shared = spans.chunk_by(|a, b| a.0 == b.0).filter(|columns| columns.len() > 1);
+        let counted = shared.map(|columns| (columns[0].0, columns.len()));
+        counted.reduce(|most, next| {
+            let later = next.1 == most.1 && !next.0.ends_with(most.0);
+            if next.1 > most.1 || later { next } else { most }
+        })
+    }
+
+    /// The latest time that a column has.
+    fn latest(&self, figures: &Figures) -> Option<Time> {
+        Time::latest_of_sorted(self.comparable(figures.clone()))
     }
 
     /// The latest of the years that most columns have, by actual figures where there are any; `None`
@@ -50,7 +87,7 @@ impl<'a> Told<'a> {
     fn most_shared_year(&self, counts: impl Fn(FigureRef<'a>) -> bool) -> Option<u16> {
         let mut most = (None, 1);
         for &year in self.atlas.years().iter().rev() {
-            let has = |(_, figures): &&(usize, Figures)| self.of_year(figures, year).any(&counts);
+            let has = |(_, figures): &&(usize, Figures)| self.of_period(figures, Period::year(year)).any(&counts);
             let count = self.columns.iter().filter(has).count();
             if count > most.1 {
                 most = (Some(year), count);
@@ -62,9 +99,9 @@ impl<'a> Told<'a> {
         most.0
     }
 
-    fn of_year(&self, figures: &Figures, year: u16) -> impl Iterator<Item = FigureRef<'a>> {
-        let of_year = self.atlas.measured_in(figures, self.measure, Some(Period::year(year)));
-        self.comparable(of_year)
+    fn of_period(&self, figures: &Figures, period: Period) -> impl Iterator<Item = FigureRef<'a>> {
+        let of_period = self.atlas.measured_in(figures, self.measure, Some(period));
+        self.comparable(of_period)
     }
 
     fn comparable(&self, figures: Figures) -> impl DoubleEndedIterator<Item = FigureRef<'a>> + Clone {

@@ -75,7 +75,7 @@ pub(crate) struct State {
 
 /// Whether the levels of a row are drawn as bars: a bar says nothing without another beside it.
 pub(super) fn has_bars(row: &ComparisonRow) -> bool {
-    row.measure == Measure::Level && row.cells.iter().flatten().filter(|cell| cell.value.is_some()).count() > 1
+    row.measure == Measure::Level && row.cells.iter().flatten().any(|cell| cell.scaled)
 }
 
 /// The year of a cell, unless it is of longer or shorter time.

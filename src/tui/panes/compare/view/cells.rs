@@ -22,7 +22,14 @@ use crate::{
 
 impl Table<'_> {
     pub(super) fn draw_cells(&self, row: &ComparisonRow, cursor: bool, line: Rect, buf: &mut Buffer) {
-        let greatest = row.cells.iter().flatten().filter_map(|cell| cell.value).map(f64::abs).fold(0.0, f64::max);
+        let greatest = row
+            .cells
+            .iter()
+            .flatten()
+            .filter(|cell| cell.scaled)
+            .filter_map(|cell| cell.value)
+            .map(f64::abs)
+            .fold(0.0, f64::max);
         let scale = (has_bars(row) && greatest > 0.0).then_some(greatest);
         for (column, cell) in self.cells(line) {
             let parts = self.columns.parts(column, cell);
@@ -94,7 +101,9 @@ impl Table<'_> {
     }
 
     fn draw_bar(&self, figure: &ComparisonCell, best: bool, scale: Option<f64>, parts: Parts, buf: &mut Buffer) {
-        let Some((value, scale)) = figure.value.zip(scale).filter(|_| !parts.bar.is_empty()) else { return };
+        let Some((value, scale)) = figure.value.zip(scale).filter(|_| figure.scaled && !parts.bar.is_empty()) else {
+            return;
+        };
         let chart = &self.look.theme.chart;
         let style = if best { chart.lit } else { chart.other };
         let (Rect { x, y, width, .. }, part) = (parts.bar, value / scale);
