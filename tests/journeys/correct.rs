@@ -414,3 +414,21 @@ fn on_small_screens_and_in_english_it_says_the_same() {
         outside.press("Enter l d c C-u 1 Down Down Esc Esc d l Esc d n Esc");
     }
 }
+
+#[test]
+fn on_the_name_of_a_category_no_figure_is_chosen() {
+    let mut outside = Outside::zh();
+    outside.press("G Enter j");
+    assert!(outside.screen().contains("没有选中的数据"), "{}", outside.screen());
+    for keys in ["d x", "d a", "d c", "d n", "R"] {
+        outside.press(keys);
+        assert_eq!(outside.told(), "没有选中的数据", "{keys}");
+    }
+    assert!(outside.acts.is_empty(), "nothing is saved: {:?}", outside.acts);
+    outside.press("y y");
+    assert!(!outside.told().contains("520.5"), "{}", outside.told());
+    outside.press("Enter Enter");
+    assert!(outside.screen().contains("│▾ 财政"), "Enter folds it and unfolds it:\n{}", outside.screen());
+    outside.press("j d a");
+    assert_eq!(outside.acts.len(), 1, "on a metric its figure is chosen");
+}

@@ -26,7 +26,7 @@ fn first() -> App {
 #[test]
 fn view_region_metric_year_and_pins_come_back() {
     for keys in [
-        "G Enter j",
+        "G Enter j j",
         "g j j Space j Space Enter j j [",
         "g j j Space j Space 2 o",
         "3",

@@ -44,7 +44,8 @@ impl Update<'_> {
         None
     }
 
-    fn chosen_figure(&mut self) -> Option<FigureId> {
+    /// The figure of the cursor; where there is none, that is told.
+    pub(super) fn chosen_figure(&mut self) -> Option<FigureId> {
         let figure = self.answers.figure(self.state);
         if figure.is_none() {
             self.state.message = Some(Message::NoCell);

@@ -67,7 +67,7 @@ impl Update<'_> {
 
     /// Opens the document of the figure whose evidence is shown.
     pub(super) fn read_chosen(&mut self) {
-        if let Some(figure) = self.answers.figure(self.state) {
+        if let Some(figure) = self.chosen_figure() {
             self.read_figure(figure);
         }
     }

@@ -121,17 +121,9 @@ impl State {
         self.listed = None;
     }
 
-    /// The row of the cursor; on the name of a category the row that was chosen last, so that nothing beside
-    /// the table changes, or else the first of the category.
+    /// The row of the cursor; none on the name of a category, where nothing is to be corrected or copied.
     pub(crate) fn selected<'a>(&self, profile: &'a Profile) -> Option<&'a Row> {
-        match *self.lines.get(self.scroll.cursor)? {
-            metric @ Line::Metric(..) => row(profile, metric),
-            Line::Heading(group) => {
-                let mut rows = profile.groups.iter().flat_map(|group| &group.rows);
-                let wanted = rows.find(|row| Some(row.metric) == self.wanted);
-                wanted.or_else(|| profile.groups.get(group)?.rows.first())
-            }
-        }
+        row(profile, *self.lines.get(self.scroll.cursor)?)
     }
 
     /// Chooses a metric and opens its category; false where the region lacks it.
@@ -260,7 +252,13 @@ impl State {
     }
 
     fn want(&mut self, profile: &Profile) {
-        self.wanted = self.selected(profile).map(|row| row.metric).or(self.wanted);
+        let first = || match self.lines.get(self.scroll.cursor)? {
+            // Where all categories are closed, other views still have a metric to begin with.
+            Line::Heading(group) => profile.groups.get(*group)?.rows.first(),
+            Line::Metric(..) => None,
+        };
+        let chosen = self.selected(profile).map(|row| row.metric).or(self.wanted);
+        self.wanted = chosen.or_else(|| first().map(|row| row.metric));
     }
 
     /// The line of a metric; that of its category where it is closed.
