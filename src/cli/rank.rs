@@ -14,7 +14,7 @@ use super::{
 use crate::{
     export::{amount, ranking_answer, ranking_picture},
     index::Atlas,
-    model::{Language, Level, Measure},
+    model::{Language, Level, Measure, Status},
     query::{PartYear, Rank, Ranking},
 };
 
@@ -117,7 +117,9 @@ fn part_year(atlas: &Atlas, ranking: &Ranking, language: Language) -> Option<Str
         let period = reading.period.map(|period| format!(" ({period})")).unwrap_or_default();
         let amount = amount(&atlas.figure(reading.id).to_figure(), language);
         let doubt = if reading.doubt.is_empty() { "" } else { "?" };
-        format!("{} {amount}{doubt}{period}", atlas.gazetteer().name(*region))
+        let forecast = reading.status != Status::Actual;
+        let tag = if forecast { format!("{} ", reading.status.label(language)) } else { String::new() };
+        format!("{} {tag}{amount}{doubt}{period}", atlas.gazetteer().name(*region))
     });
     let told = told.collect::<Vec<_>>().join(", ");
     let more = part_year.len().saturating_sub(MOST);

@@ -4,7 +4,7 @@ use super::{
     Amount, Answer, Cell, Column, Sheet,
     figures::figures_answer,
     lists::metric_name,
-    reading::{Shown, period, unless_actual},
+    reading::{Shown, period, tagged, unless_actual},
 };
 use crate::{
     index::Atlas,
@@ -59,12 +59,13 @@ fn line<'a>(
     language: Language,
     pick: impl Fn(Measure) -> Option<&'a Reading>,
 ) -> Vec<Cell> {
+    let own = |amount, reading: &Reading| tagged(amount, reading.status, head.status, language);
     vec![
         category.into(),
         name.into(),
-        pick(Measure::Level).map(|reading| level(reading, language)).into(),
-        pick(Measure::Growth).map(|reading| Shown::from(reading).amount(language)).into(),
-        pick(Measure::Rank).map(|reading| place(reading, language)).into(),
+        pick(Measure::Level).map(|reading| own(level(reading, language), reading)).into(),
+        pick(Measure::Growth).map(|reading| own(Shown::from(reading).amount(language), reading)).into(),
+        pick(Measure::Rank).map(|reading| own(place(reading, language), reading)).into(),
         period(head.period).into(),
         unless_actual(head.status, language),
     ]

@@ -4,7 +4,7 @@ use super::{
     Answer, Cell, Column, Kind, Records, Sheet, figures,
     lists::region_name,
     number,
-    reading::{self, Shown, unless_actual},
+    reading::{self, Shown, tagged, unless_actual},
     sources::cited,
 };
 use crate::{
@@ -52,6 +52,7 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
         sheet.columns.insert(1, Column::text("moved", "升降", "Moved").naming());
     }
     sheet.rows.extend(ranking.entries.iter().map(|entry| {
+        let own = |amount, reading: &Reading| tagged(amount, reading.status, entry.reading.status, language);
         let moved = tells_moves.then(|| entry.movement.map(|movement| movement.mark(language)).into());
         let cells = vec![
             region_name(atlas, entry.region, language).into(),
@@ -60,8 +61,8 @@ pub fn ranking_table(atlas: &Atlas, ranking: &Ranking, language: Language) -> Sh
             ranking.unit.as_str().into(),
             reading::period(entry.reading.period).into(),
             unless_actual(entry.reading.status, language),
-            entry.beside.as_ref().map(|beside| Shown::from(beside).amount(language)).into(),
-            entry.claimed.as_ref().map(|claimed| Shown::from(claimed).amount_in_scope(language)).into(),
+            entry.beside.as_ref().map(|beside| own(Shown::from(beside).amount(language), beside)).into(),
+            entry.claimed.as_ref().map(|claimed| own(Shown::from(claimed).amount_in_scope(language), claimed)).into(),
         ];
         [entry.place.into()].into_iter().chain(moved).chain(cells).collect()
     }));
@@ -88,8 +89,10 @@ pub fn ranking_records(atlas: &Atlas, ranking: &Ranking) -> Sheet {
         ("beside_value", Kind::Number),
         ("beside_unit", Kind::Text),
         ("beside_bound", Kind::Text),
+        ("beside_status", Kind::Text),
         ("claimed_place", Kind::Integer),
         ("claimed_bound", Kind::Text),
+        ("claimed_status", Kind::Text),
         ("claimed_scope", Kind::Text),
         ("doc", Kind::Text),
         ("start", Kind::Integer),
@@ -114,8 +117,10 @@ pub fn ranking_records(atlas: &Atlas, ranking: &Ranking) -> Sheet {
             beside.and_then(Reading::number).into(),
             beside.map(|beside| &*beside.unit).into(),
             beside.map_or(Cell::Empty, |beside| figures::bound(beside.bound)),
+            beside.map_or(Cell::Empty, |beside| Cell::word(&beside.status)),
             claimed.and_then(Reading::number).into(),
             claimed.map_or(Cell::Empty, |claimed| figures::bound(claimed.bound)),
+            claimed.map_or(Cell::Empty, |claimed| Cell::word(&claimed.status)),
             claimed.and_then(|claimed| claimed.scope.as_deref()).into(),
             atlas.sources()[figure.source().0 as usize].id.as_str().into(),
             figure.span().0.into(),

@@ -99,6 +99,11 @@ pub(super) fn period(period: Option<Period>) -> String {
     period.map_or_else(|| "—".to_owned(), |period| period.to_string())
 }
 
+/// A number that stands in a row of another status tells its own: a forecast beside what has come about.
+pub(super) fn tagged(amount: Amount, status: Status, row: Status, language: Language) -> Amount {
+    if status == row { amount } else { amount.behind(" ").behind(status.label(language)) }
+}
+
 /// The status where it is worth a word: plans and expectations, not what has come about.
 pub(super) fn unless_actual(status: Status, language: Language) -> Cell {
     Cell::Text(if status == Status::Actual { "" } else { status.label(language) }.to_owned())

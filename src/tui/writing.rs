@@ -118,7 +118,7 @@ impl<'a> Written<'a> {
         let beyond = used.saturating_sub(number_cells).min(unit_cells);
         let (number_cells, unit_cells) = (number_cells + beyond, unit_cells - beyond);
         let free = number_cells.saturating_sub(used);
-        put(buf, x, y, free, &tag_in(self.tag, free), self.style);
+        put(buf, x, y, free, tag_in(self.tag, free).trim_end(), self.style);
         let drawn = put(buf, x + free, y, number_cells - free, self.sign, self.sign_style(look));
         put(buf, x + free + drawn, y, number_cells - free - drawn, &self.number, self.style);
         let unit = self.unit_in(unit_cells, look);
@@ -141,11 +141,8 @@ impl<'a> Written<'a> {
         put(buf, at, y, 1, self.mark, look.theme.figure.doubt);
         let free = cells - used;
         let tag = tag_in(self.tag, free);
-        let tagged = match width(&tag) {
-            0 => 0,
-            tag => tag + 1,
-        };
-        put(buf, x + free - tagged, y, tagged, &tag, self.style);
+        let tagged = width(&tag);
+        put(buf, x + free - tagged, y, tagged, tag.trim_end(), self.style);
         used + tagged
     }
 
@@ -153,6 +150,11 @@ impl<'a> Written<'a> {
     pub(crate) fn tagged_number(&self) -> u16 {
         let tag = if self.tag.is_empty() { 0 } else { width(self.tag) + 1 };
         tag + width(self.sign) + width(&self.number)
+    }
+
+    /// Cells that it takes at least, with a short tag and unit.
+    pub(crate) fn least_width(&self, look: &Look) -> u16 {
+        width(&short_tag(self.tag)) + width(self.sign) + width(&self.number) + self.unit_width(look)
     }
 
     /// Cells of the unit, short where it is long.
@@ -203,10 +205,15 @@ pub(crate) fn group(reading: &Reading, look: &Look) -> String {
     format!("{}{growth}", reading.scope.as_deref().unwrap_or_default())
 }
 
-/// A tag in so many cells with a blank behind it: in full, short, or not at all.
-fn tag_in(tag: &'static str, cells: u16) -> Cow<'static, str> {
-    let fits = |tag: &Cow<'_, str>| width(tag) < cells;
-    Some(Cow::Borrowed(tag)).filter(fits).or(Some(Cow::Owned(short_tag(tag))).filter(fits)).unwrap_or_default()
+/// A tag in so many cells: with a blank behind it in full or short, else short without one, for a plan is not to
+/// pass for a fact; nothing only where there is no room at all.
+fn tag_in(tag: &str, cells: u16) -> String {
+    if tag.is_empty() {
+        return String::new();
+    }
+    let short = short_tag(tag);
+    let forms = [format!("{tag} "), format!("{short} "), short];
+    forms.into_iter().find(|form| width(form) <= cells).unwrap_or_default()
 }
 
 /// A tag where there is little room: its first character, of a word in Latin letters with a point.

@@ -2,7 +2,7 @@
 
 use xianzhi::{
     model::Language,
-    tui::{App, Colour},
+    tui::{App, Colour, Options},
 };
 
 use crate::world::{app, only, options, screen};
@@ -180,6 +180,23 @@ fn what_a_number_is_and_its_unit_are_never_cut_where_there_is_room() {
             assert!(row("+100.1").contains("52万人次") && row("+100.1").contains("+100.1% "), "{width}: {text}");
             assert!(row("+1000.5").contains("52亿元") && row("+1000.5").contains("+1000.5% "), "{width}: {text}");
             assert!(text.contains(&format!("{goal} ≥7.5%")), "{width}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_growth_that_is_forecast_says_so_in_any_width() {
+    let says = "410783 地区生产总值 2024 level >700亿元\n410783 地区生产总值 2024 growth 5.5% base:yoy forecast\n\
+                410783 税收收入 2024 level 12亿元\n410783 税收收入 2024 growth 5.1% base:yoy";
+    for (width, height) in [(80, 24), (100, 30), (120, 26), (160, 40)] {
+        for (lang, short) in [(Language::Zh, "预"), (Language::En, "e")] {
+            let options = Options { lang, ..Options::default() };
+            let mut app = App::new(only(says, "700亿元 5.5% 12亿元 5.1%"), options, width, height);
+            app.press("G Enter");
+            let told = screen(&app);
+            let line = told.lines().find(|line| line.contains(">700")).unwrap();
+            let behind = line.split_once(">700").and_then(|(_, behind)| behind.split_once("+5.5%"));
+            assert!(behind.is_some_and(|(tag, _)| tag.contains(short)), "{width} {lang:?}:\n{told}");
         }
     }
 }

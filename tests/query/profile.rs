@@ -1,8 +1,13 @@
 //! What is known of one region.
 
-use xianzhi::{index::Atlas, model::RegionCode, query::ProfileOf};
+use xianzhi::{
+    export::profile_table,
+    index::Atlas,
+    model::{Language, RegionCode},
+    query::ProfileOf,
+};
 
-use crate::told::{CHANGYUAN, atlas, cell, short};
+use crate::told::{CHANGYUAN, HONGQI, atlas, cell, column, short};
 
 /// One line a row: name, year, level, growth, place, then the others.
 fn told(atlas: &Atlas, region: RegionCode, year: Option<u16>) -> Vec<String> {
@@ -220,4 +225,19 @@ fn a_level_of_an_earlier_year_is_not_hidden_by_a_later_growth() {
     assert_eq!(latest[1], "税收收入 2024 — 5.1% —", "what was only aimed at is no level");
     let of_year = told(&atlas, CHANGYUAN, Some(2024));
     assert_eq!(of_year[0], "地区生产总值 2024 — 5.1% 2位 全市 | 100亿元 target", "who asks for a year has it");
+}
+
+#[test]
+fn a_forecast_beside_what_has_come_about_says_so() {
+    let atlas = atlas(
+        "410702 gdp 2024 level >300亿元
+         410702 gdp 2024 growth 5.5% forecast
+         410702 gdp 2024 rank 2位 scope:全市
+         410702 exports 2024 level 2亿元 forecast
+         410702 exports 2024 growth 3%",
+    );
+    let profile = ProfileOf { region: HONGQI, year: None }.ask(&atlas);
+    let growths = |language| column(&profile_table(&atlas, &profile, language), "growth");
+    assert_eq!(growths(Language::Zh), ["预计 +5.5%", "实际 +3%"]);
+    assert_eq!(growths(Language::En), ["forecast +5.5%", "actual +3%"]);
 }

@@ -1,12 +1,13 @@
 //! All regions by one metric.
 
 use xianzhi::{
+    export::{ranking_records, ranking_table},
     index::Atlas,
-    model::{Level, Measure, RegionCode},
+    model::{Language, Level, Measure, RegionCode},
     query::{Before, Movement, Rank, Ranking},
 };
 
-use crate::told::{XINXIANG, atlas, cell, metric, short};
+use crate::told::{XINXIANG, atlas, cell, column, metric, short};
 
 /// All counties of the country by a metric and measure.
 fn counties(atlas: &Atlas, key: &str, measure: Measure, year: Option<u16>) -> Ranking {
@@ -229,4 +230,25 @@ fn who_tells_only_of_some_months_takes_no_part_and_is_named() {
     assert_eq!(left_out(Measure::Growth, Some(2022)), (1, vec![hongqi.clone()]), "of the longest time told last");
     assert_eq!(left_out(Measure::Growth, None), (1, vec![hongqi, "凤泉区 8% 2021-01/2021-11".to_owned()]));
     assert_eq!(left_out(Measure::Level, Some(2022)), (0, vec!["原阳县 30亿元 2022-01/2022-06".to_owned()]));
+}
+
+#[test]
+fn a_forecast_beside_the_value_says_so() {
+    let atlas = atlas(
+        "410702 gdp 2024 level 300亿元
+         410702 gdp 2024 growth 2.3% forecast
+         410704 gdp 2024 level 100亿元
+         410704 gdp 2024 growth 4%
+         410704 gdp 2024 rank 2位 scope:全市 forecast",
+    );
+    let gdp = metric(&atlas, "gdp");
+    let ranking =
+        Rank { metric: gdp, measure: Measure::Level, level: Level::County, within: None, year: None }.ask(&atlas);
+    let table = ranking_table(&atlas, &ranking, Language::Zh);
+    let cells = |key: &str| column(&table, key);
+    assert_eq!(cells("beside"), ["预计 +2.3%", "+4%"]);
+    assert_eq!(cells("claimed"), ["", "预计 全市 #2"]);
+    let records = ranking_records(&atlas, &ranking);
+    assert_eq!(column(&records, "beside_status"), ["forecast", "actual"]);
+    assert_eq!(column(&records, "claimed_status"), ["", "forecast"]);
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use xianzhi::{
+    export::{Cell, Sheet},
     index::{Atlas, AtlasBuilder, MetricId},
     model::{Bound, Catalogue, Doubts, Figure, Flag, Gazetteer, Measure, RegionCode, Source, Status, Value},
     query::Reading,
@@ -98,4 +99,16 @@ pub(crate) fn short(reading: &Reading) -> String {
 /// The reading in short, `—` for none.
 pub(crate) fn cell(reading: Option<&Reading>) -> String {
     reading.map_or_else(|| "—".to_owned(), short)
+}
+
+/// The cells of a column of a table.
+pub(crate) fn column(sheet: &Sheet, key: &str) -> Vec<String> {
+    let at = sheet.columns.iter().position(|column| column.key == key).unwrap();
+    let text = |cell: &Cell| match cell {
+        Cell::Text(text) => text.clone(),
+        Cell::Amount(amount) => amount.to_string(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Empty | Cell::Truth(_) => String::new(),
+    };
+    sheet.rows.iter().map(|row| text(&row[at])).collect()
 }

@@ -86,7 +86,9 @@ fn note(entry: &RankEntry, dated: bool, language: Language) -> String {
     let period = if dated { reading::period(entry.reading.period) } else { String::new() };
     let status = if entry.reading.status == Status::Actual { "" } else { entry.reading.status.label(language) };
     let claimed = entry.claimed.as_ref().map(|claimed| {
-        format!("{} {}", language.pick("报告称", "reported"), Shown::from(claimed).amount_in_scope(language))
+        let place = Shown::from(claimed).amount_in_scope(language);
+        let place = reading::tagged(place, claimed.status, entry.reading.status, language);
+        format!("{} {place}", language.pick("报告称", "reported"))
     });
     let notes = [period, status.to_owned(), claimed.unwrap_or_default()];
     notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(" · ")

@@ -97,7 +97,8 @@ fn put_part_year(mut flow: Flow, answer: &Answer, look: &Look, buf: &mut Buffer)
         let before = if at == 0 { look.words.rank.part_year_list } else { look.lang.pick("、", ", ") };
         let name = format!("{} ", look.region_short(*region));
         let written = Written::shown(reading, answer.rank.metric, look);
-        let number = format!("{}{}{}{}", written.sign, written.number, written.unit, written.mark);
+        let tag = if written.tag.is_empty() { String::new() } else { format!("{} ", written.tag) };
+        let number = format!("{tag}{}{}{}{}", written.sign, written.number, written.unit, written.mark);
         let months = format!(" ({})", period(reading.period));
         flow.put_all(
             buf,

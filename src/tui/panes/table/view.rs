@@ -63,10 +63,7 @@ pub(crate) fn draw(state: &State, profile: &Profile, focused: bool, look: &Look,
 /// The columns of a table inside whose frame is `inner`; its last cell stays blank.
 fn columns(state: &State, profile: &Profile, look: &Look, inner: Rect) -> Columns {
     let rows = profile.groups.iter().flat_map(|group| &group.rows);
-    let growths = rows.filter_map(|row| {
-        let growth = Written { tag: "", ..Written::shown(row.growth.as_ref()?, row.metric, look) };
-        Some(growth.tagged_number() + growth.unit_width(look))
-    });
+    let growths = rows.filter_map(|row| Some(Written::shown(row.growth.as_ref()?, row.metric, look).least_width(look)));
     Columns::fit(inner.width.saturating_sub(1), &state.hidden, growths.max().unwrap_or(0), look.lang)
 }
 

@@ -120,7 +120,7 @@ impl<'a> Bars<'a> {
             common: None,
         };
         bars.name = bars.name.min(cells / 3).max(6);
-        let values = visible.iter().map(|entry| bars.number(entry, look).width());
+        let values = visible.iter().map(|entry| bars.number(entry, look).least_width(look));
         bars.value = values.max().unwrap_or(0).max(bars.value);
         let chosen = entries.iter().find(|entry| entry.region == detail.region);
         bars.common = chosen.or(visible.first()).and_then(|entry| last_year(&entry.reading));
