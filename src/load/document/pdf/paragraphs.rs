@@ -18,15 +18,14 @@ const APART: f64 = 1.3;
 /// stands further off or is of another size, ends its paragraph; pages and columns are passed over.
 ///
 /// A line that is full and ends with a digit, and that the next does not go on, has lost the rest of a number: it is
-/// marked, and so is the next line that begins with a digit.
+/// marked, and so is a line that begins with a digit where the rest can stand.
 pub(super) fn join(lines: &[Line]) -> String {
     let (bounds, distance, usual) = (bounds(lines), distance(lines), usual_size(lines.iter()));
     let mut text = String::new();
-    let mut torn = false;
+    let mut rest = None;
     for (at, line) in lines.iter().enumerate() {
-        if torn && line.text.starts_with(is_digit) {
+        if rest == Some(at) {
             text.push(char::REPLACEMENT_CHARACTER);
-            torn = false;
         }
         text.push_str(&line.text);
         let next = lines.get(at + 1);
@@ -48,7 +47,7 @@ pub(super) fn join(lines: &[Line]) -> String {
                 };
                 if !line.is_row && next.is_some_and(is_torn) {
                     text.push(char::REPLACEMENT_CHARACTER);
-                    torn = true;
+                    rest = rest_of(lines, at).filter(|_| line.text.ends_with(is_digit));
                 }
                 text.push('\n');
             }
@@ -67,6 +66,21 @@ fn has_unit_of(before: &str, line: &str) -> bool {
     // 人民, 家庭 and 万众 are words.
     let is_word = ["人民", "人大", "万众", "家庭", "个人"].iter().any(|word| line.starts_with(word));
     number.ends_with(|c: char| c.is_ascii_digit()) && !is_word && UNITS.iter().any(|unit| line.starts_with(unit))
+}
+
+/// The line that may be the rest of a number that breaks off: the next one, or the first like it in the next column
+/// or page, behind the figures and tables that stand at its head.
+fn rest_of(lines: &[Line], at: usize) -> Option<usize> {
+    let place = |line: &Line| (line.page, line.column);
+    let may_be = |at: &usize| lines[*at].text.starts_with(is_digit);
+    let elsewhere = (at + 1..lines.len()).find(|other| place(&lines[*other]) != place(&lines[at]));
+    let first = elsewhere.and_then(|from| {
+        let stretch = from..lines.len();
+        stretch
+            .take_while(|other| place(&lines[*other]) == place(&lines[from]))
+            .find(|other| is_alike(&lines[at], &lines[*other]))
+    });
+    Some(at + 1).filter(may_be).or(first.filter(may_be))
 }
 
 /// Whether a line leaves no room for so much more.
@@ -220,6 +234,18 @@ mod tests {
         assert!(narrow.starts_with("产值达到6.1万\u{fffd}\n亿元"), "{narrow}");
         let words = joined(&[(0, 10.0, 10.0, "第16"), (0, 40.0, 25.0, "人民")]);
         assert!(!words.contains('\u{fffd}'), "{words}");
+        // The rest can stand only at the head of the next page: what comes later is another number.
+        let later = joined(&[
+            (0, 10.0, 10.0, "一二三四五六七八九十写"),
+            (0, 10.0, 25.0, "一二三四五六完成投资7"),
+            (0, 30.0, 70.0, "图一　样子"),
+            (1, 10.0, 10.0, "一二三四五六七八九十写"),
+            (1, 10.0, 25.0, "完了。"),
+            (1, 10.0, 40.0, "704亿元，比上年增长五"),
+            (2, 10.0, 10.0, "成。"),
+            (2, 10.0, 25.0, "53亿元，是收入。"),
+        ]);
+        assert!(later.contains("资7\u{fffd}\n") && later.matches('\u{fffd}').count() == 1, "{later}");
         let whole = joined(&[(0, 10.0, 10.0, "表1"), (0, 30.0, 40.0, "2024年的情况写在这里")]);
         assert!(!whole.contains('\u{fffd}'), "{whole}");
     }
