@@ -24,13 +24,32 @@ const HEADING: usize = 60;
 /// Whether nothing of an element is shown.
 pub(super) fn is_unshown(node: &NodeRef<'_>) -> bool {
     let name = node.node_name().unwrap_or_default();
-    // Not `visibility: hidden`, which some pages take away once they are loaded.
-    let hides = |style: &str| {
-        let style = style.to_ascii_lowercase().replace(' ', "");
-        let sized = style.split(';').find_map(|rule| rule.strip_prefix("font-size:"));
-        style.contains("display:none") || sized.is_some_and(|size| matches!(size, "0" | "0px" | "0pt" | "0em"))
+    // Not `visibility: hidden`, which some pages take away once they are loaded. What is struck out is no longer said.
+    let hides = |(name, value): (String, String)| match name.as_str() {
+        "display" => value.starts_with("none"),
+        "text-decoration" | "text-decoration-line" => value.contains("line-through"),
+        _ => false,
     };
-    UNSHOWN.contains(&&*name) || node.attr("style").is_some_and(|style| hides(&style)) || node.has_attr("hidden")
+    UNSHOWN.contains(&&*name) || node.has_attr("hidden") || rules(node).any(hides)
+}
+
+/// The rules of style that an element has itself, without blanks.
+fn rules(node: &NodeRef<'_>) -> impl Iterator<Item = (String, String)> {
+    let style = node.attr("style").map(|style| style.to_ascii_lowercase()).unwrap_or_default();
+    let rule = |rule: &str| rule.split_once(':').map(|(name, value)| (name.trim().to_owned(), value.replace(' ', "")));
+    style.split(';').filter_map(rule).collect::<Vec<_>>().into_iter()
+}
+
+/// Whether the characters of an element have no size, where those of the element around it have none or do. Only
+/// what stands within a line takes it from there: a container without size is how pages close the gaps between
+/// blocks, which have a size of their own, that a style sheet may tell by their class.
+fn is_sizeless(node: &NodeRef<'_>, is_block: bool, around: bool) -> bool {
+    let is_zero =
+        |value: &str| value.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%').parse() == Ok(0.0);
+    match rules(node).filter(|(name, _)| name == "font-size").last() {
+        Some((_, value)) => is_zero(&value),
+        None => around && !is_block && !node.has_attr("class"),
+    }
 }
 
 /// The text of an element.
@@ -49,18 +68,32 @@ struct Lines {
     /// Blank characters behind it that count only if something follows: the line breaks of the markup
     /// among them stand for nothing between Chinese characters.
     blank: Option<char>,
+    /// Whether the characters here have no size.
+    is_sizeless: bool,
 }
 
 impl Lines {
     fn node(&mut self, node: &NodeRef<'_>) {
         if node.is_text() {
-            return self.text(&node.text());
+            if !self.is_sizeless {
+                self.text(&node.text());
+            }
+            return;
         }
         if is_unshown(node) {
             return;
         }
         let name = node.node_name().unwrap_or_default();
-        match &*name {
+        // An element that a program made up, as o:p of Word, is taken for one within a line.
+        let is_block = !(INLINE.contains(&&*name) || name.contains(':'));
+        let around = self.is_sizeless;
+        self.is_sizeless = is_sizeless(node, is_block, around);
+        self.element(node, &name, is_block);
+        self.is_sizeless = around;
+    }
+
+    fn element(&mut self, node: &NodeRef<'_>, name: &str, is_block: bool) {
+        match name {
             "br" | "hr" => self.end(),
             "tr" => {
                 self.end();
@@ -81,7 +114,7 @@ impl Lines {
             "sup" => {
                 // Raised digits behind a number would become part of it: they are the mark of a note, as is what
                 // stands in brackets.
-                let mut raised = Self::default();
+                let mut raised = Self { is_sizeless: self.is_sizeless, ..Self::default() };
                 raised.children(node);
                 raised.end();
                 let mark = raised.out.trim();
@@ -94,10 +127,11 @@ impl Lines {
             }
             "pre" => {
                 self.end();
-                node.text().lines().for_each(|line| self.whole(line));
+                if !self.is_sizeless {
+                    node.text().lines().for_each(|line| self.whole(line));
+                }
             }
-            // An element that a program made up, as o:p of Word, is taken for one within a line.
-            name if INLINE.contains(&name) || name.contains(':') => self.children(node),
+            _ if !is_block => self.children(node),
             _ => {
                 self.end();
                 self.children(node);
@@ -182,6 +216,22 @@ mod tests {
             lines("<p>产值704.11<sup>[1]</sup>亿元<sup>（2）</sup>，面积5m<sup>2</sup></p>"),
             "产值704.11亿元，面积5m2\n"
         );
+    }
+
+    #[test]
+    fn a_container_without_size_hides_its_own_characters_alone() {
+        let page = "<div style='font-size:0;color:red'>藏<span>也藏</span><p style='font-size:16px'>产值704亿元</p>\
+            <span style='FONT-SIZE: 14px'>收入5<b>3亿元</b></span></div>";
+        assert_eq!(lines(page), "产值704亿元\n收入53亿元\n");
+        let classes = "<div style='font-size:0px'><p>产值704亿元</p><span class='text'>收入53亿元</span></div>";
+        assert_eq!(lines(classes), "产值704亿元\n收入53亿元\n");
+    }
+
+    #[test]
+    fn what_a_style_strikes_out_is_no_longer_said() {
+        let page = "<p>税收<span style='color:red; text-decoration: underline line-through'>50亿元</span>\
+            <span style='text-decoration:underline'>53亿元</span></p>";
+        assert_eq!(lines(page), "税收53亿元\n");
     }
 
     #[test]
