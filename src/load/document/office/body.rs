@@ -1,6 +1,6 @@
 //! The body of a document in XML → its text: a paragraph a line, a row of a table a line.
 
-use std::io::BufRead;
+use std::{collections::HashSet, io::BufRead};
 
 use quick_xml::{
     Reader,
@@ -33,7 +33,8 @@ enum Role {
     Hyphen,
     Row,
     Cell,
-    /// What it holds is no part of the text: deleted, moved away, notes, what older programs show instead.
+    /// What it holds is no part of the text: deleted, moved away, notes, what older programs show instead, what
+    /// properties were before they were changed.
     Hidden,
     Other,
 }
@@ -41,6 +42,8 @@ enum Role {
 impl Dialect {
     fn role(self, name: &str) -> Role {
         match (self, name) {
+            // `rPrChange`, `pPrChange` and others.
+            (Self::Word, name) if name.ends_with("PrChange") => Role::Hidden,
             (_, "p") => Role::Paragraph,
             (_, "tab") => Role::Tab,
             (Self::Word, "t") => Role::Text,
@@ -127,6 +130,10 @@ struct Writer {
     /// Of the run: hidden or struck out, or raised.
     vanished: bool,
     raised: bool,
+    /// The style that is being told, its family and name.
+    style: [String; 2],
+    /// Styles that strike out, or hide.
+    unshown: HashSet<[String; 2]>,
 }
 
 impl Writer {
@@ -141,13 +148,15 @@ impl Writer {
             in_text: dialect == Dialect::OpenDocument,
             vanished: false,
             raised: false,
+            style: Default::default(),
+            unshown: HashSet::new(),
         }
     }
 
     fn open(&mut self, tag: &BytesStart<'_>) {
         let name = tag.local_name();
         let role = self.dialect.role(name.as_ref());
-        if self.hidden > 0 || role == Role::Hidden {
+        if self.hidden > 0 || role == Role::Hidden || self.is_unshown(name.as_ref(), tag) {
             self.hidden += 1;
             return;
         }
@@ -169,6 +178,33 @@ impl Writer {
             Role::Row => self.rows.push(Vec::new()),
             Role::Cell => self.cells.push(String::new()),
             Role::Other if self.dialect == Dialect::Word => self.property(name.as_ref(), tag),
+            Role::Other => self.style(name.as_ref(), tag),
+            _ => {}
+        }
+    }
+
+    /// Whether the style of an element of `OpenDocument` strikes it out or hides it.
+    fn is_unshown(&self, name: &str, tag: &BytesStart<'_>) -> bool {
+        let family = match name {
+            "span" => "text",
+            "p" | "h" => "paragraph",
+            _ => return false,
+        };
+        !self.unshown.is_empty()
+            && value(tag, "style-name").is_some_and(|style| self.unshown.contains(&[family.to_owned(), style]))
+    }
+
+    /// What `OpenDocument` says of the styles before the text.
+    fn style(&mut self, name: &str, tag: &BytesStart<'_>) {
+        match name {
+            "style" => self.style = ["family", "name"].map(|key| value(tag, key).unwrap_or_default()),
+            "text-properties" => {
+                let strikes = |key| value(tag, key).is_some_and(|line| line != "none");
+                let hides = value(tag, "display").is_some_and(|display| display == "none");
+                if hides || strikes("text-line-through-style") || strikes("text-line-through-type") {
+                    self.unshown.insert(self.style.clone());
+                }
+            }
             _ => {}
         }
     }
@@ -294,6 +330,30 @@ mod tests {
             <w:r><w:instrText>PAGE</w:instrText><w:footnoteReference w:id=\"1\"/></w:r></w:p>\
             <w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:r><w:t>一、综合</w:t></w:r></w:p>";
         assert_eq!(word(text), "收入5亿元\n");
+    }
+
+    #[test]
+    fn what_properties_were_before_a_change_says_nothing() {
+        let text = "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/><w:pPrChange><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr></w:pPrChange></w:pPr>\
+            <w:r><w:rPr><w:b/><w:rPrChange><w:rPr><w:strike/><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>收入5亿元</w:t></w:r></w:p>";
+        assert_eq!(word(text), "收入5亿元\n");
+    }
+
+    #[test]
+    fn what_a_style_of_open_document_strikes_out_is_no_longer_said() {
+        let style = |name: &str, family: &str, line: &str| {
+            format!(
+                "<style:style style:name=\"{name}\" style:family=\"{family}\"><style:text-properties \
+                style:text-line-through-style=\"{line}\" style:text-line-through-type=\"{line}\"/></style:style>"
+            )
+        };
+        let styles = [style("T1", "text", "solid"), style("T2", "text", "none"), style("P1", "paragraph", "solid")];
+        let body = "<text:p>收入<text:span text:style-name=\"T1\">50<text:span>亿元</text:span></text:span>\
+            <text:span text:style-name=\"T2\">53亿元</text:span></text:p><text:p text:style-name=\"P1\">旧</text:p>\
+            <text:p text:style-name=\"T1\">新</text:p>";
+        let body = format!("<office:document>{}<office:text>{body}</office:text></office:document>", styles.concat());
+        let read = text(&mut body.as_bytes(), Dialect::OpenDocument).unwrap().unwrap();
+        assert_eq!(read, "收入53亿元\n新\n");
     }
 
     #[test]
