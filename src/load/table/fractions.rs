@@ -15,6 +15,7 @@ pub(super) struct Rates(HashMap<Kind, (Vec<f64>, bool)>);
 impl Rates {
     /// Adds one; `is_told` says whether its heading or label has the sign of per cent.
     pub(super) fn add(&mut self, kind: Kind, number: f64, is_told: bool) {
+        let is_told = is_told && kind.2 == Measure::Growth;
         let (numbers, all_told) = self.0.entry(kind).or_insert((Vec::new(), true));
         numbers.push(number);
         *all_told &= is_told;
@@ -41,11 +42,13 @@ pub(super) fn is_told(heading: &str) -> bool {
 }
 
 /// Whether percentages may be fractions: most are between -1 and 1. One growth by more than all does not make
-/// the others per cent. Below a sign of per cent those told to a tenth are no fractions, which would have three
-/// decimals: 0.5 is half a per cent, and not 50 %.
-pub(super) fn may_be_fractions(mut numbers: Vec<f64>, is_told: bool) -> bool {
+/// the others per cent. Growth below a sign of per cent is none where all is told to a tenth, as fractions, which
+/// have three decimals, are not, and some of it is above 1 or below 0: 0.5 beside -0.4 is half a per cent. Of shares
+/// 0.7 may be 70 %.
+pub(super) fn may_be_fractions(mut numbers: Vec<f64>, is_told_growth: bool) -> bool {
     let is_tenth = |number: &f64| (number * 10.0 - (number * 10.0).round()).abs() < 1e-9;
-    if is_told && numbers.iter().all(is_tenth) {
+    let is_rate = |number: &f64| *number > 1.0 || *number < 0.0;
+    if is_told_growth && numbers.iter().all(is_tenth) && numbers.iter().any(is_rate) {
         return false;
     }
     numbers.retain(|number| *number != 0.0);
@@ -69,13 +72,23 @@ mod tests {
     }
 
     #[test]
-    fn below_a_sign_of_per_cent_tenths_are_per_cent() {
+    fn growth_to_a_tenth_below_a_sign_of_per_cent_is_per_cent() {
         assert!(is_told("增速（％）") && is_told("GDP增速 %") && !is_told("增速"));
-        for rates in [&[0.5, 0.8, -0.4][..], &[5.3, 0.4], &[0.1]] {
+        for rates in [&[0.5, 0.8, -0.4][..], &[5.3, 0.4]] {
             assert!(!may_be_fractions(rates.to_vec(), true), "{rates:?}");
         }
-        for fractions in [&[0.053, 0.06][..], &[0.5, 0.053], &[0.05]] {
+        for fractions in [&[0.053, 0.06][..], &[0.5, 0.053], &[0.05], &[0.1], &[0.7, 0.8]] {
             assert!(may_be_fractions(fractions.to_vec(), true), "{fractions:?}");
         }
+    }
+
+    #[test]
+    fn shares_below_a_sign_of_per_cent_may_be_fractions() {
+        let doubted = |measure: Measure| {
+            let (mut rates, kind) = (Rates::default(), (None, "税收占比".to_owned(), measure));
+            [0.7, 0.8, 1.1, 0.9].into_iter().for_each(|number| rates.add(kind.clone(), number, true));
+            rates.doubted().contains(&kind)
+        };
+        assert_eq!((doubted(Measure::Share), doubted(Measure::Growth)), (true, false));
     }
 }

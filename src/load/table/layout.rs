@@ -235,7 +235,7 @@ impl Finder<'_, '_> {
             numbers.extend(fractions::bare(&reading));
         }
         let is_told = column.heading.as_deref().is_some_and(fractions::is_told);
-        if fractions::may_be_fractions(numbers, is_told) {
+        if fractions::may_be_fractions(numbers, is_told && column.measure == Some(Measure::Growth)) {
             column.role = Some(Role::Ignore);
             self.told.fractions(column.letters.as_deref(), column.heading.as_deref());
         }
