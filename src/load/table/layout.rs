@@ -133,7 +133,9 @@ impl Finder<'_, '_> {
             let mut told = data.iter().filter_map(|row| row.get(at)).filter_map(year::of_cell);
             told.all(Period::is_year)
         });
-        refusal::check(&table, &by_hand, part.as_deref().filter(|_| whole))?;
+        // q2 as the name of a file does not make parts of the whole years of headings.
+        let is_meant = whole && (tells(Role::Year) || !around.part_is_vague);
+        refusal::check(&table, &by_hand, part.as_deref().filter(|_| is_meant))?;
         let days = data.iter().filter_map(|row| row.get(times?)).filter_map(year::day_of);
         let days_are_years = days.into_iter().all(|day| matches!(day, (1, 1) | (12, 31)));
         Ok(Layout { table, headings, days_are_years, skipped })

@@ -406,6 +406,10 @@ fn whole_years_below_a_title_of_a_part_of_a_year_are_not_read() {
     assert_eq!(read("a.csv", table, "").0, ["长垣市 gdp 300亿元 2023-01/2023-06 @C3"]);
     let table = "历年主要指标,,\n更新日期：2024年6月,,\n地区,年份,GDP（亿元）\n长垣市,2023,700\n";
     assert_eq!(read("a.csv", table, "").0.len(), 1);
+    // q2 may be the second of any files; 二季度 is a part of a year.
+    let table = "地区,指标,2022年,2023年\n长垣市,GDP(亿元),300,320\n";
+    assert_eq!(read("q2.csv", table, "").0.len(), 2);
+    assert!(read("二季度.csv", table, "").0.is_empty());
     let table = "1-6月主要指标,,\n地区,年份,GDP（亿元）\n长垣市,2022,300\n";
     let map = "[[table]]\n[[table.column]]\ncolumn = \"B\"\nis = \"year\"";
     assert_eq!(read("a.csv", table, map).0, ["长垣市 gdp 300亿元 2022 @C3"]);

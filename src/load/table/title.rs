@@ -19,6 +19,8 @@ pub(super) struct Around {
     pub(super) year_of_file: bool,
     /// The title or name that tells of a part of a year.
     pub(super) part: Option<String>,
+    /// Whether only a name of the file that may be any other number tells of it: q2.
+    pub(super) part_is_vague: bool,
     pub(super) region: Option<RegionCode>,
     /// Key of the metric.
     pub(super) metric: Option<String>,
@@ -65,6 +67,8 @@ pub(super) fn read(above: &[Row], sheet: &str, file: &str, names: &Names<'_>, re
         around.year_of_file = false;
     }
     around.part = farther.iter().find(|text| names_part(text)).map(|text| (*text).to_owned());
+    let is_vague = stem.is_ascii() && year::in_text(stem).is_empty();
+    around.part_is_vague = is_vague && !names_part(&joined) && !names_part(sheet);
     around.region = farther.iter().find_map(|text| regions.in_title(text));
     let metric = farther.iter().find_map(|text| names.find(text).or_else(|| names.in_title(text)));
     around.metric = metric.map(|metric| metric.key.clone());
@@ -189,6 +193,10 @@ mod tests {
         assert_eq!(period(&["1-6月主要经济指标"], "", "2023.csv"), None);
         assert_eq!(period(&["主要经济指标"], "", "2023年上半年.csv").as_deref(), Some("2023-01/2023-06"));
         assert!(around(&["2024年二季度主要指标"], "", "a.csv").part.is_some());
+        let vague =
+            |lines: &[&str], file| (around(lines, "", file).part.is_some(), around(lines, "", file).part_is_vague);
+        assert_eq!((vague(&[], "x/q2.csv"), vague(&[], "x/2023q2.csv")), ((true, true), (true, false)));
+        assert_eq!((vague(&[], "二季度.csv"), vague(&["二季度"], "q2.csv")), ((true, false), (true, false)));
     }
 
     #[test]
