@@ -19,6 +19,10 @@ use super::{
     shown::{self, Shown, is_percent},
 };
 
+/// So many cells of a sheet are filled with what stands in the first of merged ones; what people merge are headings
+/// and labels.
+const FILLED: usize = 1 << 20;
+
 /// What all parts of a workbook may hold unpacked, in bytes.
 const UNPACKED: u64 = 1 << 29;
 
@@ -277,14 +281,32 @@ struct Merged<I> {
     rows: I,
     /// Blocks that are still to come, the last first.
     coming: Vec<Dimensions>,
-    /// Blocks that the row may be in, with what each of their cells shows.
+    /// Blocks that the row may be in, with what each of their cells shows, from the left.
     open: Vec<(Dimensions, Cell)>,
+    /// So many cells more are filled.
+    left: usize,
 }
 
 impl<I> Merged<I> {
     fn new(rows: I, mut merged: Vec<Dimensions>) -> Self {
+        merged.retain(|block| (block.start.1 as usize) < COLUMNS);
         merged.sort_by_key(|block| std::cmp::Reverse(block.start));
-        Self { rows, coming: merged, open: Vec::new() }
+        Self { rows, coming: merged, open: Vec::new(), left: FILLED }
+    }
+
+    /// Opens a block that begins in a row, unless it overlaps one that is open: no program writes such.
+    fn open(&mut self, block: Dimensions, row: &Row) {
+        let at = self.open.partition_point(|(other, _)| other.start.1 < block.start.1);
+        let before = at.checked_sub(1).is_none_or(|at| self.open[at].0.end.1 < block.start.1);
+        let behind = self.open.get(at).is_none_or(|(other, _)| block.end.1 < other.start.1);
+        if before && behind {
+            let first = row.get(block.start.1 as usize).filter(|cell| !cell.is_empty()).cloned();
+            let merged = first.map(|cell| {
+                let columns = [block.start.1 as usize, block.end.1 as usize];
+                Cell::Merged(Box::new(cell::Merged { cell, columns, has_rows: block.end.0 > block.start.0 }))
+            });
+            self.open.insert(at, (block, merged.unwrap_or_default()));
+        }
     }
 }
 
@@ -298,19 +320,22 @@ impl<I: Iterator<Item = Result<(u32, Row), String>>> Iterator for Merged<I> {
         };
         self.open.retain(|(block, _)| block.end.0 >= number);
         while let Some(block) = self.coming.pop_if(|block| block.start.0 <= number) {
-            if block.start.0 == number && block.end.0 >= number {
-                let first = row.get(block.start.1 as usize).filter(|cell| !cell.is_empty()).cloned();
-                let merged = first.map(|cell| {
-                    let columns = [block.start.1 as usize, block.end.1 as usize];
-                    Cell::Merged(Box::new(cell::Merged { cell, columns, has_rows: block.end.0 > block.start.0 }))
-                });
-                self.open.push((block, merged.unwrap_or_default()));
+            if block.start.0 == number && block.end.0 >= number && block.end.1 >= block.start.1 {
+                self.open(block, &row);
             }
         }
         for (block, first) in &self.open {
             let (from, to) = (block.start.1 as usize, (block.end.1 as usize).min(COLUMNS - 1));
-            if row.len() <= to && !first.is_empty() {
-                row.resize(to + 1, Cell::Empty);
+            if !first.is_empty() {
+                let Some(left) = self.left.checked_sub(to + 1 - from) else {
+                    return Some(Err(format!(
+                        "has more than {FILLED} merged cells; unmerge them in a spreadsheet and save it anew"
+                    )));
+                };
+                self.left = left;
+                if row.len() <= to {
+                    row.resize(to + 1, Cell::Empty);
+                }
             }
             // What stands in the others is not shown.
             row.iter_mut().take(to + 1).skip(from).for_each(|cell| cell.clone_from(first));
@@ -354,6 +379,20 @@ fn day(time: &ExcelDateTime) -> Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn merged_cells_are_filled_once_and_not_without_end() {
+        let row = |number: u32| Ok((number, vec![Cell::Number(1.0), Cell::Number(2.0), Cell::Number(3.0)]));
+        let block = |start, end| Dimensions { start, end };
+        let blocks = vec![block((0, 0), (1, 1)), block((0, 1), (9, 2)), block((1, 2), (1, 3))];
+        let rows: Vec<_> = Merged::new((0..3).map(row), blocks).map(Result::unwrap).map(|(_, row)| row).collect();
+        let shown = |row: &Row| row.iter().map(Cell::shown).collect::<Vec<_>>().join(" ");
+        assert_eq!(rows.iter().map(shown).collect::<Vec<_>>(), ["1 1 3", "1 1 3 3", "1 2 3"]);
+        let wide = vec![block((0, 0), (u32::MAX, u32::MAX))];
+        let mut rows = Merged::new((0..1 << 20).map(row), wide);
+        let read = rows.by_ref().take_while(Result::is_ok).count();
+        assert_eq!(read, FILLED / COLUMNS);
+    }
 
     #[test]
     fn a_bomb_is_not_unpacked() {
