@@ -9,7 +9,8 @@ use std::{
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{Cell, Column, Sheet};
+use self::fit::Block;
+use super::{Cell, Column, Fit, Sheet};
 use crate::model::Language;
 
 /// What stands between two columns.
@@ -21,21 +22,46 @@ const GAP: &str = "  ";
 pub(super) fn write(sheet: &Sheet, language: Language, width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
     let headings = sheet.columns.iter().map(|column| column.heading(language).to_owned()).collect::<Vec<_>>();
     let rows = sheet.rows.iter().map(|row| row.iter().map(text).collect::<Vec<_>>()).collect::<Vec<_>>();
-    let widths = (0..headings.len())
-        .map(|column| {
-            let cells = rows.iter().filter_map(|row| row.get(column));
-            cells.chain([&headings[column]]).map(|cell| cell.width()).max().unwrap_or_default()
-        })
-        .collect::<Vec<_>>();
-    for (number, block) in fit::blocks(&sheet.columns, &widths, width).iter().enumerate() {
+    let lines: Vec<_> = std::iter::once(headings).chain(rows).collect();
+    let blocks = fit::blocks(&sheet.columns, &widths(&lines), width);
+    let named = sheet.columns.iter().take_while(|column| column.naming && column.fit == Fit::Cut && !column.right);
+    let named = named.count();
+    if blocks.len() > 1 && named > 1 {
+        // Names in one column leave room for more numbers beside them.
+        let columns = &sheet.columns[named - 1..];
+        let lines: Vec<_> = lines.iter().map(|cells| joined(cells, named)).collect();
+        let closer = fit::blocks(columns, &widths(&lines), width);
+        if closer[0].numbers(columns) > blocks[0].numbers(&sheet.columns) {
+            return write_blocks(&closer, columns, &lines, out);
+        }
+    }
+    write_blocks(&blocks, &sheet.columns, &lines, out)
+}
+
+fn write_blocks(blocks: &[Block], columns: &[Column], lines: &[Vec<String>], out: &mut dyn Write) -> io::Result<()> {
+    for (number, block) in blocks.iter().enumerate() {
         if number > 0 {
             writeln!(out)?;
         }
-        for cells in std::iter::once(&headings).chain(&rows) {
-            block.lines(&sheet.columns, cells).try_for_each(|line| writeln!(out, "{line}"))?;
+        for cells in lines {
+            block.lines(columns, cells).try_for_each(|line| writeln!(out, "{line}"))?;
         }
     }
     Ok(())
+}
+
+/// The widest that each column is.
+fn widths(lines: &[Vec<String>]) -> Vec<usize> {
+    let of_column = |column| lines.iter().filter_map(move |cells: &Vec<String>| cells.get(column));
+    let columns = lines.first().map_or(0, Vec::len);
+    (0..columns).map(|column| of_column(column).map(|cell| cell.width()).max().unwrap_or_default()).collect()
+}
+
+/// The first cells in one.
+fn joined(cells: &[String], named: usize) -> Vec<String> {
+    let (names, others) = cells.split_at(named.min(cells.len()));
+    let name = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" ");
+    std::iter::once(name).chain(others.iter().cloned()).collect()
 }
 
 /// A cell padded to a width.
@@ -154,6 +180,44 @@ mod tests {
              A区        1.5\n\
              第2 位     1.5\n"
         );
+    }
+
+    #[test]
+    fn names_join_where_that_leaves_room_for_another_column() {
+        let mut sheet = Sheet {
+            columns: vec![
+                Column::text("name", "指标", "Metric").naming(),
+                Column::text("measure", "口径", "Measure").naming(),
+                Column::text("unit", "单位", "Unit").naming(),
+            ],
+            rows: vec![vec![Cell::from("地区生产总值"), Cell::from("增速"), Cell::from("%")]],
+        };
+        for name in ["红旗区", "凤泉区", "卫滨区"] {
+            sheet.columns.push(Column::number(name, name, name));
+            sheet.rows[0].push(Cell::Number(5.5));
+        }
+        sheet.columns.push(Column::number("difference", "红旗区 − 凤泉区", ""));
+        sheet.rows[0].push(Cell::Number(0.0));
+        assert_eq!(
+            written(&sheet, Some(40)),
+            "指标 口径 单位    红旗区  凤泉区  卫滨区\n\
+             地区生产总值         5.5     5.5     5.5\n\
+             增速 %\n\
+             \n\
+             指标 口径 单位       红旗区 − 凤泉区\n\
+             地区生产总值 增速 %                0\n"
+        );
+        assert!(written(&sheet, Some(80)).starts_with("指标          口径  单位  红旗区"));
+    }
+
+    #[test]
+    fn words_of_letters_break_at_blanks() {
+        let name = Column::text("name", "指标", "Metric").naming();
+        let sheet = Sheet {
+            columns: vec![name, Column::number("value", "数值", "Value")],
+            rows: vec![vec![Cell::from("Gross regional product"), Cell::Number(704.11)]],
+        };
+        assert_eq!(written(&sheet, Some(21)), "指标             数值\nGross          704.11\nregional\nproduct\n");
     }
 
     #[test]

@@ -92,6 +92,11 @@ impl Column {
 }
 
 impl Block {
+    /// How many columns of numbers stand side by side.
+    pub(super) fn numbers(&self, columns: &[Column]) -> usize {
+        self.columns.iter().filter(|(at, _)| columns[*at].right).count()
+    }
+
     /// The lines of a row: one, and more where a cell goes on.
     pub(super) fn lines<'a>(&'a self, columns: &'a [Column], cells: &'a [String]) -> impl Iterator<Item = String> + 'a {
         let pieces: Vec<Vec<String>> = self
@@ -132,8 +137,10 @@ fn folded(text: &str, width: usize) -> Vec<String> {
         let fits = fitting(rest, width);
         let after = |c: char| c == ' ' || "，。；、：,;:)）>".contains(c);
         let end = rest[..fits].rfind(after).map(|at| at + rest[at..].chars().next().map_or(0, char::len_utf8));
-        // A break far to the left would leave a hole.
-        let end = end.filter(|end| rest[..*end].width() * 2 > width).unwrap_or(fits);
+        // A break far to the left would leave a hole, which is still better than a broken word.
+        let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let in_word = is_letter(rest[..fits].chars().next_back()) && is_letter(rest[fits..].chars().next());
+        let end = end.filter(|end| in_word || rest[..*end].width() * 2 > width).unwrap_or(fits);
         if end == 0 {
             break;
         }
