@@ -74,8 +74,8 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Content, Refusal> {
         let lost = glyphs.iter().filter(|glyph| glyph.text.contains(char::REPLACEMENT_CHARACTER)).count();
         (all, unknown) = (all + told + lost, unknown + lost);
         let (article, asides) = asides::apart(glyphs);
-        lines.extend(columns::lines(number, article));
-        beside.extend(columns::stacked(number, asides));
+        lines.extend(columns::lines(number, article, until));
+        beside.extend(columns::stacked(number, asides, until));
     }
     if all < SCANNED * pages.len().max(1) {
         return Err(Refusal::new(SCAN));

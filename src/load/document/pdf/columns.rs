@@ -1,7 +1,7 @@
 //! Segments → lines in the order in which they are read: columns of prose one after the other, rows of a
 //! table side by side.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, time::Instant};
 
 use super::{
     glyphs::Glyph,
@@ -27,17 +27,17 @@ pub(super) struct Line {
     pub(super) is_row: bool,
 }
 
-/// The lines of a page.
-pub(super) fn lines(page: usize, glyphs: Vec<Glyph>) -> Vec<Line> {
+/// The lines of a page. Once `until` is past it unwinds.
+pub(super) fn lines(page: usize, glyphs: Vec<Glyph>, until: Instant) -> Vec<Line> {
     let mut out = Writer { page, column: 0, lines: Vec::new() };
-    out.order(rows::segments(glyphs), DEEPEST);
+    out.order(rows::segments(glyphs, until), DEEPEST);
     out.lines
 }
 
 /// The lines of one column, one below the other.
-pub(super) fn stacked(page: usize, glyphs: Vec<Glyph>) -> Vec<Line> {
+pub(super) fn stacked(page: usize, glyphs: Vec<Glyph>, until: Instant) -> Vec<Line> {
     let mut out = Writer { page, column: 0, lines: Vec::new() };
-    out.stack(rows::segments(glyphs));
+    out.stack(rows::segments(glyphs, until));
     out.lines
 }
 
@@ -183,7 +183,7 @@ mod tests {
     use super::{super::rows::tests::set, *};
 
     fn texts(glyphs: Vec<Glyph>) -> Vec<String> {
-        lines(0, glyphs).into_iter().map(|line| line.text).collect()
+        lines(0, glyphs, rows::tests::later()).into_iter().map(|line| line.text).collect()
     }
 
     #[test]

@@ -54,18 +54,16 @@ struct Collector<'a> {
     until: Instant,
 }
 
-impl Collector<'_> {
-    /// Ends the thread once time is up: a page may draw for hours.
-    fn check(&self) {
-        if Instant::now() > self.until {
-            panic::resume_unwind(Box::new("time is up"));
-        }
+/// Ends the thread once time is up: a page may draw for hours.
+pub(super) fn check(until: Instant) {
+    if Instant::now() > until {
+        panic::resume_unwind(Box::new("time is up"));
     }
 }
 
 impl<'a> Device<'a> for Collector<'_> {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
-        self.check();
+        check(self.until);
         for glyph in run.glyphs() {
             let [across, slant, _, up, left, base] = (props.transform * glyph.transform()).as_coeffs();
             // What stands aslant or upside down is a watermark or the name of a chapter in the margin.
@@ -84,15 +82,15 @@ impl<'a> Device<'a> for Collector<'_> {
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {
-        self.check();
+        check(self.until);
     }
     fn push_clip_path(&mut self, _: &ClipPath) {
-        self.check();
+        check(self.until);
     }
     fn push_clip_rect(&mut self, _: &Rect) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
-        self.check();
+        check(self.until);
     }
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}

@@ -1,5 +1,7 @@
 //! Glyphs → rows, and the segments of each that a wide gap parts.
 
+use std::time::Instant;
+
 use super::{
     glyphs::Glyph,
     gutters::{self, ink},
@@ -40,10 +42,10 @@ const TWICE: f64 = 0.25;
 /// A glyph that begins within this part of the one before is printed over it.
 const OVER: f64 = 0.3;
 
-/// The segments of a page, from above and within a row from the left.
-pub(super) fn segments(glyphs: Vec<Glyph>) -> Vec<Segment> {
+/// The segments of a page, from above and within a row from the left. Once `until` is past it unwinds.
+pub(super) fn segments(glyphs: Vec<Glyph>, until: Instant) -> Vec<Segment> {
     let mut rows = rows(glyphs);
-    let parting = gutters::parting(&mut rows);
+    let parting = gutters::parting(&mut rows, until);
     rows.into_iter()
         .zip(parting)
         .enumerate()
@@ -155,6 +157,10 @@ fn holds(before: &str, next: &str) -> bool {
 pub(super) mod tests {
     use super::*;
 
+    pub(in super::super) fn later() -> Instant {
+        Instant::now() + crate::load::document::guard::LONGEST
+    }
+
     /// Glyphs of a text, ASCII half as wide as high.
     pub(in crate::load::document::pdf) fn set(text: &str, left: f64, base: f64, size: f64) -> Vec<Glyph> {
         let mut at = left;
@@ -168,7 +174,7 @@ pub(super) mod tests {
     }
 
     fn texts(glyphs: Vec<Glyph>) -> Vec<String> {
-        segments(glyphs).into_iter().map(|segment| segment.text).collect()
+        segments(glyphs, later()).into_iter().map(|segment| segment.text).collect()
     }
 
     #[test]
@@ -197,7 +203,7 @@ pub(super) mod tests {
 
     #[test]
     fn the_head_is_what_a_line_cannot_break() {
-        let head = |text: &str| segments(set(text, 10.0, 100.0, 10.0))[0].head;
+        let head = |text: &str| segments(set(text, 10.0, 100.0, 10.0), later())[0].head;
         let heads = ["完成", "5.5%，完", "“十四", "a b"].map(|text| head(text).round() as i32);
         assert_eq!(heads, [10, 30, 20, 5]);
     }
