@@ -1,5 +1,5 @@
 //! Which cells of an xls are shown as percentages. The library that reads their values does not tell their formats,
-//! so the records are walked through once more ([MS-CFB], [MS-XLS]); what is damaged is left to the library to name.
+//! so the records are walked through once more ([MS-CFB], [MS-XLS]).
 
 use std::collections::HashSet;
 
@@ -8,11 +8,12 @@ use super::shown::{Shown, is_percent};
 /// Ends a chain of sectors.
 const LAST_SECTOR: u32 = 0xffff_fffa;
 
-/// How the cells of each sheet are shown, in the order of the sheets.
+/// How the cells of each sheet are shown, in the order of the sheets; `None` where a record that tells it cannot be
+/// read.
 pub(super) fn shown(bytes: &[u8]) -> Option<Vec<Shown>> {
     let stream = Container::open(bytes)?.workbook()?;
     let (mut percent_formats, mut styles, mut sheets) = (HashSet::from([9, 10]), Vec::new(), Vec::new());
-    let mut is_wide = true;
+    let (mut is_wide, mut has_end) = (true, false);
     for (id, data) in (Records { stream: &stream, at: 0 }) {
         match id {
             // From BIFF8 on texts tell how wide their characters are.
@@ -22,11 +23,14 @@ pub(super) fn shown(bytes: &[u8]) -> Option<Vec<Shown>> {
                 percent_formats.insert(u16_at(data, 0)?);
             }
             STYLE => styles.push(percent_formats.contains(&u16_at(data, 2)?)),
-            EOF => break,
+            EOF => {
+                has_end = true;
+                break;
+            }
             _ => {}
         }
     }
-    Some(sheets.into_iter().map(|at| sheet(&stream, at, &styles).unwrap_or_default()).collect())
+    has_end.then(|| sheets.into_iter().map(|at| sheet(&stream, at, &styles)).collect())
 }
 
 const BOF: u16 = 0x809;
@@ -39,8 +43,8 @@ const NUMBER: u16 = 0x203;
 const SHORT_NUMBER: u16 = 0x27e;
 const SHORT_NUMBERS: u16 = 0xbd;
 
-/// How the cells of the sheet are shown whose records begin there.
-fn sheet(stream: &[u8], at: usize, styles: &[bool]) -> Option<Shown> {
+/// How the cells of the sheet are shown whose records begin there. A record that cannot be read holds no cell.
+fn sheet(stream: &[u8], at: usize, styles: &[bool]) -> Shown {
     let mut shown = Shown::default();
     let mut depth = 0;
     for (id, data) in (Records { stream, at }) {
@@ -51,11 +55,13 @@ fn sheet(stream: &[u8], at: usize, styles: &[bool]) -> Option<Shown> {
             EOF if depth < 2 => break,
             EOF => depth -= 1,
             FORMULA | NUMBER | SHORT_NUMBER if depth == 1 && is_percent(4) => {
-                let (row, column) = (u16_at(data, 0)?.into(), u16_at(data, 2)?.into());
-                shown.percentages([row, row], [column, column]);
+                if let (Some(row), Some(column)) = (u16_at(data, 0), u16_at(data, 2)) {
+                    shown.percentages([row.into(); 2], [column.into(); 2]);
+                }
             }
             SHORT_NUMBERS if depth == 1 => {
-                let (row, first) = (u16_at(data, 0)?.into(), u32::from(u16_at(data, 2)?));
+                let (Some(row), Some(first)) = (u16_at(data, 0), u16_at(data, 2)) else { continue };
+                let (row, first) = (u32::from(row), u32::from(first));
                 let styles = (4..data.len().saturating_sub(2)).step_by(6);
                 for (column, _) in (first..).zip(styles).filter(|(_, at)| is_percent(*at)) {
                     shown.percentages([row, row], [column, column]);
@@ -64,7 +70,7 @@ fn sheet(stream: &[u8], at: usize, styles: &[bool]) -> Option<Shown> {
             _ => {}
         }
     }
-    Some(shown)
+    shown
 }
 
 /// The text of a number format.
@@ -194,6 +200,22 @@ mod tests {
 
     fn words(words: &[u16]) -> Vec<u8> {
         words.iter().flat_map(|word| word.to_le_bytes()).collect()
+    }
+
+    #[test]
+    fn a_broken_record_of_a_sheet_is_passed_over_and_one_of_formats_refuses_all() {
+        let whole = workbook();
+        let broken = record(SHORT_NUMBERS, &[2]);
+        let cells = record(NUMBER, &words(&[0, 1, 1]));
+        let at = whole.windows(cells.len()).position(|part| part == cells).unwrap();
+        let (before, behind) = whole.split_at(at);
+        let sheets = shown(&container(&[before, &broken, behind].concat())).unwrap();
+        let mut row = vec![Cell::Number(1.05); 8];
+        sheets[0].put_into(0, &mut row);
+        assert_eq!(row[1], Cell::Percent(105.0));
+        let formats = [record(BOF, &words(&[0x600, 5])), record(FORMAT, &[164]), record(EOF, &[])].concat();
+        assert!(shown(&container(&[formats, whole].concat())).is_none());
+        assert!(shown(&container(&record(BOF, &words(&[0x600, 5])))).is_none(), "it breaks off");
     }
 
     /// A workbook of one sheet: its second and fourth style show percentages.

@@ -153,12 +153,9 @@ fn holds_figures<R: std::io::Read + Seek>(workbook: &mut Xlsx<R>, sheet: &str) -
 fn xls(bytes: Vec<u8>, book: &mut Book<'_, '_>) -> Result<(), String> {
     let shown = biff::shown(&bytes);
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| unread(&error))?;
+    let shown =
+        shown.ok_or("does not tell which of its numbers are percentages: 1.05 may be 105 %; save it as xlsx")?;
     let order = workbook.sheet_names();
-    if shown.is_none() {
-        let told = "does not tell which of its numbers are percentages: 1.05 may be 105 %; save it as xlsx";
-        book.told.note(told.to_owned());
-    }
-    let shown = shown.unwrap_or_default();
     for name in sheets(workbook.sheets_metadata(), book) {
         let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let flow = match workbook.worksheet_range(&name) {
