@@ -173,6 +173,20 @@ impl<'l> Columns<'l> {
         self.regions.iter().any(heads)
     }
 
+    /// The column of a label that is merged over several rows, where no other label tells these apart.
+    pub(super) fn shared(&self, row: &Row) -> Option<usize> {
+        let all = self.regions.iter().copied().chain(self.code).chain(self.year).chain(self.metric);
+        let cells = all.chain(self.measure).chain(self.status).filter_map(|at| Some((at, row.get(at)?)));
+        let mut shared = None;
+        for (at, cell) in cells.filter(|(_, cell)| !cell.is_empty()) {
+            match cell {
+                Cell::Merged(merged) if merged.has_rows => shared = shared.or(Some(at)),
+                _ => return None,
+            }
+        }
+        shared
+    }
+
     /// What the labels of a row tell.
     pub(super) fn read(&self, book: &mut Book<'_, '_>, read: &mut Read, row: &Row) -> Labels {
         let text = |at: Option<usize>| at.and_then(|at| row.get(at)).map(Cell::shown).filter(|text| !text.is_empty());

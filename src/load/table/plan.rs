@@ -187,6 +187,12 @@ impl<'l> Plan<'l> {
             self.tell_no_value(book, &reading, slot.at, number, row);
             return None;
         };
+        if let Some(at) = self.columns.shared(row) {
+            let told = "a label is merged over rows that no other label tells apart";
+            let remedy = || "write in each row what its figures are of".to_owned();
+            book.told.count(Unmatched::Sense, told, || self.place(at, number), remedy);
+            return None;
+        }
         let region = self.region(book, slot, labels, number, row)?;
         let period = self.period(book, slot, labels, number, row)?;
         let Some(mut named) = self.metric_of(book, slot, labels) else {

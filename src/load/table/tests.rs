@@ -547,3 +547,26 @@ fn a_yearbook_in_two_languages() {
         ["红旗区 gdp 377.9亿元 2023 @B3", "红旗区 population 43.2万人 2023 @C3", "温县 gdp 212.5亿元 2023 @B4"];
     assert_eq!((figures.as_slice(), troubles.len()), (expected.map(str::to_owned).as_slice(), 0), "{troubles:?}");
 }
+
+#[test]
+fn rows_below_a_merged_label_that_no_other_label_tells_apart_are_left_out() {
+    let workbook = |years: [&str; 2]| {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for (at, heading) in ["地区", years[0], "GDP（亿元）"].iter().enumerate() {
+            sheet.write(0, at as u16, *heading).unwrap();
+        }
+        sheet.merge_range(1, 0, 2, 0, "长垣市", &rust_xlsxwriter::Format::new()).unwrap();
+        sheet.write(3, 0, "红旗区").unwrap();
+        for (row, gdp) in [704, 5, 297].into_iter().enumerate() {
+            sheet.write(row as u32 + 1, 1, if row == 1 { 2022 } else { 2023 }).unwrap();
+            sheet.write(row as u32 + 1, 2, gdp).unwrap();
+        }
+        read(&format!("{}.xlsx", years[1]), workbook.save_to_buffer().unwrap(), "")
+    };
+    assert_eq!(workbook(["年份", "a"]).0.len(), 3, "the year tells them apart");
+    let (figures, troubles) = workbook(["序号", "2023"]);
+    assert_eq!(figures, ["红旗区 gdp 297亿元 2023 @Sheet1!C4"], "{troubles:?}");
+    let told = "Sheet1!A2: a label is merged over rows that no other label tells apart (2 figures left out)";
+    assert!(troubles.iter().any(|trouble| trouble.starts_with(told)), "{troubles:?}");
+}
