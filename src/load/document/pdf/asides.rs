@@ -205,7 +205,7 @@ mod tests {
     }
 
     fn texts(glyphs: Vec<Glyph>) -> Vec<String> {
-        columns::stacked(0, glyphs).into_iter().map(|line| line.text).collect()
+        columns::stacked(0, glyphs, std::time::Instant::now() + std::time::Duration::from_mins(1)).into_iter().map(|line| line.text).collect()
     }
 
     #[test]
