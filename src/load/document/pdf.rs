@@ -75,7 +75,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Content, Refusal> {
         (all, unknown) = (all + told + lost, unknown + lost);
         let (article, asides) = asides::apart(glyphs);
         lines.extend(columns::lines(number, article, until));
-        beside.extend(columns::stacked(number, asides, until));
+        beside.extend(asides.into_iter().map(|glyphs| columns::stacked(number, glyphs, until)));
     }
     if all < SCANNED * pages.len().max(1) {
         return Err(Refusal::new(SCAN));
@@ -87,10 +87,10 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Content, Refusal> {
     let title = heading::of(&lines, &property);
     let lines = furniture::without(lines, pages.len());
     // What a website sets above and beside an article is left out; else what stands beside it comes behind it.
-    let is_site = heading::site(&lines, &title);
-    let mut text = paragraphs::join(&lines[is_site.unwrap_or(0)..]);
-    if is_site.is_none() {
-        text.push_str(&paragraphs::join(&beside));
+    let site = heading::site(&lines, beside.first().map(Vec::as_slice).unwrap_or_default(), &title);
+    let mut text = paragraphs::join(&lines[site.unwrap_or(0)..]);
+    if site.is_none() {
+        text.extend(beside.iter().map(|column| paragraphs::join(column)));
     }
     let told = if title.is_empty() { Headline::read(&text) } else { Headline::read(heading::from(&text, &title)) };
     let title = [title, told.title, property].into_iter().find(|title| !title.is_empty()).unwrap_or_default();

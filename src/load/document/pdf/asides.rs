@@ -28,20 +28,24 @@ const FULL: usize = 3;
 /// So many characters a line of a column has on average; those of a table are shorter.
 const LENGTH: usize = 4;
 
+/// So many columns a page has: some below each other on the left and on the right.
+const MOST: usize = 8;
+
 /// So many places are looked at.
 const PLACES: usize = 64;
 
-/// Parts the glyphs of a page into those of the article and those of the columns beside it.
-pub(super) fn apart(glyphs: Vec<Glyph>) -> (Vec<Glyph>, Vec<Glyph>) {
+/// Parts the glyphs of a page into those of the article and those of each column beside it.
+pub(super) fn apart(glyphs: Vec<Glyph>) -> (Vec<Glyph>, Vec<Vec<Glyph>>) {
     let (mut article, mut beside) = (rows::rows(glyphs), Vec::new());
-    // One on the left and one on the right.
-    for _ in 0..2 {
+    for _ in 0..MOST {
         let Some(aside) = find(&article) else { break };
+        let mut column = Vec::new();
         for row in &mut article[aside.rows.clone()] {
-            let (out, stays) = std::mem::take(row).into_iter().partition(|glyph| aside.has(glyph));
+            let (out, stays): (Vec<_>, _) = std::mem::take(row).into_iter().partition(|glyph| aside.has(glyph));
             *row = stays;
-            beside.extend::<Vec<_>>(out);
+            column.extend(out);
         }
+        beside.push(column);
         article.retain(|row| !row.is_empty());
     }
     (article.into_iter().flatten().collect(), beside)
@@ -205,7 +209,10 @@ mod tests {
     }
 
     fn texts(glyphs: Vec<Glyph>) -> Vec<String> {
-        columns::stacked(0, glyphs, std::time::Instant::now() + std::time::Duration::from_mins(1)).into_iter().map(|line| line.text).collect()
+        columns::stacked(0, glyphs, std::time::Instant::now() + std::time::Duration::from_mins(1))
+            .into_iter()
+            .map(|line| line.text)
+            .collect()
     }
 
     #[test]
@@ -220,7 +227,7 @@ mod tests {
                     }
                 });
                 let (article, beside) = apart(glyphs);
-                assert_eq!(texts(beside), news, "{first} {left}");
+                assert_eq!(texts(beside.concat()), news, "{first} {left}");
                 let article = texts(article);
                 assert_eq!(article.len(), 14, "{article:?}");
                 assert_eq!(article[1], "甲市工作报告（2023");

@@ -34,10 +34,15 @@ pub(super) fn lines(page: usize, glyphs: Vec<Glyph>, until: Instant) -> Vec<Line
     out.lines
 }
 
-/// The lines of one column, one below the other.
+/// The lines of one column, one below the other. What begins at another place than the line above, such as a list
+/// below its heading, is another stretch: in so narrow a column it is not indented.
 pub(super) fn stacked(page: usize, glyphs: Vec<Glyph>, until: Instant) -> Vec<Line> {
     let mut out = Writer { page, column: 0, lines: Vec::new() };
     out.stack(rows::segments(glyphs, until));
+    for at in 1..out.lines.len() {
+        let moved = (out.lines[at].left - out.lines[at - 1].left).abs() > EDGE;
+        out.lines[at].column = out.lines[at - 1].column + usize::from(moved);
+    }
     out.lines
 }
 

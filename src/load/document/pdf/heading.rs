@@ -52,10 +52,12 @@ fn largest(lines: &[&Line]) -> String {
     largest.map(|(_, text, _)| text).unwrap_or_default()
 }
 
-/// The line with which an article of a website begins: above it the first page shows links to the parts of the site.
-pub(super) fn site(lines: &[Line], title: &str) -> Option<usize> {
+/// The line with which an article of a website begins: above or beside it the first page shows links to the parts of
+/// the site.
+pub(super) fn site(lines: &[Line], beside: &[Line], title: &str) -> Option<usize> {
     let at = lines.iter().take_while(|line| line.page == 0).position(|line| is_title(&line.text, title))?;
-    lines[..at].iter().any(|line| line.text.contains("首页")).then_some(at)
+    let mut around = lines[..at].iter().chain(beside.iter().filter(|line| line.page == 0));
+    around.any(|line| line.text.contains("首页")).then_some(at)
 }
 
 /// The text from its title on.
@@ -115,8 +117,9 @@ mod tests {
             lines(&[(10.0, "首页"), (10.0, "政务公开"), (10.0, "甲县的一年又一年"), (10.0, "全年生产总值增长。")]);
         let title = of(&page, "甲县的一年又一年_动态_甲县人民政府网");
         assert_eq!(title, "甲县的一年又一年");
-        assert_eq!(site(&page, &title), Some(2));
-        assert_eq!(site(&page[1..], &title), None, "a letterhead stays");
+        assert_eq!(site(&page, &[], &title), Some(2));
+        assert_eq!(site(&page[1..], &[], &title), None, "a letterhead stays");
+        assert_eq!(site(&page[1..], &page[..1], &title), Some(1));
         assert_eq!(from("首页\n甲县的一年又一年\n全年\n", &title), "甲县的一年又一年\n全年\n");
     }
 }

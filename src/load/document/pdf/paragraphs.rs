@@ -229,9 +229,9 @@ mod tests {
         let narrow = joined(&[
             (0, 10.0, 10.0, "产值达到6.1万"),
             (0, 10.0, 25.0, "亿元"),
-            (0, 10.0, 40.0, "产值达到更多更多的数"),
+            (0, 10.0, 40.0, "5产值达到更多更多的数"),
         ]);
-        assert!(narrow.starts_with("产值达到6.1万\u{fffd}\n亿元"), "{narrow}");
+        assert!(narrow.starts_with("产值达到6.1万\u{fffd}\n亿元\n5产值"), "{narrow}");
         let words = joined(&[(0, 10.0, 10.0, "第16"), (0, 40.0, 25.0, "人民")]);
         assert!(!words.contains('\u{fffd}'), "{words}");
         // The rest can stand only at the head of the next page: what comes later is another number.
