@@ -135,15 +135,19 @@ impl<'g> Parts<'g> {
 
 /// The rows of a column on one side, where the other side is an article.
 fn column(run: &[&Parts<'_>], is_right: bool, size: f64) -> Option<Range<usize>> {
-    let side = |is_right| run.iter().map(move |parts| parts.side(is_right)).filter(|line| !line.is_empty());
-    let (from, to) = extent(side(is_right).flatten())?;
-    let (whole_from, whole_to) = extent(side(true).chain(side(false)).flatten())?;
-    let (_, reach) = extent(side(!is_right).flatten())?;
-    let sentences = side(!is_right).filter(|line| is_sentence(line)).count();
+    let lines_on = |is_right| run.iter().map(move |parts| parts.side(is_right)).filter(|line| !line.is_empty());
+    let (from, to) = extent(lines_on(is_right).flatten())?;
+    let (whole_from, whole_to) = extent(lines_on(true).chain(lines_on(false)).flatten())?;
+    let (_, reach) = extent(lines_on(!is_right).flatten())?;
+    let sentences = lines_on(!is_right).filter(|line| is_sentence(line)).count();
     let full =
-        side(!is_right).filter(|line| extent(line.iter()).is_some_and(|(_, to)| to + 2.0 * size >= reach)).count();
+        lines_on(!is_right).filter(|line| extent(line.iter()).is_some_and(|(_, to)| to + 2.0 * size >= reach)).count();
     let is_narrow = to - from <= NARROW * (whole_to - whole_from);
-    if !is_narrow || sentences < SENTENCES || full < FULL || side(is_right).count() * MORE > side(!is_right).count() {
+    if !is_narrow
+        || sentences < SENTENCES
+        || full < FULL
+        || lines_on(is_right).count() * MORE > lines_on(!is_right).count()
+    {
         return None;
     }
     let mut columns: Vec<Vec<usize>> = Vec::new();

@@ -65,7 +65,9 @@ fn has_unit_of(before: &str, line: &str) -> bool {
     let number = before.trim_end_matches(['十', '百', '千', '万', '亿']);
     // 人民, 家庭 and 万众 are words.
     let is_word = ["人民", "人大", "万众", "家庭", "个人"].iter().any(|word| line.starts_with(word));
-    number.ends_with(|c: char| c.is_ascii_digit()) && !is_word && UNITS.iter().any(|unit| line.starts_with(unit))
+    // 191 and 亿元 are joined where the text is read.
+    let is_scaled = number.len() < before.len() && number.ends_with(|c: char| c.is_ascii_digit());
+    is_scaled && !is_word && UNITS.iter().any(|unit| line.starts_with(unit))
 }
 
 /// The line that may be the rest of a number that breaks off: the next one, or the first like it in the next column
