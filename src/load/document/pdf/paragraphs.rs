@@ -59,13 +59,13 @@ pub(super) fn join(lines: &[Line]) -> String {
 /// Whether a line opens with the unit of a number that the one before ends with: 6.1万 and 亿元 are not 6.1万.
 fn has_unit_of(before: &str, line: &str) -> bool {
     const UNITS: &[&str] = &[
-        "亿", "万", "元", "美元", "吨", "公斤", "人", "户", "家", "公顷", "亩", "公里", "平方", "千瓦", "立方", "辆",
-        "台", "套", "件", "个百分点", "%", "％",
+        "亿", "万", "美元", "吨", "公斤", "人", "户", "家", "公顷", "亩", "公里", "平方", "千瓦", "立方", "辆", "台",
+        "套", "件", "个百分点", "%", "％",
     ];
     let number = before.trim_end_matches(['十', '百', '千', '万', '亿']);
     // 人民, 家庭 and 万众 are words.
     let is_word = ["人民", "人大", "万众", "家庭", "个人"].iter().any(|word| line.starts_with(word));
-    // 191 and 亿元 are joined where the text is read.
+    // 191 and 亿元, 191亿 and 元 are joined where the text is read.
     let is_scaled = number.len() < before.len() && number.ends_with(|c: char| c.is_ascii_digit());
     is_scaled && !is_word && UNITS.iter().any(|unit| line.starts_with(unit))
 }
