@@ -57,7 +57,10 @@ pub(super) fn with_tip(mut error: clap::Error, arguments: &[OsString]) -> clap::
         ErrorKind::InvalidValue => "--kind",
         _ => return error,
     };
-    if arguments.iter().any(|argument| argument == greedy) {
+    // Of a single word behind it none was meant for anything else.
+    let behind = arguments.iter().skip_while(|argument| *argument != greedy).skip(1);
+    let taken = behind.take_while(|argument| !argument.to_string_lossy().starts_with('-')).count();
+    if taken > 1 || (taken == 1 && greedy != "--data") {
         let tip = format!("{greedy} takes every word behind it: put it last");
         error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
     }

@@ -59,9 +59,9 @@ fn widths(lines: &[Vec<String>]) -> Vec<usize> {
 
 /// The first cells in one.
 fn joined(cells: &[String], named: usize) -> Vec<String> {
-    let (names, others) = cells.split_at(named.min(cells.len()));
-    let name = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" ");
-    std::iter::once(name).chain(others.iter().cloned()).collect()
+    let (label, others) = cells.split_at(named.min(cells.len()));
+    let label = label.iter().map(String::as_str).filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" ");
+    std::iter::once(label).chain(others.iter().cloned()).collect()
 }
 
 /// A cell padded to a width.
