@@ -86,7 +86,9 @@ mod tests {
     fn shares_below_a_sign_of_per_cent_may_be_fractions() {
         let doubted = |measure: Measure| {
             let (mut rates, kind) = (Rates::default(), (None, "税收占比".to_owned(), measure));
-            [0.7, 0.8, 1.1, 0.9].into_iter().for_each(|number| rates.add(kind.clone(), number, true));
+            for number in [0.7, 0.8, 1.1, 0.9] {
+                rates.add(kind.clone(), number, true);
+            }
             rates.doubted().contains(&kind)
         };
         assert_eq!((doubted(Measure::Share), doubted(Measure::Growth)), (true, false));

@@ -55,7 +55,7 @@ pub(super) fn without_notes(text: &str) -> &str {
 }
 
 /// A Chinese heading or label without the English that yearbooks put behind it: 红旗区 Hongqi, 地区 Region. A unit
-/// stays: 面积 km2, 发电量 GWh.
+/// stays: 面积 km2, 发电量 `GWh`.
 pub(super) fn without_english(text: &str) -> &str {
     let chinese = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '）' | '％');
     let Some(last) = text.rfind(chinese) else { return text };

@@ -126,7 +126,9 @@ fn gutters(rows: &[Vec<Glyph>], until: Instant) -> Vec<Gutter> {
                 known[gutter.rows.clone()].iter_mut().for_each(|known| known.push((gutter.from, gutter.to)));
                 found.push(gutter);
             } else {
-                clear.iter().for_each(|(row, at)| vain[*row][*at] = vain[*row][*at].saturating_add(1));
+                for (row, at) in clear {
+                    vain[row][at] = vain[row][at].saturating_add(1);
+                }
             }
         }
     }
